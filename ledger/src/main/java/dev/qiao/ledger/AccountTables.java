@@ -1,0 +1,173 @@
+package dev.qiao.ledger;
+
+import dev.qiao.money.Unit;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
+
+/** The statements on {@code ledger.account}. */
+record AccountTables(Db db) {
+
+  Optional<AccountId> insert(AccountTerms terms, Instant at) throws SQLException {
+    return db.find(
+        """
+        insert into ledger.account (reference, unit, exponent, kind, floor, ceiling, touched_at)
+        values (?, ?, ?, ?, ?, ?, ?)
+        on conflict (reference) do nothing
+        returning id
+        """,
+        row -> new AccountId(row.getLong("id")),
+        terms.reference(),
+        terms.unit().code(),
+        terms.unit().exponent(),
+        terms.kind(),
+        orNull(terms.floor()),
+        orNull(terms.ceiling()),
+        at);
+  }
+
+  Optional<Account> find(String reference) throws SQLException {
+    return db.find(
+        """
+        select id, reference, unit, exponent, kind, floor, ceiling, frozen_debit, frozen_credit, closed,
+          posted, held, sequence
+        from ledger.account
+        where reference = ?
+        """,
+        AccountTables::account,
+        reference);
+  }
+
+  Optional<Account> find(AccountId id) throws SQLException {
+    return db.find(
+        """
+        select id, reference, unit, exponent, kind, floor, ceiling, frozen_debit, frozen_credit, closed,
+          posted, held, sequence
+        from ledger.account
+        where id = ?
+        """,
+        AccountTables::account,
+        id.number());
+  }
+
+  List<Balance> balances(Collection<AccountId> ids) throws SQLException {
+    return db.list(
+        """
+        select id, unit, exponent, posted, held, sequence
+        from ledger.account
+        where id = any(?)
+        """,
+        row -> balance(row, new AccountId(row.getLong("id"))),
+        numbers(ids));
+  }
+
+  /** Locks the accounts, lowest id first, so that opposite postings cannot deadlock. */
+  List<AccountState> lock(Collection<AccountId> ids) throws SQLException {
+    return db.list(
+        """
+        select id, unit, exponent, floor, ceiling, frozen_debit, frozen_credit, closed,
+          posted, held, sequence, version, touched_at
+        from ledger.account
+        where id = any(?)
+        order by id
+        for no key update
+        """,
+        AccountTables::state,
+        numbers(ids));
+  }
+
+  void update(List<AccountState> states) throws SQLException {
+    db.runAll(
+        """
+        update ledger.account
+        set posted = ?, held = ?, sequence = ?, version = ?, touched_at = ?
+        where id = ?
+        """,
+        states.stream()
+            .map(state ->
+                new Object[] {
+                  state.posted(), state.held(), state.sequence(), state.version(), state.touchedAt(), state.id().number()
+                })
+            .toList());
+  }
+
+  void freeze(AccountId id, boolean debit, boolean credit) throws SQLException {
+    db.run(
+        """
+        update ledger.account
+        set frozen_debit = ?, frozen_credit = ?, version = version + 1
+        where id = ?
+        """,
+        debit,
+        credit,
+        id.number());
+  }
+
+  void close(AccountId id) throws SQLException {
+    db.run(
+        """
+        update ledger.account
+        set closed = true, version = version + 1
+        where id = ?
+        """,
+        id.number());
+  }
+
+  static Unit unit(ResultSet row) throws SQLException {
+    return new Unit(row.getString("unit"), row.getInt("exponent"));
+  }
+
+  static Balance balance(ResultSet row, AccountId account) throws SQLException {
+    return new Balance(account, unit(row), row.getLong("posted"), row.getLong("held"), row.getLong("sequence"));
+  }
+
+  private static Account account(ResultSet row) throws SQLException {
+    AccountId id = new AccountId(row.getLong("id"));
+    AccountTerms terms =
+        new AccountTerms(
+            row.getString("reference"), unit(row), row.getString("kind"), optional(row, "floor"), optional(row, "ceiling"));
+    Set<Side> frozen = EnumSet.noneOf(Side.class);
+    if (row.getBoolean("frozen_debit")) {
+      frozen.add(Side.DEBIT);
+    }
+    if (row.getBoolean("frozen_credit")) {
+      frozen.add(Side.CREDIT);
+    }
+    return new Account(id, terms, frozen, row.getBoolean("closed"), balance(row, id));
+  }
+
+  private static AccountState state(ResultSet row) throws SQLException {
+    return new AccountState(
+        new AccountId(row.getLong("id")),
+        unit(row),
+        optional(row, "floor"),
+        optional(row, "ceiling"),
+        row.getBoolean("frozen_debit"),
+        row.getBoolean("frozen_credit"),
+        row.getBoolean("closed"),
+        row.getLong("posted"),
+        row.getLong("held"),
+        row.getLong("sequence"),
+        row.getLong("version"),
+        Db.instant(row, "touched_at"));
+  }
+
+  private static OptionalLong optional(ResultSet row, String column) throws SQLException {
+    long value = row.getLong(column);
+    return row.wasNull() ? OptionalLong.empty() : OptionalLong.of(value);
+  }
+
+  private static Long orNull(OptionalLong value) {
+    return value.isPresent() ? value.getAsLong() : null;
+  }
+
+  static long[] numbers(Collection<AccountId> ids) {
+    return ids.stream().mapToLong(AccountId::number).distinct().toArray();
+  }
+}

@@ -1,0 +1,122 @@
+package dev.qiao.ledger;
+
+import dev.qiao.money.Money;
+import java.io.ByteArrayOutputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.UUID;
+
+/**
+ * A fingerprint of all that a command says, of 16 bytes: equal for equal commands, so that a replay is told from a reused id.
+ * Stored for ever: never change how an existing command is written.
+ */
+final class Digest {
+  private static final int LENGTH = 16;
+
+  private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+  private final DataOutputStream out = new DataOutputStream(bytes);
+
+  private Digest() {}
+
+  static byte[] of(Command command) {
+    try {
+      Digest digest = new Digest();
+      digest.write(command);
+      byte[] hash = MessageDigest.getInstance("SHA-256").digest(digest.bytes.toByteArray());
+      return Arrays.copyOf(hash, LENGTH);
+    } catch (IOException broken) {
+      throw new UncheckedIOException(broken); // Memory does not fail.
+    } catch (NoSuchAlgorithmException missing) {
+      throw new IllegalStateException(missing); // Every Java has SHA-256.
+    }
+  }
+
+  private void write(Command command) throws IOException {
+    out.writeUTF(Verb.of(command).code());
+    switch (command) {
+      case Posting posting -> write(posting);
+      case Hold hold -> write(hold);
+      case Increase increase -> {
+        uuid(increase.hold().value());
+        money(increase.amount());
+      }
+      case Capture capture -> write(capture);
+      case Release release -> uuid(release.hold().value());
+      case Reversal reversal -> write(reversal);
+      case Expiry expiry -> uuid(expiry.hold().value());
+    }
+  }
+
+  private void write(Posting posting) throws IOException {
+    out.writeUTF(posting.kind());
+    out.writeUTF(posting.reference());
+    origin(posting.channel(), posting.scene());
+    out.writeInt(posting.legs().size());
+    for (Leg leg : posting.legs()) {
+      out.writeLong(leg.debit().number());
+      out.writeLong(leg.credit().number());
+      money(leg.amount());
+    }
+    out.writeInt(posting.attributes().size());
+    for (var attribute : new TreeMap<>(posting.attributes()).entrySet()) {
+      out.writeUTF(attribute.getKey());
+      out.writeUTF(attribute.getValue());
+    }
+  }
+
+  private void write(Hold hold) throws IOException {
+    uuid(hold.hold().value());
+    out.writeLong(hold.account().number());
+    money(hold.amount());
+    out.writeLong(hold.expiresAt().getEpochSecond());
+    out.writeInt(hold.expiresAt().getNano());
+    out.writeUTF(hold.reference());
+  }
+
+  private void write(Capture capture) throws IOException {
+    uuid(capture.hold().value());
+    out.writeUTF(capture.kind());
+    out.writeUTF(capture.reference());
+    out.writeBoolean(capture.last());
+    origin(capture.channel(), capture.scene());
+    out.writeInt(capture.to().size());
+    for (Share share : capture.to()) {
+      out.writeLong(share.credit().number());
+      money(share.amount());
+    }
+  }
+
+  private void write(Reversal reversal) throws IOException {
+    uuid(reversal.of().value());
+    out.writeUTF(reversal.reference());
+    out.writeBoolean(reversal.amount().isPresent());
+    if (reversal.amount().isPresent()) {
+      money(reversal.amount().get());
+    }
+  }
+
+  private void origin(Optional<UUID> channel, Optional<String> scene) throws IOException {
+    out.writeBoolean(channel.isPresent());
+    if (channel.isPresent()) {
+      uuid(channel.get());
+    }
+    out.writeUTF(scene.orElse("")); // A scene is never blank, so an empty text means none.
+  }
+
+  private void money(Money money) throws IOException {
+    out.writeLong(money.minor());
+    out.writeUTF(money.unit().code());
+    out.writeInt(money.unit().exponent());
+  }
+
+  private void uuid(UUID uuid) throws IOException {
+    out.writeLong(uuid.getMostSignificantBits());
+    out.writeLong(uuid.getLeastSignificantBits());
+  }
+}

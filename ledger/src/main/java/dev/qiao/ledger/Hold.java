@@ -1,0 +1,32 @@
+package dev.qiao.ledger;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.qiao.money.Money;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+
+/**
+ * Sets an amount of an account aside until it is captured, released, or expires.
+ *
+ * @param hold the new hold's id, by which it is captured and released
+ * @param expiresAt from when on it sets nothing aside; kept to the microsecond
+ * @param reference what it is for, such as the id of a payment
+ */
+public record Hold(PostingId id, HoldId hold, AccountId account, Money amount, Instant expiresAt, String reference)
+    implements Command {
+
+  public Hold {
+    requireNonNull(id, "id");
+    requireNonNull(hold, "hold");
+    requireNonNull(account, "account");
+    requireNonNull(amount, "amount");
+    expiresAt = expiresAt.truncatedTo(ChronoUnit.MICROS);
+    Texts.require(reference, "reference");
+  }
+
+  @Override
+  public String kind() {
+    return "hold";
+  }
+}

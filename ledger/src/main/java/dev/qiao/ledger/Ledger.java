@@ -1,0 +1,186 @@
+package dev.qiao.ledger;
+
+import dev.qiao.ids.Ids;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import javax.sql.DataSource;
+
+/**
+ * Double-entry accounts, postings and holds. Every verb runs in a transaction of its own, so it must not be called inside
+ * another; rows that belong with it travel as companions.
+ *
+ * <p>What a user can cause is a result. {@link LedgerUnavailable} means that the outcome is unknown and the same id may be
+ * tried again; {@link CompanionRejected} that nothing was done. Safe for several threads and several instances.
+ */
+public final class Ledger {
+  private final Transactions transactions;
+  private final InstantSource clock;
+  private final Writer writer;
+  private final Ids ids;
+
+  /** On a database that {@link LedgerMigrations} has prepared, as the application's role. */
+  public Ledger(DataSource app, InstantSource clock) {
+    this.transactions = new Transactions(app);
+    this.clock = clock;
+    this.writer = new Writer(transactions, clock);
+    this.ids = new Ids(clock);
+  }
+
+  /** The account of these terms, opened if there is none; throws {@link AccountTermsDiffer} if it has others. */
+  public AccountId open(AccountTerms terms) {
+    return transactions.write(db -> {
+      AccountTables accounts = new AccountTables(db);
+      Optional<Account> existing = accounts.find(terms.reference());
+      if (existing.isEmpty()) {
+        return accounts.insert(terms, clock.instant()).orElseThrow(TakenMeanwhile::new);
+      }
+      if (!existing.get().terms().equals(terms)) {
+        throw new AccountTermsDiffer(existing.get().id(), terms);
+      }
+      return existing.get().id();
+    });
+  }
+
+  /** The account of this reference. */
+  public Optional<AccountId> find(String reference) {
+    return transactions.read(db -> new AccountTables(db).find(reference)).map(Account::id);
+  }
+
+  public Optional<Account> account(AccountId id) {
+    return transactions.read(db -> new AccountTables(db).find(id));
+  }
+
+  public PostResult post(Posting posting, Companion... companions) {
+    return post(posting, List.of(companions));
+  }
+
+  public PostResult post(Posting posting, List<Companion> companions) {
+    return writer.apply(posting, companions);
+  }
+
+  public PostResult hold(Hold hold, Companion... companions) {
+    return hold(hold, List.of(companions));
+  }
+
+  public PostResult hold(Hold hold, List<Companion> companions) {
+    return writer.apply(hold, companions);
+  }
+
+  public PostResult increase(Increase increase, Companion... companions) {
+    return increase(increase, List.of(companions));
+  }
+
+  public PostResult increase(Increase increase, List<Companion> companions) {
+    return writer.apply(increase, companions);
+  }
+
+  public PostResult capture(Capture capture, Companion... companions) {
+    return capture(capture, List.of(companions));
+  }
+
+  public PostResult capture(Capture capture, List<Companion> companions) {
+    return writer.apply(capture, companions);
+  }
+
+  public PostResult release(Release release, Companion... companions) {
+    return release(release, List.of(companions));
+  }
+
+  public PostResult release(Release release, List<Companion> companions) {
+    return writer.apply(release, companions);
+  }
+
+  public PostResult reverse(Reversal reversal, Companion... companions) {
+    return reverse(reversal, List.of(companions));
+  }
+
+  public PostResult reverse(Reversal reversal, List<Companion> companions) {
+    return writer.apply(reversal, companions);
+  }
+
+  /** What became of an id; empty when nothing durable did. */
+  public Optional<PostResult> outcome(PostingId id) {
+    return transactions.read(db -> {
+      var stored = new PostingTables(db).find(id);
+      return stored.isEmpty() ? Optional.empty() : Optional.of(Writer.again(db, stored.get()));
+    });
+  }
+
+  /** Throws IllegalArgumentException when there is no such account. */
+  public Balance balance(AccountId id) {
+    return balances(List.of(id)).getFirst();
+  }
+
+  /** In the order asked for; throws IllegalArgumentException when an account is missing. */
+  public List<Balance> balances(Collection<AccountId> ids) {
+    return transactions.read(db -> new ReportTables(db).balances(ids));
+  }
+
+  /** The balance after the last change at or before this time; throws IllegalArgumentException for a missing account. */
+  public Balance balanceAt(AccountId id, Instant at) {
+    return transactions.read(db -> new ReportTables(db).balanceAt(id, at));
+  }
+
+  /**
+   * Changes of an account, the latest first.
+   *
+   * @param beforeSequence where the page before ended: the sequence of its last entry
+   */
+  public List<Entry> statement(AccountId id, OptionalLong beforeSequence, int limit) {
+    return transactions.read(db -> new ReportTables(db).statement(id, beforeSequence.orElse(Long.MAX_VALUE), limit));
+  }
+
+  public Optional<HoldRecord> findHold(HoldId id) {
+    return transactions.read(db -> new HoldTables(db).find(id));
+  }
+
+  public Optional<PostingRecord> posting(PostingId id) {
+    return transactions.read(db -> new RecordTables(db).find(id));
+  }
+
+  /** All that was posted or refused under this reference, in order of time. */
+  public List<PostingRecord> postingsOf(String reference) {
+    return transactions.read(db -> new RecordTables(db).of(reference));
+  }
+
+  /** All accounts, added up by unit and kind. */
+  public List<TrialRow> trialBalance() {
+    return transactions.read(db -> new ReportTables(db).trialBalance());
+  }
+
+  /** Recomputes every balance and every hold from its postings. Reads all of the ledger. */
+  public AuditReport audit() {
+    return transactions.read(db -> new AuditTables(db).audit());
+  }
+
+  /** Gives back what overdue holds set aside, the longest overdue first; says how many it ended. */
+  public int expireHolds(int limit) {
+    Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+    List<HoldId> due = transactions.read(db -> new HoldTables(db).due(now, limit));
+    int ended = 0;
+    for (HoldId hold : due) {
+      PostResult result = writer.apply(new Expiry(new PostingId(ids.next()), hold), List.of());
+      ended += result instanceof PostResult.Posted ? 1 : 0; // Refused when someone else has ended it meanwhile.
+    }
+    return ended;
+  }
+
+  /** Refuses debits, or credits, of this account from now on. */
+  public AccountChange freeze(AccountId id, Side side) {
+    return transactions.write(db -> new AccountStates(db).freeze(id, side, true));
+  }
+
+  public AccountChange unfreeze(AccountId id, Side side) {
+    return transactions.write(db -> new AccountStates(db).freeze(id, side, false));
+  }
+
+  /** Refuses all postings from now on, for ever. */
+  public AccountChange close(AccountId id) {
+    return transactions.write(db -> new AccountStates(db).close(id));
+  }
+}

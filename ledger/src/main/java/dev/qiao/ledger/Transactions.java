@@ -1,0 +1,106 @@
+package dev.qiao.ledger;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.concurrent.ThreadLocalRandom;
+import javax.sql.DataSource;
+
+/** Runs work in transactions of their own, again when the database says that trying again may help. */
+record Transactions(DataSource source) {
+  private static final int TRIES_MAX = 8;
+  private static final int PAUSE_MILLIS_MAX = 20;
+
+  /** Work on a connection. */
+  @FunctionalInterface
+  interface Work<T> {
+    T run(Db db) throws SQLException;
+  }
+
+  <T> T write(Work<T> work) {
+    for (int tries = 1; ; tries++) {
+      try {
+        return once(work, Connection.TRANSACTION_READ_COMMITTED, false);
+      } catch (TakenMeanwhile | SQLException failed) {
+        boolean again = !(failed instanceof SQLException sql) || SqlStates.isPassing(sql);
+        if (!again || tries == TRIES_MAX) {
+          throw translated(failed);
+        }
+        pause(tries);
+      }
+    }
+  }
+
+  /** All that the work reads is of one moment. */
+  <T> T read(Work<T> work) {
+    try {
+      return once(work, Connection.TRANSACTION_REPEATABLE_READ, true);
+    } catch (SQLException failed) {
+      throw translated(failed);
+    }
+  }
+
+  private <T> T once(Work<T> work, int isolation, boolean readOnly) throws SQLException {
+    try (Connection connection = source.getConnection()) {
+      connection.setReadOnly(readOnly);
+      connection.setTransactionIsolation(isolation);
+      connection.setAutoCommit(false);
+      try {
+        Db db = new Db(connection);
+        if (!readOnly) {
+          db.run("set local lock_timeout = '5s'");
+        }
+        T result = work.run(db);
+        commit(connection);
+        return result;
+      } catch (SQLException | RuntimeException failed) {
+        rollback(connection, failed);
+        throw failed;
+      } finally {
+        restore(connection);
+      }
+    }
+  }
+
+  private static void commit(Connection connection) throws SQLException {
+    try {
+      connection.commit();
+    } catch (SQLException failed) {
+      if (SqlStates.isViolation(failed)) {
+        throw new CompanionRejected(failed); // The ledger's own constraints are never deferred.
+      }
+      throw failed;
+    }
+  }
+
+  private static void rollback(Connection connection, Exception because) {
+    try {
+      connection.rollback();
+    } catch (SQLException broken) {
+      because.addSuppressed(broken); // The connection is gone, and the transaction with it.
+    }
+  }
+
+  private static void restore(Connection connection) throws SQLException {
+    if (!connection.isClosed()) {
+      connection.setAutoCommit(true);
+      connection.setReadOnly(false);
+      connection.setTransactionIsolation(Connection.TRANSACTION_READ_COMMITTED);
+    }
+  }
+
+  private static void pause(int tries) {
+    try {
+      Thread.sleep(ThreadLocalRandom.current().nextInt(1, PAUSE_MILLIS_MAX * tries));
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+      throw new LedgerUnavailable(interrupted);
+    }
+  }
+
+  private static RuntimeException translated(Exception failed) {
+    if (failed instanceof SQLException sql && !SqlStates.isUnavailable(sql)) {
+      return new IllegalStateException("The database refused a statement of the ledger", sql);
+    }
+    return new LedgerUnavailable(failed);
+  }
+}

@@ -1,0 +1,127 @@
+package dev.qiao.money;
+
+import static java.math.RoundingMode.DOWN;
+import static java.util.Objects.requireNonNull;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+
+/**
+ * An exact amount in one unit, counted in its smallest part: 1250 of CNY is ¥12.50. Rounds only when told how.
+ *
+ * <p>Two amounts meet only in one unit: a mismatch throws IllegalArgumentException. A result beyond {@link #MINOR_MAX}
+ * throws ArithmeticException.
+ */
+public record Money(long minor, Unit unit) implements Comparable<Money> {
+  /** The largest amount that a JSON number carries exactly. */
+  public static final long MINOR_MAX = (1L << 53) - 1;
+
+  public Money {
+    requireNonNull(unit, "unit");
+    if (minor < -MINOR_MAX || minor > MINOR_MAX) {
+      throw new ArithmeticException("Out of range: " + minor);
+    }
+  }
+
+  public static Money of(long minor, Unit unit) {
+    return new Money(minor, unit);
+  }
+
+  public static Money zero(Unit unit) {
+    return new Money(0, unit);
+  }
+
+  public Money plus(Money other) {
+    return new Money(minor + inSameUnit(other), unit);
+  }
+
+  public Money minus(Money other) {
+    return new Money(minor - inSameUnit(other), unit);
+  }
+
+  public Money negated() {
+    return new Money(-minor, unit);
+  }
+
+  /** This amount times an exact factor, rounded to the smallest part as told. */
+  public Money times(BigDecimal factor, RoundingMode rounding) {
+    return new Money(exact(factor.multiply(BigDecimal.valueOf(minor)).setScale(0, rounding)), unit);
+  }
+
+  /** Equal parts that add up to this amount; the first parts keep the remainder, one smallest part each. */
+  public List<Money> split(int parts) {
+    if (parts < 1) {
+      throw new IllegalArgumentException("Parts must be at least 1: " + parts);
+    }
+    return split(Collections.nCopies(parts, 1L));
+  }
+
+  /**
+   * Parts in proportion to the weights that add up to this amount. Each share is rounded toward zero; the first parts
+   * whose weight is not zero keep the remainder, one smallest part each. Throws IllegalArgumentException when a weight is
+   * negative or all are zero.
+   */
+  public List<Money> split(List<Long> weights) {
+    if (weights.stream().anyMatch(weight -> weight < 0)) {
+      throw new IllegalArgumentException("Weights must not be negative: " + weights);
+    }
+    BigDecimal total = weights.stream().map(BigDecimal::valueOf).reduce(BigDecimal.ZERO, BigDecimal::add);
+    if (total.signum() == 0) {
+      throw new IllegalArgumentException("Weights add up to nothing: " + weights);
+    }
+    long[] shares = new long[weights.size()];
+    long remainder = minor;
+    for (int i = 0; i < shares.length; i++) {
+      shares[i] = exact(BigDecimal.valueOf(minor).multiply(BigDecimal.valueOf(weights.get(i))).divide(total, 0, DOWN));
+      remainder -= shares[i];
+    }
+    List<Money> parts = new ArrayList<>(shares.length);
+    for (int i = 0; i < shares.length; i++) {
+      int extra = weights.get(i) == 0 ? 0 : Long.signum(remainder);
+      remainder -= extra;
+      parts.add(new Money(shares[i] + extra, unit));
+    }
+    return List.copyOf(parts);
+  }
+
+  public boolean isNegative() {
+    return minor < 0;
+  }
+
+  public boolean isZero() {
+    return minor == 0;
+  }
+
+  public boolean isPositive() {
+    return minor > 0;
+  }
+
+  public boolean isGreaterThan(Money other) {
+    return compareTo(other) > 0;
+  }
+
+  @Override
+  public int compareTo(Money other) {
+    return Long.compare(minor, inSameUnit(other));
+  }
+
+  /** The amount in whole units and its code, such as {@code CNY 12.50}: for logs and tests, not for people. */
+  @Override
+  public String toString() {
+    return unit.code() + " " + BigDecimal.valueOf(minor, unit.exponent()).toPlainString();
+  }
+
+  private long inSameUnit(Money other) {
+    if (!unit.equals(other.unit)) {
+      throw new IllegalArgumentException("Units differ: " + unit + " and " + other.unit);
+    }
+    return other.minor;
+  }
+
+  private static long exact(BigDecimal whole) {
+    return whole.longValueExact();
+  }
+}

@@ -1,0 +1,2 @@
+/** Exact amounts and the units they are counted in. */
+package dev.qiao.money;
