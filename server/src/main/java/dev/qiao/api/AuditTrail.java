@@ -1,0 +1,121 @@
+package dev.qiao.api;
+
+import dev.qiao.ids.Ids;
+import dev.qiao.ledger.Companion;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** The append-only trail of acts. The application's database role may insert and read it, nothing else. */
+@Component
+public class AuditTrail {
+  private static final String INSERT =
+      """
+      insert into api.audit (id, at, actor_kind, actor, act, object, channel, address, outcome, reason)
+      values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+      """;
+
+  private final JdbcClient db;
+  private final Ids ids;
+  private final InstantSource clock;
+
+  AuditTrail(JdbcClient db, Ids ids, InstantSource clock) {
+    this.db = db;
+    this.ids = ids;
+    this.clock = clock;
+  }
+
+  /** Records an act in the transaction at hand, or at once where there is none. */
+  public void record(@Nullable Caller caller, String act, String object, String outcome, @Nullable String reason) {
+    var at = clock.instant();
+    db.sql(INSERT)
+        .params(values(caller, Timestamp.from(at), act, object, null, outcome, reason))
+        .update();
+  }
+
+  /** Records an act of someone who is not signed in (yet). */
+  public void record(
+      String actorKind, @Nullable UUID actor, @Nullable String address, String act, String object, String outcome, @Nullable String reason) {
+    Object[] values = {
+      ids.next(), Timestamp.from(clock.instant()), actorKind, actor, act, object, null, address, outcome, reason
+    };
+    db.sql(INSERT).params(values).update();
+  }
+
+  /** An entry to travel with a posting. */
+  public Companion companion(
+      @Nullable Caller caller, String act, String object, @Nullable UUID channel, String outcome, @Nullable String reason) {
+    return Companion.insert(INSERT, values(caller, clock.instant(), act, object, channel, outcome, reason));
+  }
+
+  private Object[] values(
+      @Nullable Caller caller, Object at, String act, String object, @Nullable UUID channel, String outcome, @Nullable String reason) {
+    return new Object[] {
+      ids.next(),
+      at,
+      caller == null ? "system" : caller.kind().name().toLowerCase(Locale.ROOT),
+      caller == null ? null : caller.party(),
+      act,
+      object,
+      channel,
+      caller == null ? null : caller.address(),
+      outcome,
+      reason
+    };
+  }
+
+  /** Entries, newest first, before an id; {@code search} matches the start of an act or a whole object. */
+  public List<AuditEntry> list(Optional<UUID> before, Optional<String> search, int limit) {
+    return db.sql(
+            """
+            select id, at, actor_kind, actor, act, object, channel, address, outcome, reason
+            from api.audit
+            where (:before::uuid is null or id < :before::uuid)
+              and (:search::text is null or act like :search::text || '%' or object = :search::text)
+            order by id desc
+            limit :limit
+            """)
+        .param("before", before.orElse(null))
+        .param("search", search.orElse(null))
+        .param("limit", limit)
+        .query(AuditTrail::entry)
+        .list();
+  }
+
+  /** What was done to a thing, oldest first. */
+  public List<AuditEntry> of(String object) {
+    return db.sql(
+            """
+            select id, at, actor_kind, actor, act, object, channel, address, outcome, reason
+            from api.audit
+            where object = :object
+            order by id
+            limit 200
+            """)
+        .param("object", object)
+        .query(AuditTrail::entry)
+        .list();
+  }
+
+  private static AuditEntry entry(ResultSet row, int n) throws SQLException {
+    return new AuditEntry(
+        row.getObject("id", UUID.class),
+        row.getTimestamp("at").toInstant(),
+        row.getString("actor_kind"),
+        Optional.ofNullable(row.getObject("actor", UUID.class)),
+        row.getString("act"),
+        row.getString("object"),
+        Optional.ofNullable(row.getObject("channel", UUID.class)),
+        Optional.ofNullable(row.getString("address")),
+        row.getString("outcome"),
+        Optional.ofNullable(row.getString("reason")));
+  }
+}

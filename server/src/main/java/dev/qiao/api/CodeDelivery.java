@@ -1,0 +1,6 @@
+package dev.qiao.api;
+
+/** Tells whether one-time codes can reach anyone in this installation. */
+public interface CodeDelivery {
+  boolean available();
+}

@@ -1,0 +1,63 @@
+package dev.qiao.api;
+
+import dev.qiao.ids.Ids;
+import dev.qiao.ledger.Ledger;
+import io.swagger.v3.oas.models.OpenAPI;
+import io.swagger.v3.oas.models.info.Info;
+import io.swagger.v3.oas.models.info.License;
+import java.time.InstantSource;
+import javax.sql.DataSource;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.scheduling.annotation.EnableScheduling;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.MapperFeature;
+import tools.jackson.databind.PropertyNamingStrategies;
+import tools.jackson.databind.cfg.DateTimeFeature;
+
+/** Time, ids, the ledger, and how JSON is read: strictly. */
+@Configuration(proxyBeanMethods = false)
+@EnableScheduling
+@EnableConfigurationProperties(PlatformTerms.class)
+class PlatformConfiguration {
+  @Bean
+  PlatformClock clock(PlatformTerms terms) {
+    return new PlatformClock(terms.timeZone());
+  }
+
+  @Bean
+  Ids ids(InstantSource clock) {
+    return new Ids(clock);
+  }
+
+  @Bean
+  Ledger ledger(DataSource application, InstantSource clock) {
+    return new Ledger(application, clock);
+  }
+
+  @Bean
+  JsonMapperBuilderCustomizer strictJson() {
+    return json ->
+        json.propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
+            .enable(
+                DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES,
+                DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES,
+                DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
+            .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
+            .disable(DateTimeFeature.WRITE_DATES_AS_TIMESTAMPS);
+  }
+
+  @Bean
+  OpenAPI description() {
+    return new OpenAPI()
+        .info(
+            new Info()
+                .title("Qiao")
+                .version("v1")
+                .description("The open API of the wallet platform. Amounts are whole minor units; times are RFC 3339 in UTC.")
+                .license(new License().name("Apache-2.0").identifier("Apache-2.0")));
+  }
+}

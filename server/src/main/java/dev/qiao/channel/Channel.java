@@ -1,0 +1,72 @@
+package dev.qiao.channel;
+
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.Locale;
+import java.util.Set;
+
+/** An entry: what it is called, which scenes it serves, and how far it is open now. */
+public record Channel(ChannelId id, String name, String nameEn, Kind kind, Set<Scene> scenes, State state, Level level) {
+  /** What sort of place it is. */
+  public enum Kind {
+    FIRST_PARTY,
+    SOCIAL,
+    ECOMMERCE,
+    OFFLINE,
+    DEVICE,
+    AGENT,
+    BANK,
+    CROSS_BORDER,
+    FINANCE;
+
+    @JsonValue
+    public String text() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+  }
+
+  /** How far its onboarding is. */
+  public enum State {
+    DRAFT,
+    SUBMITTED,
+    APPROVED,
+    LIVE,
+    SUSPENDED,
+    CLOSED;
+
+    @JsonValue
+    public String text() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+  }
+
+  /** The switch: what may pass now. */
+  public enum Level {
+    OPEN,
+    LIMITED,
+    REFUNDS_ONLY,
+    STOPPED;
+
+    @JsonValue
+    public String text() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+  }
+
+  /** What somebody wants to do through a channel. */
+  public enum Act {
+    PAY,
+    REFUND
+  }
+
+  /** Whether an act may pass in a scene. */
+  public boolean admits(Scene scene, Act act) {
+    if (state != State.LIVE && !(act == Act.REFUND && state == State.SUSPENDED) || !scenes.contains(scene)) {
+      return false;
+    }
+    return switch (level) {
+      case OPEN, LIMITED -> true;
+      case REFUNDS_ONLY -> act == Act.REFUND;
+      case STOPPED -> false;
+    };
+  }
+}
