@@ -1,0 +1,122 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { createContext, useCallback, useContext, useEffect, useMemo, useState, type ReactNode } from 'react';
+import { answer } from './client';
+import { problemOf } from './problem';
+import { useApi } from './react';
+import type { Person, Problem, Session, SignIn } from './types';
+
+/** Whether somebody is signed in. */
+export type SessionState =
+  | { kind: 'loading' }
+  /** The server could not be asked. */
+  | { kind: 'unreachable'; problem: Problem }
+  /** `ended`: somebody was, until the session ended in the midst of something. */
+  | { kind: 'out'; ended: boolean }
+  /** A phone proved by a code, that nobody has an account for yet. */
+  | { kind: 'signing_up'; token: string }
+  | { kind: 'in'; session: Session };
+
+interface Sessions {
+  readonly state: SessionState;
+  readonly reload: () => void;
+  /** Throws ProblemError when refused. */
+  readonly signIn: (how: SignIn) => Promise<Session>;
+  /** Takes over a session that another call opened (signing up, accepting an invitation). */
+  readonly open: (session: Session) => void;
+  readonly updatePerson: (person: Person) => void;
+  readonly signOut: () => Promise<void>;
+}
+
+const Context = createContext<Sessions | null>(null);
+
+export function SessionProvider({ children }: { children: ReactNode }) {
+  const api = useApi();
+  const queries = useQueryClient();
+  const [state, setState] = useState<SessionState>({ kind: 'loading' });
+
+  const open = useCallback(
+    (session: Session) => {
+      const party = session.person ?? session.staff ?? session.operator;
+      api.enter(party && { csrf: session.csrf, party: party.id });
+      setState(stateOf(session));
+    },
+    [api],
+  );
+
+  const leave = useCallback(
+    (ended: boolean) => {
+      api.enter(null);
+      queries.clear();
+      setState({ kind: 'out', ended });
+    },
+    [api, queries],
+  );
+
+  const reload = useCallback(() => {
+    setState({ kind: 'loading' });
+    answer(api.http.GET('/v1/session')).then(open, (failure) => {
+      const problem = problemOf(failure);
+      if (problem.status === 401) leave(problem.code === 'session_expired');
+      else setState({ kind: 'unreachable', problem });
+    });
+  }, [api, open, leave]);
+
+  // Asked once; the answer arrives later, so no state changes during the effect itself.
+  useEffect(() => {
+    let current = true;
+    answer(api.http.GET('/v1/session')).then(
+      (session) => current && open(session),
+      (failure) => {
+        if (!current) return;
+        const problem = problemOf(failure);
+        if (problem.status === 401) leave(problem.code === 'session_expired');
+        else setState({ kind: 'unreachable', problem });
+      },
+    );
+    return () => {
+      current = false;
+    };
+  }, [api, open, leave]);
+
+  useEffect(() => api.onSessionLost(() => leave(true)), [api, leave]);
+
+  const value = useMemo<Sessions>(
+    () => ({
+      state,
+      reload,
+      open,
+      async signIn(how) {
+        const session = await answer(api.http.POST('/v1/sessions', { body: how }));
+        open(session);
+        return session;
+      },
+      updatePerson(person) {
+        setState((now) => (now.kind === 'in' ? { kind: 'in', session: { ...now.session, person } } : now));
+      },
+      async signOut() {
+        await answer(api.http.DELETE('/v1/session'));
+        leave(false);
+      },
+    }),
+    [api, state, reload, open, leave],
+  );
+  return <Context value={value}>{children}</Context>;
+}
+
+export function useSession(): Sessions {
+  const sessions = useContext(Context);
+  if (!sessions) throw new Error('SessionProvider is missing');
+  return sessions;
+}
+
+/** The person of a screen that only signed-in people reach. */
+export function usePerson(): Person {
+  const { state } = useSession();
+  if (state.kind !== 'in' || !state.session.person) throw new Error('No person is signed in');
+  return state.session.person;
+}
+
+function stateOf(session: Session): SessionState {
+  if (session.sign_up_token) return { kind: 'signing_up', token: session.sign_up_token };
+  return { kind: 'in', session };
+}

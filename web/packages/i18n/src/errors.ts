@@ -1,0 +1,191 @@
+import type { Words } from './words';
+
+/** What happened, and what to do now. Parameters stand in braces. */
+export interface ErrorWords {
+  readonly what: string;
+  readonly todo: string;
+}
+
+export const moneyWords: Words<Record<'not_taken' | 'taken' | 'unknown' | 'not_involved', string | null>> = {
+  'zh-CN': { not_taken: '未扣款', taken: '已扣款', unknown: '处理中，请勿重复付款', not_involved: null },
+  en: {
+    not_taken: 'No money was taken',
+    taken: 'Money was taken',
+    unknown: 'In progress: do not pay again',
+    not_involved: null,
+  },
+};
+
+const zh = {
+  // the request
+  body_malformed: { what: '这次请求没有被读懂', todo: '请刷新页面再试。' },
+  field_unknown: { what: '这次请求没有被读懂', todo: '请刷新页面再试。' },
+  field_invalid: { what: '有一项填写不对', todo: '请检查后再试（{field}）。' },
+  amount_invalid: { what: '金额格式不对', todo: '请输入最多两位小数的金额。' },
+  amount_not_positive: { what: '金额要大于 0', todo: '请重新输入金额。' },
+  amount_too_large: { what: '超过单笔上限', todo: '单笔最多 {limit}，请改小金额。' },
+  currency_unsupported: { what: '暂不支持这个币种', todo: '请改用人民币。' },
+  idempotency_key_missing: { what: '这次请求没有被读懂', todo: '请刷新页面再试。' },
+  idempotency_key_reused: {
+    what: '这一步已经提交过别的内容',
+    todo: '请看看账单里的结果，再决定要不要重来。',
+  },
+  request_in_flight: { what: '上一次提交还在处理', todo: '请稍等片刻，不用重复提交。' },
+  not_found: { what: '没有找到', todo: '它可能已被删除，或不属于你。' },
+  method_not_allowed: { what: '这次请求没有被读懂', todo: '请刷新页面再试。' },
+  unsupported_media_type: { what: '这次请求没有被读懂', todo: '请刷新页面再试。' },
+  body_too_large: { what: '内容太长了', todo: '请缩短后再试。' },
+  rate_limited: { what: '操作太频繁', todo: '请 {retry_after} 秒后再试。' },
+  unavailable: { what: '服务暂时不可用', todo: '请过一会儿再试。' },
+  internal: { what: '我们这边出了问题', todo: '请过一会儿再试；再遇到时，请把参考号告诉客服。' },
+  csrf_invalid: { what: '页面已过期', todo: '请刷新页面再试。' },
+  // who you are
+  session_required: { what: '还没有登录', todo: '请先登录。' },
+  session_expired: { what: '登录已过期', todo: '请重新登录，会回到刚才的地方。' },
+  not_permitted: { what: '你没有做这件事的权限', todo: '请让店主或管理员来操作。' },
+  credentials_wrong: { what: '账号或密码不对', todo: '还可以试 {attempts_left} 次。' },
+  code_wrong: { what: '验证码不对', todo: '还可以试 {attempts_left} 次。' },
+  code_expired: { what: '验证码已过期', todo: '请重新获取验证码。' },
+  too_many_attempts: { what: '试的次数太多', todo: '请在 {until} 之后再试。' },
+  code_delivery_unavailable: { what: '现在发不出验证码', todo: '请用密码登录，或过一会儿再试。' },
+  phone_invalid: { what: '手机号不对', todo: '请输入 11 位手机号。' },
+  name_invalid: { what: '名字不合适', todo: '请输入 1 到 40 个字的名字。' },
+  password_too_short: { what: '密码太短', todo: '请至少用 {minimum} 个字符。' },
+  password_too_common: { what: '这个密码太常见', todo: '请换一个别人猜不到的密码。' },
+  sign_up_token_invalid: { what: '注册已超时', todo: '请重新获取验证码。' },
+  login_taken: { what: '这个登录名已被使用', todo: '请换一个登录名。' },
+  invitation_unknown: { what: '邀请无效或已用过', todo: '请让邀请你的人重新发一个。' },
+  pin_required: { what: '还没有设置支付密码', todo: '请先设置六位支付密码。' },
+  pin_wrong: { what: '支付密码不对', todo: '还可以试 {attempts_left} 次。' },
+  pin_locked: { what: '支付密码已锁定', todo: '请在 {until} 之后再试，或重置支付密码。' },
+  pin_too_simple: { what: '支付密码太简单', todo: '不要用连续或重复的数字。' },
+  // the other side
+  payee_unknown: { what: '没有找到这个人', todo: '请核对手机号。' },
+  payee_is_self: { what: '这是你自己', todo: '不能付给自己，请换一个收款人。' },
+  payee_expired: { what: '收款人信息已过期', todo: '请重新查找收款人。' },
+  too_many_lookups: { what: '查找次数太多', todo: '请过一会儿再查找。' },
+  qr_foreign: { what: '这不是桥的收款码', todo: '请向商家要桥的收款码。' },
+  qr_damaged: { what: '收款码不完整', todo: '请对准整个二维码，或换一张清楚的图片。' },
+  qr_expired: { what: '收款码已过期', todo: '请商家重新出示收款码。' },
+  qr_unknown: { what: '收款码已失效', todo: '它可能被改动或停用，请商家重新出示。' },
+  // paying
+  insufficient_funds: { what: '余额不足', todo: '可用余额 {available}，请先充值或改小金额。' },
+  payment_expired: { what: '这笔付款已过期', todo: '请重新扫码。' },
+  payment_finished: { what: '这笔付款已有结果', todo: '请看凭证，不用再付。' },
+  payment_cancelled: { what: '这笔付款已取消', todo: '需要付款时请重新扫码。' },
+  confirmation_mismatch: { what: '金额与确认时不一致', todo: '请核对金额后重新确认。' },
+  channel_closed: { what: '这个渠道暂停收款', todo: '请换一种方式付给对方。' },
+  account_frozen: { what: '账户已冻结', todo: '请联系客服了解原因。' },
+  payee_cannot_receive: { what: '对方暂时无法收款', todo: '可以过几分钟再试，或换一种方式付给对方。' },
+  balance_out_of_range: { what: '超出账户可容纳的金额', todo: '请改小金额。' },
+  ledger_refused: { what: '这笔没有记上账', todo: '请过一会儿再试。' },
+  // refunds and banks
+  refund_exceeds_payment: { what: '退款超过可退金额', todo: '最多还可退 {refundable}。' },
+  merchant_funds_insufficient: { what: '店铺余额不足以退款', todo: '收到新的款项后再退。' },
+  payment_not_refundable: { what: '这笔付款不能退款', todo: '请看这笔付款的状态。' },
+  linked_account_unknown: { what: '没有找到这个银行账户', todo: '请换一个银行账户。' },
+  bank_declined: { what: '银行没有同意', todo: '请换一个银行账户，或联系银行。' },
+  bank_unavailable: { what: '银行暂时没有回应', todo: '请过一会儿再试。' },
+};
+
+/** A code of the server's catalogue that these words cover. */
+export type ErrorCode = keyof typeof zh;
+
+const en: Record<ErrorCode, ErrorWords> = {
+  body_malformed: { what: 'The request could not be read', todo: 'Reload the page and try again.' },
+  field_unknown: { what: 'The request could not be read', todo: 'Reload the page and try again.' },
+  field_invalid: { what: 'Something is not filled in right', todo: 'Check it and try again ({field}).' },
+  amount_invalid: { what: 'That is not an amount', todo: 'Enter an amount with at most two decimals.' },
+  amount_not_positive: { what: 'The amount must be more than 0', todo: 'Enter the amount again.' },
+  amount_too_large: {
+    what: 'Over the limit for one payment',
+    todo: 'At most {limit}: enter a smaller amount.',
+  },
+  currency_unsupported: { what: 'This currency is not supported yet', todo: 'Use CNY instead.' },
+  idempotency_key_missing: { what: 'The request could not be read', todo: 'Reload the page and try again.' },
+  idempotency_key_reused: {
+    what: 'This step was already sent with other content',
+    todo: 'See the result in your activity before you start again.',
+  },
+  request_in_flight: {
+    what: 'Your last request is still in progress',
+    todo: 'Wait a moment; no need to send it again.',
+  },
+  not_found: { what: 'Not found', todo: 'It may be gone, or not yours.' },
+  method_not_allowed: { what: 'The request could not be read', todo: 'Reload the page and try again.' },
+  unsupported_media_type: { what: 'The request could not be read', todo: 'Reload the page and try again.' },
+  body_too_large: { what: 'That is too long', todo: 'Shorten it and try again.' },
+  rate_limited: { what: 'Too many requests', todo: 'Try again in {retry_after} seconds.' },
+  unavailable: { what: 'The service is not available right now', todo: 'Try again in a while.' },
+  internal: {
+    what: 'Something went wrong on our side',
+    todo: 'Try again in a while; if it comes back, quote the reference to support.',
+  },
+  csrf_invalid: { what: 'This page is out of date', todo: 'Reload the page and try again.' },
+  session_required: { what: 'You are not signed in', todo: 'Sign in first.' },
+  session_expired: {
+    what: 'Your session has ended',
+    todo: 'Sign in again; you will come back to this place.',
+  },
+  not_permitted: { what: 'You are not allowed to do this', todo: 'Ask the owner or a manager.' },
+  credentials_wrong: { what: 'Wrong account or password', todo: '{attempts_left} attempts left.' },
+  code_wrong: { what: 'Wrong code', todo: '{attempts_left} attempts left.' },
+  code_expired: { what: 'The code has expired', todo: 'Ask for a new code.' },
+  too_many_attempts: { what: 'Too many attempts', todo: 'Try again after {until}.' },
+  code_delivery_unavailable: {
+    what: 'Codes cannot be sent right now',
+    todo: 'Sign in with your password, or try again in a while.',
+  },
+  phone_invalid: { what: 'That is not a phone number', todo: 'Enter the 11 digits of a mobile number.' },
+  name_invalid: { what: 'That name does not work', todo: 'Enter a name of 1 to 40 characters.' },
+  password_too_short: { what: 'The password is too short', todo: 'Use at least {minimum} characters.' },
+  password_too_common: { what: 'This password is too common', todo: 'Choose one that nobody would guess.' },
+  sign_up_token_invalid: { what: 'Signing up took too long', todo: 'Ask for a new code.' },
+  login_taken: { what: 'This login is taken', todo: 'Choose another login.' },
+  invitation_unknown: { what: 'This invitation is not valid or was used', todo: 'Ask for a new one.' },
+  pin_required: { what: 'You have no payment PIN yet', todo: 'Set a PIN of six digits first.' },
+  pin_wrong: { what: 'Wrong PIN', todo: '{attempts_left} attempts left.' },
+  pin_locked: { what: 'Your PIN is locked', todo: 'Try again after {until}, or reset your PIN.' },
+  pin_too_simple: { what: 'This PIN is too simple', todo: 'Do not use a run or a repeat of digits.' },
+  payee_unknown: { what: 'Nobody found', todo: 'Check the phone number.' },
+  payee_is_self: { what: 'That is you', todo: 'You cannot pay yourself; choose another payee.' },
+  payee_expired: { what: 'The payee has to be looked up again', todo: 'Look the payee up again.' },
+  too_many_lookups: { what: 'Too many look-ups', todo: 'Try again in a while.' },
+  qr_foreign: { what: 'This is not a Qiao code', todo: 'Ask the shop for its Qiao code.' },
+  qr_damaged: {
+    what: 'The code is incomplete',
+    todo: 'Get the whole code into view, or use a clearer picture.',
+  },
+  qr_expired: { what: 'The code has expired', todo: 'Ask the shop to show a new one.' },
+  qr_unknown: {
+    what: 'The code is no longer valid',
+    todo: 'It was changed or withdrawn; ask for a new one.',
+  },
+  insufficient_funds: { what: 'Not enough balance', todo: '{available} available: top up, or pay less.' },
+  payment_expired: { what: 'This payment has expired', todo: 'Scan the code again.' },
+  payment_finished: { what: 'This payment already has a result', todo: 'See its receipt; do not pay again.' },
+  payment_cancelled: { what: 'This payment was cancelled', todo: 'Scan the code again if you want to pay.' },
+  confirmation_mismatch: { what: 'The amount changed', todo: 'Check the amount and confirm again.' },
+  channel_closed: { what: 'This channel takes no payments right now', todo: 'Pay in another way.' },
+  account_frozen: { what: 'The account is frozen', todo: 'Ask support for the reason.' },
+  payee_cannot_receive: {
+    what: 'The payee cannot receive right now',
+    todo: 'Try again in a few minutes, or pay in another way.',
+  },
+  balance_out_of_range: { what: 'More than an account can hold', todo: 'Enter a smaller amount.' },
+  ledger_refused: { what: 'This was not booked', todo: 'Try again in a while.' },
+  refund_exceeds_payment: {
+    what: 'More than can be refunded',
+    todo: 'At most {refundable} can still be refunded.',
+  },
+  merchant_funds_insufficient: {
+    what: 'Not enough in the shop’s balance',
+    todo: 'Refund after new payments have come in.',
+  },
+  payment_not_refundable: { what: 'This payment cannot be refunded', todo: 'See the state of this payment.' },
+  linked_account_unknown: { what: 'This bank account was not found', todo: 'Choose another bank account.' },
+  bank_declined: { what: 'The bank declined', todo: 'Use another bank account, or ask your bank.' },
+  bank_unavailable: { what: 'The bank did not answer', todo: 'Try again in a while.' },
+};
+
+export const errorWords: Words<Record<ErrorCode, ErrorWords>> = { 'zh-CN': zh, en };

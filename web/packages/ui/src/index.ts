@@ -1,0 +1,18 @@
+export { Amount, Figure, useAmounts } from './amounts';
+export { Button, buttonClass, Buttons, IconButton, iconButtonClass, type ButtonKind } from './button';
+export { Chips, Segments } from './choice';
+export { ConfirmArch } from './confirm';
+export { CopyButton } from './copy-button';
+export { Deck } from './deck';
+export { Field, PasswordField, SearchField } from './field';
+export { Icon, Mark } from './icon';
+export type { IconName } from './icon-shapes';
+export { AmountEntry, amountOf, Keypad, press, type Entry, type KeypadKey } from './keypad';
+export { DayHeader, Fact, Facts, IconTile, initialOf, PersonTile, RowContent, rowClass, Rows } from './list';
+export { Banner, EmptyState, ErrorCard, RowSkeletons, WaitingCard } from './notices';
+export { Card, Foot, Main, Page, SectionHead, Stack, TabBar, TopBar } from './page';
+export { PinSheet } from './pin-sheet';
+export { UiProvider, useTheme, type Theme } from './provider';
+export { QrCode } from './qr-code';
+export { Receipt, type ReceiptTone } from './receipt';
+export { Sheet } from './sheet';
