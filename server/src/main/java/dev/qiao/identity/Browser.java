@@ -1,0 +1,70 @@
+package dev.qiao.identity;
+
+import dev.qiao.api.App;
+import dev.qiao.identity.Sessions.Opened;
+import dev.qiao.identity.Sessions.Place;
+import jakarta.servlet.http.Cookie;
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Duration;
+import java.util.Optional;
+import org.springframework.http.ResponseCookie;
+
+/** What a browser says about itself, and the cookies it keeps for us: one for each app. */
+final class Browser {
+  private Browser() {}
+
+  /**
+   * The app that asks. Another site's page cannot send this header without our leave, so acts that need no session demand it.
+   *
+   * @throws dev.qiao.api.ProblemException when the header is missing or names none
+   */
+  static App app(HttpServletRequest request) {
+    return claimedApp(request).orElseThrow(() -> Refusals.field(App.HEADER).thrown());
+  }
+
+  /** The app, if it says which; an event stream cannot set headers and says it in the query. */
+  static Optional<App> claimedApp(HttpServletRequest request) {
+    String header = request.getHeader(App.HEADER);
+    if (header == null && request.getRequestURI().equals("/v1/events")) {
+      return App.find(request.getParameter("app"));
+    }
+    return App.find(header);
+  }
+
+  static Place place(App app, HttpServletRequest request) {
+    return new Place(app, Device.of(request.getHeader("User-Agent")), request.getRemoteAddr());
+  }
+
+  /** The token in the app's cookie. */
+  static Optional<Token> token(App app, HttpServletRequest request) {
+    if (request.getCookies() == null) {
+      return Optional.empty();
+    }
+    for (Cookie cookie : request.getCookies()) {
+      if (cookie.getName().equals(app.cookie()) && !cookie.getValue().isEmpty()) {
+        return Optional.of(new Token(cookie.getValue()));
+      }
+    }
+    return Optional.empty();
+  }
+
+  static String cookie(App app, Opened session, HttpServletRequest request) {
+    return cookie(app, session.token().text(), Sessions.lifeMax(app), request);
+  }
+
+  /** Makes the browser forget its token. */
+  static String noCookie(App app, HttpServletRequest request) {
+    return cookie(app, "", Duration.ZERO, request);
+  }
+
+  private static String cookie(App app, String value, Duration age, HttpServletRequest request) {
+    return ResponseCookie.from(app.cookie(), value)
+        .httpOnly(true)
+        .secure(request.isSecure())
+        .sameSite("Strict")
+        .path("/")
+        .maxAge(age)
+        .build()
+        .toString();
+  }
+}

@@ -1,0 +1,45 @@
+package dev.qiao.identity;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+
+/** Forgets what has ended: codes and sign-ups after a day, sessions and invitations after 30. */
+@Component
+class Cleaning {
+  private final AttemptTables attempts;
+  private final OneTimeCodeTables codes;
+  private final SignUpTables signUps;
+  private final SessionTables sessions;
+  private final InvitationTables invitations;
+  private final InstantSource clock;
+
+  Cleaning(
+      AttemptTables attempts,
+      OneTimeCodeTables codes,
+      SignUpTables signUps,
+      SessionTables sessions,
+      InvitationTables invitations,
+      InstantSource clock) {
+    this.attempts = attempts;
+    this.codes = codes;
+    this.signUps = signUps;
+    this.sessions = sessions;
+    this.invitations = invitations;
+    this.clock = clock;
+  }
+
+  @Scheduled(fixedDelayString = "PT10M", initialDelayString = "PT2M")
+  void clean() {
+    Instant now = clock.instant();
+    Instant yesterday = now.minus(Duration.ofDays(1));
+    Instant lastMonth = now.minus(Duration.ofDays(30));
+    attempts.purge(now);
+    codes.purge(yesterday);
+    signUps.purge(yesterday);
+    sessions.purge(lastMonth);
+    invitations.purge(lastMonth);
+  }
+}

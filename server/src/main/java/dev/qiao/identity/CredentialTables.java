@@ -1,0 +1,122 @@
+package dev.qiao.identity;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Passwords and payment PINs: their hashes only. */
+@Component
+class CredentialTables {
+  /** A PIN, and how often it was tried since it was last right. */
+  record PinRow(String hash, int tries, @Nullable Instant lockedUntil) {
+    @Override
+    public String toString() {
+      return "PinRow[tries=" + tries + "]";
+    }
+  }
+
+  private final JdbcClient db;
+
+  CredentialTables(JdbcClient db) {
+    this.db = db;
+  }
+
+  Optional<String> password(UUID party) {
+    return db.sql("select hash from identity.password where party = :party")
+        .param("party", party)
+        .query(String.class)
+        .optional();
+  }
+
+  void setPassword(UUID party, String hash, Instant now) {
+    db.sql(
+            """
+            insert into identity.password (party, hash, changed_at)
+            values (:party, :hash, :now)
+            on conflict (party) do update set hash = excluded.hash, changed_at = excluded.changed_at
+            """)
+        .param("party", party)
+        .param("hash", hash)
+        .param("now", Timestamp.from(now))
+        .update();
+  }
+
+  Optional<PinRow> pin(PersonId person) {
+    return db.sql("select hash, tries, locked_until from identity.pin where person = :person")
+        .param("person", person.value())
+        .query(CredentialTables::pinRow)
+        .optional();
+  }
+
+  /**
+   * Counts a try of an unlocked PIN and locks it if the try is a fifth: in one statement, so that parallel tries each count.
+   * Empty when it is locked or there is none.
+   */
+  Optional<PinRow> countTry(PersonId person, Instant now, int triesMax, long lockSeconds, long lockSecondsMax) {
+    return db.sql(
+            """
+            update identity.pin
+            set tries = least(tries + 1, 1000),
+                locked_until = case
+                  when (tries + 1) % :triesMax = 0
+                  then :now + least(:lockSecondsMax, :lockSeconds * power(2, least(tries / :triesMax, 20)))
+                       * interval '1 second'
+                end
+            where person = :person and (locked_until is null or locked_until <= :now)
+            returning hash, tries, locked_until
+            """)
+        .param("person", person.value())
+        .param("now", Timestamp.from(now))
+        .param("triesMax", triesMax)
+        .param("lockSeconds", lockSeconds)
+        .param("lockSecondsMax", lockSecondsMax)
+        .query(CredentialTables::pinRow)
+        .optional();
+  }
+
+  void forgetTries(PersonId person) {
+    db.sql("update identity.pin set tries = 0, locked_until = null where person = :person")
+        .param("person", person.value())
+        .update();
+  }
+
+  /** Sets the first PIN; false when there is one already. */
+  boolean insertPin(PersonId person, String hash, Instant now) {
+    return db.sql(
+                """
+                insert into identity.pin (person, hash, changed_at)
+                values (:person, :hash, :now)
+                on conflict (person) do nothing
+                """)
+            .param("person", person.value())
+            .param("hash", hash)
+            .param("now", Timestamp.from(now))
+            .update()
+        == 1;
+  }
+
+  void changePin(PersonId person, String hash, Instant now) {
+    db.sql(
+            """
+            update identity.pin
+            set hash = :hash, tries = 0, locked_until = null, changed_at = :now
+            where person = :person
+            """)
+        .param("person", person.value())
+        .param("hash", hash)
+        .param("now", Timestamp.from(now))
+        .update();
+  }
+
+  private static PinRow pinRow(ResultSet row, int n) throws SQLException {
+    Timestamp lockedUntil = row.getTimestamp("locked_until");
+    return new PinRow(
+        row.getString("hash"), row.getInt("tries"), lockedUntil == null ? null : lockedUntil.toInstant());
+  }
+}

@@ -1,0 +1,43 @@
+package dev.qiao.identity;
+
+import java.util.concurrent.Semaphore;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
+import org.springframework.stereotype.Component;
+
+/**
+ * Argon2id for what people choose and others guess. Each run takes 19 MiB and some 50 ms of a core, so only a few run at a
+ * time: a flood of sign-ins waits instead of filling the memory.
+ */
+@Component
+final class Hashes {
+  private static final int SALT_BYTES = 16;
+  private static final int HASH_BYTES = 32;
+  private static final int LANES = 1;
+  private static final int MEMORY_KIB = 19 * 1024;
+  private static final int PASSES = 2;
+
+  private final Argon2PasswordEncoder encoder =
+      new Argon2PasswordEncoder(SALT_BYTES, HASH_BYTES, LANES, MEMORY_KIB, PASSES);
+  private final Semaphore running = new Semaphore(2 * Runtime.getRuntime().availableProcessors());
+  private final String nobody = encoder.encode(Token.fresh(new java.security.SecureRandom()).text());
+
+  String hash(String secret) {
+    return running(() -> encoder.encode(secret));
+  }
+
+  /** Whether the secret has this hash; takes as long, and is false, where there is none. */
+  boolean matches(String secret, @Nullable String hash) {
+    return running(() -> encoder.matches(secret, hash == null ? nobody : hash)) && hash != null;
+  }
+
+  private <T> T running(Supplier<T> work) {
+    running.acquireUninterruptibly();
+    try {
+      return work.get();
+    } finally {
+      running.release();
+    }
+  }
+}

@@ -1,0 +1,101 @@
+package dev.qiao.identity;
+
+import dev.qiao.api.App;
+import dev.qiao.api.ErrorCode;
+import dev.qiao.api.Problem;
+import dev.qiao.identity.Attempts.Limit;
+import dev.qiao.identity.Attempts.Taken;
+import dev.qiao.identity.Invitations.Acceptance;
+import dev.qiao.identity.Invitations.Invitee;
+import dev.qiao.identity.Views.InvitationView;
+import dev.qiao.identity.Views.NamesView;
+import dev.qiao.identity.Views.SessionView;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Schema;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Opening and accepting invitations. */
+@RestController
+class InvitationRoutes {
+  @Schema(name = "InvitationAcceptance")
+  record InvitationAcceptance(@Nullable String token, @Nullable String login, @Nullable String password) {
+    @Override
+    public String toString() {
+      return "InvitationAcceptance";
+    }
+  }
+
+  private final Invitations invitations;
+  private final ObjectProvider<MerchantNames> merchants;
+  private final Attempts attempts;
+  private final SessionAnswers answers;
+  private final Refusals refusals;
+
+  InvitationRoutes(
+      Invitations invitations,
+      ObjectProvider<MerchantNames> merchants,
+      Attempts attempts,
+      SessionAnswers answers,
+      Refusals refusals) {
+    this.invitations = invitations;
+    this.merchants = merchants;
+    this.attempts = attempts;
+    this.answers = answers;
+    this.refusals = refusals;
+  }
+
+  @GetMapping("/v1/invitations/{token}")
+  @Operation(summary = "Who is invited")
+  InvitationView find(@PathVariable String token, HttpServletRequest request) {
+    count(request);
+    Invitee invitee = invitations.find(new Token(token)).orElseThrow(InvitationRoutes::unknown);
+    return switch (invitee) {
+      case Invitee.Staff(StaffMember member) -> new InvitationView("staff", member.name(), names(member.merchant()));
+      case Invitee.Operator(_) -> new InvitationView("operator", "", null);
+    };
+  }
+
+  @PostMapping("/v1/invitations/accept")
+  @Operation(summary = "Accept an invitation")
+  ResponseEntity<SessionView> accept(@RequestBody InvitationAcceptance asked, HttpServletRequest request) {
+    Browser.app(request);
+    count(request);
+    Token token = new Token(Refusals.required(asked.token(), "token"));
+    String password = Refusals.required(asked.password(), "password");
+    return switch (invitations.accept(token, Optional.ofNullable(asked.login()), password)) {
+      case Acceptance.Accepted(App app, UUID party) -> answers.open(app, party, request);
+      case Acceptance.InvitationUnknown() -> throw unknown();
+      case Acceptance.LoginInvalid() -> throw Refusals.field("login").thrown();
+      case Acceptance.PasswordRefused(var reason) -> throw Refusals.of(reason).thrown();
+      case Acceptance.LoginTaken() -> throw Problem.of(ErrorCode.LOGIN_TAKEN).thrown();
+    };
+  }
+
+  private void count(HttpServletRequest request) {
+    if (attempts.take(Limit.TOKEN_FROM_ADDRESS, request.getRemoteAddr()) instanceof Taken.Exhausted(var until)) {
+      throw refusals.tooMany(until).thrown();
+    }
+  }
+
+  private @Nullable NamesView names(UUID merchant) {
+    return merchants.stream()
+        .flatMap(names -> names.nameOf(merchant).stream())
+        .map(name -> new NamesView(name.name(), name.nameEn()))
+        .findFirst()
+        .orElse(null);
+  }
+
+  private static RuntimeException unknown() {
+    return Problem.of(ErrorCode.INVITATION_UNKNOWN).thrown();
+  }
+}

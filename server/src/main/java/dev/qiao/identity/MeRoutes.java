@@ -1,0 +1,128 @@
+package dev.qiao.identity;
+
+import dev.qiao.api.Caller;
+import dev.qiao.api.ErrorCode;
+import dev.qiao.api.Problem;
+import dev.qiao.identity.OneTimeCodes.CodeCheck;
+import dev.qiao.identity.OneTimeCodes.Purpose;
+import dev.qiao.identity.Pins.PinSetting;
+import dev.qiao.identity.Views.PersonView;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.PatchMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RestController;
+
+/** What a person changes about themselves. */
+@RestController
+class MeRoutes {
+  private static final Set<String> LANGUAGES = Set.of("zh-CN", "en");
+
+  @Schema(name = "PersonChange")
+  record PersonChange(@Nullable String name, @Nullable String language) {
+    @Override
+    public String toString() {
+      return "PersonChange";
+    }
+  }
+
+  /** The first PIN needs nothing else; another one needs {@code current_pin}, or a code for {@code reset_pin}. */
+  @Schema(name = "PinChange")
+  record PinChange(
+      @Nullable String pin, @Nullable String currentPin, @Nullable String codeId, @Nullable String code) {
+    @Override
+    public String toString() {
+      return "PinChange";
+    }
+  }
+
+  private final PeopleTables people;
+  private final Pins pins;
+  private final OneTimeCodes codes;
+  private final Principals principals;
+  private final Refusals refusals;
+
+  MeRoutes(PeopleTables people, Pins pins, OneTimeCodes codes, Principals principals, Refusals refusals) {
+    this.people = people;
+    this.pins = pins;
+    this.codes = codes;
+    this.principals = principals;
+    this.refusals = refusals;
+  }
+
+  @PatchMapping("/v1/me")
+  @Operation(summary = "Change one's name or language")
+  PersonView change(Caller caller, @RequestBody PersonChange asked) {
+    String name = null;
+    if (asked.name() != null) {
+      name = PersonName.parse(asked.name()).orElseThrow(() -> Problem.of(ErrorCode.NAME_INVALID).thrown());
+    }
+    if (asked.language() != null && !LANGUAGES.contains(asked.language())) {
+      throw Refusals.field("language").thrown();
+    }
+    PersonId me = new PersonId(caller.party());
+    people.change(me, name, asked.language());
+    return principals.person(me);
+  }
+
+  @PutMapping("/v1/me/pin")
+  @Operation(summary = "Set or change one's payment PIN")
+  PersonView setPin(Caller caller, @RequestBody PinChange asked) {
+    Person me = principals.person(caller);
+    String pin = Refusals.required(asked.pin(), "pin");
+    // A PIN that would be refused anyway must not cost the person a code or a try.
+    pins.refusal(me, pin).ifPresent(MeRoutes::refuse);
+    if (pins.isSet(me.id())) {
+      prove(me, asked);
+      refuse(pins.change(me, pin));
+    } else {
+      refuse(pins.setFirst(me, pin));
+    }
+    return principals.person(me.id());
+  }
+
+  /** Makes sure that it is the person who changes the PIN, not someone who found the phone unlocked. */
+  private void prove(Person me, PinChange asked) {
+    if (asked.codeId() != null) {
+      proveByCode(me, asked.codeId(), Refusals.required(asked.code(), "code"));
+    } else if (asked.currentPin() != null) {
+      proveByPin(me, asked.currentPin());
+    } else {
+      throw Problem.of(ErrorCode.PIN_REQUIRED).thrown();
+    }
+  }
+
+  private void proveByCode(Person me, String codeId, String code) {
+    CodeCheck check =
+        CodeId.parse(codeId)
+            .map(id -> codes.check(id, Purpose.RESET_PIN, code))
+            .orElseGet(CodeCheck.Expired::new);
+    switch (check) {
+      case CodeCheck.Right(Phone phone) when phone.equals(me.phone()) -> {}
+      case CodeCheck.Wrong(int left) ->
+          throw Problem.of(ErrorCode.CODE_WRONG).with("attempts_left", left).thrown();
+      case CodeCheck.Right(_), CodeCheck.Expired() -> throw Problem.of(ErrorCode.CODE_EXPIRED).thrown();
+    }
+  }
+
+  private void proveByPin(Person me, String currentPin) {
+    switch (pins.verify(me.id(), currentPin)) {
+      case PinCheck.Verified() -> {}
+      case PinCheck.NotSet() -> throw Problem.of(ErrorCode.PIN_REQUIRED).thrown();
+      case PinCheck.Wrong(int left) -> throw Problem.of(ErrorCode.PIN_WRONG).with("attempts_left", left).thrown();
+      case PinCheck.Locked(var until) -> throw refusals.locked(until).thrown();
+    }
+  }
+
+  private static void refuse(PinSetting setting) {
+    switch (setting) {
+      case PinSetting.PinSet() -> {}
+      case PinSetting.Malformed() -> throw Refusals.field("pin").thrown();
+      case PinSetting.TooSimple() -> throw Problem.of(ErrorCode.PIN_TOO_SIMPLE).thrown();
+      case PinSetting.AlreadySet() -> throw Problem.of(ErrorCode.PIN_REQUIRED).thrown();
+    }
+  }
+}

@@ -1,0 +1,108 @@
+package dev.qiao.identity;
+
+import dev.qiao.identity.OneTimeCodes.Purpose;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** One-time codes: their hashes only, and at most one for a phone and a purpose. */
+@Component
+class OneTimeCodeTables {
+  /** A code that was sent. */
+  record Row(CodeId id, Phone phone, byte[] hash, int tries, Instant sentAt, Instant expiresAt) {
+    @Override
+    public String toString() {
+      return id.toString();
+    }
+  }
+
+  private final JdbcClient db;
+
+  OneTimeCodeTables(JdbcClient db) {
+    this.db = db;
+  }
+
+  /** The unused code sent after that time. */
+  Optional<Row> sentSince(Phone phone, Purpose purpose, Instant since) {
+    return db.sql(
+            """
+            select id, phone, hash, tries, sent_at, expires_at
+            from identity.one_time_code
+            where phone = :phone and purpose = :purpose and used_at is null and sent_at > :since
+            """)
+        .param("phone", phone.e164())
+        .param("purpose", purpose.text())
+        .param("since", Timestamp.from(since))
+        .query(OneTimeCodeTables::row)
+        .optional();
+  }
+
+  /** Puts this code in place of the one before; false when another was sent since that time. */
+  boolean replace(Row code, Purpose purpose, Instant since) {
+    return db.sql(
+                """
+                insert into identity.one_time_code as c (phone, purpose, id, hash, sent_at, expires_at)
+                values (:phone, :purpose, :id, :hash, :sentAt, :expiresAt)
+                on conflict (phone, purpose) do update set
+                  id = excluded.id, hash = excluded.hash, tries = 0,
+                  sent_at = excluded.sent_at, expires_at = excluded.expires_at, used_at = null
+                where c.used_at is not null or c.sent_at <= :since
+                """)
+            .param("phone", code.phone().e164())
+            .param("purpose", purpose.text())
+            .param("id", code.id().value())
+            .param("hash", code.hash())
+            .param("sentAt", Timestamp.from(code.sentAt()))
+            .param("expiresAt", Timestamp.from(code.expiresAt()))
+            .param("since", Timestamp.from(since))
+            .update()
+        == 1;
+  }
+
+  /** Counts a try of a code that may still be tried: in one statement, so that parallel tries each count. */
+  Optional<Row> countTry(CodeId id, Purpose purpose, int triesMax, Instant now) {
+    return db.sql(
+            """
+            update identity.one_time_code
+            set tries = tries + 1
+            where id = :id and purpose = :purpose and used_at is null and expires_at > :now and tries < :triesMax
+            returning id, phone, hash, tries, sent_at, expires_at
+            """)
+        .param("id", id.value())
+        .param("purpose", purpose.text())
+        .param("triesMax", triesMax)
+        .param("now", Timestamp.from(now))
+        .query(OneTimeCodeTables::row)
+        .optional();
+  }
+
+  /** False when it was used before. */
+  boolean use(CodeId id, Instant now) {
+    return db.sql("update identity.one_time_code set used_at = :now where id = :id and used_at is null")
+            .param("id", id.value())
+            .param("now", Timestamp.from(now))
+            .update()
+        == 1;
+  }
+
+  int purge(Instant before) {
+    return db.sql("delete from identity.one_time_code where expires_at < :before")
+        .param("before", Timestamp.from(before))
+        .update();
+  }
+
+  private static Row row(ResultSet row, int n) throws SQLException {
+    return new Row(
+        new CodeId(row.getObject("id", UUID.class)),
+        new Phone(row.getString("phone")),
+        row.getBytes("hash"),
+        row.getInt("tries"),
+        row.getTimestamp("sent_at").toInstant(),
+        row.getTimestamp("expires_at").toInstant());
+  }
+}

@@ -1,0 +1,136 @@
+package dev.qiao.identity;
+
+import dev.qiao.ids.Ids;
+import dev.qiao.identity.Attempts.Limit;
+import dev.qiao.identity.Attempts.Taken;
+import dev.qiao.notice.Notices;
+import dev.qiao.notice.Recipient;
+import dev.qiao.notice.Sending;
+import dev.qiao.notice.Template;
+import java.security.MessageDigest;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/**
+ * Six digits sent to a phone, good for five minutes, five tries and one use. Whether the phone is someone's is never looked
+ * at here, so no answer can tell.
+ */
+@Component
+class OneTimeCodes {
+  static final int TRIES = 5;
+  static final Duration LIFE = Duration.ofMinutes(5);
+  static final Duration RESEND_AFTER = Duration.ofSeconds(60);
+
+  /** What a code is good for; signing up and signing in are one. */
+  enum Purpose {
+    SIGN_IN,
+    RESET_PIN;
+
+    String text() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+  }
+
+  /** What became of the wish for a code. */
+  sealed interface CodeSending {
+    record CodeOnItsWay(CodeId id, Instant expiresAt, Instant resendAt) implements CodeSending {}
+
+    record TooMany(Instant until) implements CodeSending {}
+
+    record NoChannel() implements CodeSending {}
+  }
+
+  /** What a code was found to be. */
+  sealed interface CodeCheck {
+    record Right(Phone phone) implements CodeCheck {}
+
+    record Wrong(int left) implements CodeCheck {}
+
+    /** Unknown, too old, used, or tried too often: not told apart. */
+    record Expired() implements CodeCheck {}
+  }
+
+  private final OneTimeCodeTables tables;
+  private final Attempts attempts;
+  private final Notices notices;
+  private final Ids ids;
+  private final InstantSource clock;
+  private final SecureRandom random = new SecureRandom();
+
+  OneTimeCodes(OneTimeCodeTables tables, Attempts attempts, Notices notices, Ids ids, InstantSource clock) {
+    this.tables = tables;
+    this.attempts = attempts;
+    this.notices = notices;
+    this.ids = ids;
+    this.clock = clock;
+  }
+
+  /** Sends a code, or points to the one sent within the last minute. */
+  CodeSending send(Phone phone, Purpose purpose, String address) {
+    if (!notices.available()) {
+      return new CodeSending.NoChannel();
+    }
+    if (attempts.take(Limit.CODE_FROM_ADDRESS, address) instanceof Taken.Exhausted(var until)) {
+      return new CodeSending.TooMany(until);
+    }
+    Instant now = clock.instant();
+    Instant since = now.minus(RESEND_AFTER);
+    Optional<OneTimeCodeTables.Row> recent = tables.sentSince(phone, purpose, since);
+    if (recent.isPresent()) {
+      return onItsWay(recent.get());
+    }
+    if (attempts.take(Limit.CODE_TO_PHONE, phone.e164()) instanceof Taken.Exhausted(var until)) {
+      return new CodeSending.TooMany(until);
+    }
+    String code = String.format(Locale.ROOT, "%06d", random.nextInt(1_000_000));
+    CodeId id = new CodeId(ids.next());
+    var row = new OneTimeCodeTables.Row(id, phone, hash(id, code), 0, now, now.plus(LIFE));
+    if (!tables.replace(row, purpose, since)) {
+      // Another request sent one between the look and the write.
+      return tables
+          .sentSince(phone, purpose, since)
+          .map(OneTimeCodes::onItsWay)
+          .orElseGet(() -> new CodeSending.TooMany(now.plus(RESEND_AFTER)));
+    }
+    return switch (deliver(phone, purpose, code)) {
+      case Sending.Sent() -> onItsWay(row);
+      case Sending.NoChannel() -> new CodeSending.NoChannel();
+    };
+  }
+
+  /** Looks at a code, counting the try first; a right one is used up. */
+  CodeCheck check(CodeId id, Purpose purpose, String code) {
+    Instant now = clock.instant();
+    var counted = tables.countTry(id, purpose, TRIES, now);
+    if (counted.isEmpty()) {
+      return new CodeCheck.Expired();
+    }
+    var row = counted.get();
+    if (!MessageDigest.isEqual(hash(id, code), row.hash())) {
+      return new CodeCheck.Wrong(TRIES - row.tries());
+    }
+    return tables.use(id, now) ? new CodeCheck.Right(row.phone()) : new CodeCheck.Expired();
+  }
+
+  private Sending deliver(Phone phone, Purpose purpose, String code) {
+    return notices.send(
+        new Recipient(phone.e164(), phone.masked()),
+        Template.ONE_TIME_CODE,
+        Map.of("code", code, "purpose", purpose.text()));
+  }
+
+  private static CodeSending onItsWay(OneTimeCodeTables.Row row) {
+    return new CodeSending.CodeOnItsWay(row.id(), row.expiresAt(), row.sentAt().plus(RESEND_AFTER));
+  }
+
+  /** Salted by the id, so that equal codes look different. It protects for the minutes that a code lives. */
+  private static byte[] hash(CodeId id, String code) {
+    return Token.sha256(id.text() + ':' + code);
+  }
+}

@@ -1,0 +1,91 @@
+package dev.qiao.identity;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.text.Normalizer;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** Which passwords may be chosen: long enough, and none that a guesser tries first. No rules of composition. */
+final class PasswordRules {
+  static final int LENGTH_MIN = 8;
+  static final int LENGTH_MAX = 128;
+
+  private static final Set<String> COMMON = read("common-passwords.txt");
+  private static final Pattern NOT_LETTERS = Pattern.compile("[^a-z]+");
+  private static final String[] ROWS = {
+    "01234567890", "qwertyuiop", "asdfghjkl", "zxcvbnm", "abcdefghijklmnopqrstuvwxyz", "1qaz2wsx3edc4rfv5tgb", "q1w2e3r4t5y6u7i8"
+  };
+
+  private PasswordRules() {}
+
+  /** What is wrong with it, if anything. {@code login} is the phone number or name that it would open. */
+  static Optional<PasswordRefusal> refusal(String password, String login) {
+    String plain = normalized(password);
+    int length = plain.codePointCount(0, plain.length());
+    if (length < LENGTH_MIN) {
+      return Optional.of(PasswordRefusal.TOO_SHORT);
+    }
+    if (length > LENGTH_MAX) {
+      return Optional.of(PasswordRefusal.TOO_LONG);
+    }
+    return isCommon(plain.toLowerCase(Locale.ROOT), login.toLowerCase(Locale.ROOT))
+        ? Optional.of(PasswordRefusal.TOO_COMMON)
+        : Optional.empty();
+  }
+
+  /** One form for what looks the same, so that every keyboard types the same password. */
+  static String normalized(String password) {
+    return Normalizer.normalize(password, Normalizer.Form.NFKC);
+  }
+
+  private static boolean isCommon(String password, String login) {
+    String letters = NOT_LETTERS.matcher(password).replaceAll("");
+    boolean wordWithLittleElse = password.length() - letters.length() <= 4 && COMMON.contains(letters);
+    String tail = login.length() > 8 ? login.substring(login.length() - 8) : login;
+    return password.chars().distinct().count() <= 2
+        || COMMON.contains(password)
+        || wordWithLittleElse
+        || isWalk(password)
+        || isRepetition(password)
+        || tail.length() >= 4 && password.contains(tail) && password.length() - tail.length() < LENGTH_MIN;
+  }
+
+  /** Neighbours on a keyboard or in the alphabet, either way. */
+  private static boolean isWalk(String password) {
+    String back = new StringBuilder(password).reverse().toString();
+    for (String row : ROWS) {
+      if (row.contains(password) || row.contains(back)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** One short part again and again: {@code abcabcabc}. */
+  private static boolean isRepetition(String password) {
+    for (int part = 1; part <= 4; part++) {
+      String rest = password.substring(part);
+      if (password.startsWith(rest)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static Set<String> read(String name) {
+    try (InputStream list = PasswordRules.class.getResourceAsStream(name)) {
+      return new String(list.readAllBytes(), StandardCharsets.UTF_8)
+          .lines()
+          .filter(line -> !line.isBlank() && !line.startsWith("#"))
+          .collect(Collectors.toUnmodifiableSet());
+    } catch (IOException broken) {
+      throw new UncheckedIOException(broken);
+    }
+  }
+}

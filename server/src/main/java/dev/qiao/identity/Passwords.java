@@ -1,0 +1,40 @@
+package dev.qiao.identity;
+
+import java.time.InstantSource;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+
+/** The passwords of people, staff and operators. */
+@Component
+class Passwords {
+  private final CredentialTables tables;
+  private final Hashes hashes;
+  private final InstantSource clock;
+
+  Passwords(CredentialTables tables, Hashes hashes, InstantSource clock) {
+    this.tables = tables;
+    this.hashes = hashes;
+    this.clock = clock;
+  }
+
+  /** A password that may be chosen, hashed: slow, so done before a transaction begins. */
+  String hash(String password) {
+    return hashes.hash(PasswordRules.normalized(password));
+  }
+
+  void set(UUID party, String hash) {
+    tables.setPassword(party, hash, clock.instant());
+  }
+
+  boolean isSet(UUID party) {
+    return tables.password(party).isPresent();
+  }
+
+  /** Whether this opens the party's account; takes as long where there is no such party or it has no password. */
+  boolean matches(Optional<UUID> party, String password) {
+    String hash = party.flatMap(tables::password).orElse(null);
+    return password.length() <= 4 * PasswordRules.LENGTH_MAX
+        && hashes.matches(PasswordRules.normalized(password), hash);
+  }
+}

@@ -1,0 +1,68 @@
+package dev.qiao.identity;
+
+import dev.qiao.api.App;
+import dev.qiao.api.Caller;
+import dev.qiao.identity.Views.OperatorView;
+import dev.qiao.identity.Views.PersonView;
+import dev.qiao.identity.Views.SessionView;
+import dev.qiao.identity.Views.StaffView;
+import java.time.Instant;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+
+/** Shows parties and their sessions as they are answered. */
+@Component
+class Principals {
+  private final People people;
+  private final PeopleTables peopleTables;
+  private final StaffMembers staff;
+  private final Operators operators;
+  private final Pins pins;
+  private final Passwords passwords;
+
+  Principals(
+      People people,
+      PeopleTables peopleTables,
+      StaffMembers staff,
+      Operators operators,
+      Pins pins,
+      Passwords passwords) {
+    this.people = people;
+    this.peopleTables = peopleTables;
+    this.staff = staff;
+    this.operators = operators;
+    this.pins = pins;
+    this.passwords = passwords;
+  }
+
+  SessionView session(App app, SessionId id, UUID party, String csrf, Instant expiresAt) {
+    return switch (app) {
+      case WALLET ->
+          new SessionView(id, app, csrf, expiresAt, person(new PersonId(party)), null, null, null);
+      case MERCHANT -> {
+        StaffView member = staff.find(new StaffId(party)).map(StaffView::of).orElseThrow();
+        yield new SessionView(id, app, csrf, expiresAt, null, member, null, null);
+      }
+      case CONSOLE -> {
+        OperatorView member = operators.find(new OperatorId(party)).map(OperatorView::of).orElseThrow();
+        yield new SessionView(id, app, csrf, expiresAt, null, null, member, null);
+      }
+    };
+  }
+
+  /** The signed-in person, who must be one. */
+  Person person(Caller caller) {
+    return people.find(new PersonId(caller.party())).orElseThrow();
+  }
+
+  PersonView person(PersonId id) {
+    Person person = people.find(id).orElseThrow();
+    return new PersonView(
+        id,
+        person.name(),
+        person.maskedPhone(),
+        pins.isSet(id),
+        passwords.isSet(id.value()),
+        peopleTables.language(id).orElse(null));
+  }
+}

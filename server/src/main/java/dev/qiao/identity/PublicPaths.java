@@ -1,0 +1,14 @@
+package dev.qiao.identity;
+
+import java.util.Set;
+
+/** What may be asked without a session. Everything else may not. */
+final class PublicPaths {
+  static final String[] READS = {"/v1/platform", "/v1/invitations/*", "/v1/sandbox/messages"};
+
+  /** These need no session and look at none, but the app's header, which other sites cannot send. */
+  static final Set<String> WRITES =
+      Set.of("/v1/one-time-codes", "/v1/sessions", "/v1/people", "/v1/invitations/accept");
+
+  private PublicPaths() {}
+}

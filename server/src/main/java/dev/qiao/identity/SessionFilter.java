@@ -1,0 +1,93 @@
+package dev.qiao.identity;
+
+import dev.qiao.api.App;
+import dev.qiao.api.Caller;
+import dev.qiao.api.ErrorCode;
+import dev.qiao.api.Problem;
+import dev.qiao.api.ProblemWriter;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.http.HttpHeaders;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.context.SecurityContext;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/**
+ * Finds out who calls: the cookie of the app that asks names a session. A write by a session must carry the session's second
+ * secret, which no other site can read. A request with an Authorization header is not a browser's, and its cookies count for
+ * nothing.
+ */
+final class SessionFilter extends OncePerRequestFilter {
+  static final String CSRF_HEADER = "Qiao-Csrf";
+  private static final String EXPIRED = SessionFilter.class.getName() + ".expired";
+  private static final Set<String> SAFE = Set.of("GET", "HEAD", "OPTIONS");
+
+  private final Sessions sessions;
+  private final ProblemWriter problems;
+
+  SessionFilter(Sessions sessions, ProblemWriter problems) {
+    this.sessions = sessions;
+    this.problems = problems;
+  }
+
+  /** Who is signed in, where it is not a must. */
+  static Optional<Caller> caller() {
+    Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
+    return authentication != null && authentication.getPrincipal() instanceof Caller caller
+        ? Optional.of(caller)
+        : Optional.empty();
+  }
+
+  /** Whether the browser came with a session that has ended. */
+  static boolean isExpired(HttpServletRequest request) {
+    return request.getAttribute(EXPIRED) != null;
+  }
+
+  @Override
+  protected boolean shouldNotFilter(HttpServletRequest request) {
+    return !request.getRequestURI().startsWith("/v1/") || request.getHeader(HttpHeaders.AUTHORIZATION) != null;
+  }
+
+  @Override
+  protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+      throws ServletException, IOException {
+    Optional<App> app = Browser.claimedApp(request);
+    Optional<Token> token = app.flatMap(a -> Browser.token(a, request));
+    if (token.isEmpty()) {
+      chain.doFilter(request, response);
+      return;
+    }
+    Optional<Caller> caller = sessions.resolve(app.get(), token.get(), request.getRemoteAddr());
+    if (caller.isEmpty()) {
+      request.setAttribute(EXPIRED, true);
+      chain.doFilter(request, response);
+      return;
+    }
+    if (isUnprovenWrite(request, token.get())) {
+      problems.write(response, Problem.of(ErrorCode.CSRF_INVALID));
+      return;
+    }
+    SecurityContext context = SecurityContextHolder.createEmptyContext();
+    context.setAuthentication(new CallerAuthentication(caller.get()));
+    SecurityContextHolder.setContext(context);
+    chain.doFilter(request, response);
+  }
+
+  private static boolean isUnprovenWrite(HttpServletRequest request, Token token) {
+    if (SAFE.contains(request.getMethod()) || PublicPaths.WRITES.contains(request.getRequestURI())) {
+      return false;
+    }
+    String sent = request.getHeader(CSRF_HEADER);
+    return sent == null
+        || !MessageDigest.isEqual(
+            sent.getBytes(StandardCharsets.UTF_8), token.csrf().getBytes(StandardCharsets.UTF_8));
+  }
+}

@@ -1,0 +1,133 @@
+package dev.qiao.identity;
+
+import dev.qiao.api.App;
+import dev.qiao.api.Caller;
+import dev.qiao.api.ErrorCode;
+import dev.qiao.api.Problem;
+import dev.qiao.identity.SignIns.SignInResult;
+import dev.qiao.identity.Views.SessionInfoView;
+import dev.qiao.identity.Views.SessionInfosView;
+import dev.qiao.identity.Views.SessionView;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Schema;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Signing in and out, and the list of one's sessions. */
+@RestController
+class SessionRoutes {
+  /** By password: {@code login} and {@code password}. By code: {@code code_id} and {@code code}. */
+  @Schema(name = "SignIn")
+  record SignIn(
+      @Nullable String method,
+      @Nullable String login,
+      @Nullable String password,
+      @Nullable String codeId,
+      @Nullable String code) {
+    @Override
+    public String toString() {
+      return "SignIn[method=" + method + "]";
+    }
+  }
+
+  private final SignIns signIns;
+  private final Sessions sessions;
+  private final SessionAnswers answers;
+  private final Principals principals;
+  private final Refusals refusals;
+
+  SessionRoutes(
+      SignIns signIns, Sessions sessions, SessionAnswers answers, Principals principals, Refusals refusals) {
+    this.signIns = signIns;
+    this.sessions = sessions;
+    this.answers = answers;
+    this.principals = principals;
+    this.refusals = refusals;
+  }
+
+  @PostMapping("/v1/sessions")
+  @Operation(summary = "Sign in")
+  ResponseEntity<SessionView> signIn(@RequestBody SignIn asked, HttpServletRequest request) {
+    App app = Browser.app(request);
+    return switch (result(asked, app, request)) {
+      case SignInResult.SignedIn(UUID party, var session) -> answers.opened(app, party, session, request);
+      case SignInResult.NewPhone(Token token, var expiresAt) -> answers.newPhone(token, expiresAt);
+      case SignInResult.TooMany(var until) -> throw refusals.tooMany(until).thrown();
+      case SignInResult.CredentialsWrong(int left) ->
+          throw Problem.of(ErrorCode.CREDENTIALS_WRONG).with("attempts_left", left).thrown();
+      case SignInResult.CodeWrong(int left) ->
+          throw Problem.of(ErrorCode.CODE_WRONG).with("attempts_left", left).thrown();
+      case SignInResult.CodeExpired() -> throw Problem.of(ErrorCode.CODE_EXPIRED).thrown();
+    };
+  }
+
+  private SignInResult result(SignIn asked, App app, HttpServletRequest request) {
+    var place = Browser.place(app, request);
+    if ("password".equals(asked.method())) {
+      String login = Refusals.required(asked.login(), "login");
+      return signIns.byPassword(login, Refusals.required(asked.password(), "password"), place);
+    }
+    if ("code".equals(asked.method()) && app == App.WALLET) {
+      String code = Refusals.required(asked.code(), "code");
+      return CodeId.parse(Refusals.required(asked.codeId(), "code_id"))
+          .map(id -> signIns.byCode(id, code, place))
+          .orElseGet(SignInResult.CodeExpired::new);
+    }
+    throw Refusals.field("method").thrown();
+  }
+
+  @GetMapping("/v1/session")
+  @Operation(summary = "Who is signed in")
+  SessionView session(Caller caller, HttpServletRequest request) {
+    Token token = Browser.token(caller.app(), request).orElseThrow();
+    var session = sessions.find(caller).orElseThrow(() -> Problem.of(ErrorCode.SESSION_EXPIRED).thrown());
+    return principals.session(caller.app(), session.id(), caller.party(), token.csrf(), session.expiresAt());
+  }
+
+  @DeleteMapping("/v1/session")
+  @Operation(summary = "Sign out")
+  ResponseEntity<Void> signOut(Caller caller, HttpServletRequest request) {
+    sessions.revoke(caller, new SessionId(caller.session()));
+    return ResponseEntity.status(HttpStatus.NO_CONTENT)
+        .header(HttpHeaders.SET_COOKIE, Browser.noCookie(caller.app(), request))
+        .build();
+  }
+
+  @GetMapping("/v1/sessions")
+  @Operation(summary = "Where one is signed in")
+  SessionInfosView list(Caller caller) {
+    return new SessionInfosView(
+        sessions.list(caller).stream()
+            .map(
+                row ->
+                    new SessionInfoView(
+                        row.id(),
+                        row.device(),
+                        row.address(),
+                        row.createdAt(),
+                        row.seenAt(),
+                        row.id().value().equals(caller.session())))
+            .toList());
+  }
+
+  @DeleteMapping("/v1/sessions/{id}")
+  @ResponseStatus(HttpStatus.NO_CONTENT)
+  @Operation(summary = "Sign out elsewhere")
+  void revoke(Caller caller, @PathVariable String id) {
+    boolean revoked = SessionId.parse(id).map(session -> sessions.revoke(caller, session)).orElse(false);
+    if (!revoked) {
+      throw Problem.of(ErrorCode.NOT_FOUND).thrown();
+    }
+  }
+}

@@ -1,0 +1,164 @@
+package dev.qiao.identity;
+
+import dev.qiao.api.App;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Sessions: the hashes of their tokens only. */
+@Component
+class SessionTables {
+  /** A session, and what its party may do where that is kept with the party. */
+  record Row(
+      SessionId id,
+      UUID party,
+      Optional<UUID> merchant,
+      Optional<String> role,
+      String device,
+      String address,
+      Instant createdAt,
+      Instant seenAt,
+      Instant expiresAt) {}
+
+  private final JdbcClient db;
+
+  SessionTables(JdbcClient db) {
+    this.db = db;
+  }
+
+  void insert(Row session, App app, byte[] tokenHash) {
+    db.sql(
+            """
+            insert into identity.session
+              (id, token_hash, app, party, device, address, created_at, seen_at, expires_at)
+            values (:id, :hash, :app, :party, :device, :address, :createdAt, :seenAt, :expiresAt)
+            """)
+        .param("id", session.id().value())
+        .param("hash", tokenHash)
+        .param("app", app.text())
+        .param("party", session.party())
+        .param("device", session.device())
+        .param("address", session.address())
+        .param("createdAt", Timestamp.from(session.createdAt()))
+        .param("seenAt", Timestamp.from(session.seenAt()))
+        .param("expiresAt", Timestamp.from(session.expiresAt()))
+        .update();
+  }
+
+  /** The session that this token opens in this app, if it was seen since {@code idleSince} and its staff may still sign in. */
+  Optional<Row> live(App app, byte[] tokenHash, Instant now, Instant idleSince) {
+    return db.sql(
+            """
+            select s.id, s.party, t.merchant, coalesce(t.role, o.role) as role,
+                   s.device, s.address, s.created_at, s.seen_at, s.expires_at
+            from identity.session s
+            left join identity.staff t on t.id = s.party
+            left join identity.operator o on o.id = s.party
+            where s.token_hash = :hash and s.app = :app and s.revoked_at is null
+              and s.expires_at > :now and s.seen_at > :idleSince
+              and (t.id is null or t.state = 'active')
+            """)
+        .param("hash", tokenHash)
+        .param("app", app.text())
+        .param("now", Timestamp.from(now))
+        .param("idleSince", Timestamp.from(idleSince))
+        .query(SessionTables::row)
+        .optional();
+  }
+
+  void seen(SessionId id, String address, Instant now) {
+    db.sql("update identity.session set seen_at = greatest(seen_at, :now), address = :address where id = :id")
+        .param("id", id.value())
+        .param("address", address)
+        .param("now", Timestamp.from(now))
+        .update();
+  }
+
+  List<Row> of(UUID party, App app, Instant now, Instant idleSince) {
+    return db.sql(
+            """
+            select id, party, null::uuid as merchant, null::text as role,
+                   device, address, created_at, seen_at, expires_at
+            from identity.session
+            where party = :party and app = :app and revoked_at is null
+              and expires_at > :now and seen_at > :idleSince
+            order by seen_at desc, id desc
+            limit 100
+            """)
+        .param("party", party)
+        .param("app", app.text())
+        .param("now", Timestamp.from(now))
+        .param("idleSince", Timestamp.from(idleSince))
+        .query(SessionTables::row)
+        .list();
+  }
+
+  /** False when the party has no such session, or it was revoked before. */
+  boolean revoke(SessionId id, UUID party, Instant now) {
+    return db.sql(
+                """
+                update identity.session
+                set revoked_at = :now
+                where id = :id and party = :party and revoked_at is null
+                """)
+            .param("id", id.value())
+            .param("party", party)
+            .param("now", Timestamp.from(now))
+            .update()
+        == 1;
+  }
+
+  /** Revokes what this token opens, if anything. */
+  void revoke(App app, byte[] tokenHash, Instant now) {
+    db.sql(
+            """
+            update identity.session
+            set revoked_at = :now
+            where token_hash = :hash and app = :app and revoked_at is null
+            """)
+        .param("hash", tokenHash)
+        .param("app", app.text())
+        .param("now", Timestamp.from(now))
+        .update();
+  }
+
+  /** Revokes the party's sessions except one; returns how many there were. */
+  int revokeAll(UUID party, @Nullable SessionId except, Instant now) {
+    return db.sql(
+            """
+            update identity.session
+            set revoked_at = :now
+            where party = :party and revoked_at is null and id is distinct from :except::uuid
+            """)
+        .param("party", party)
+        .param("except", except == null ? null : except.value())
+        .param("now", Timestamp.from(now))
+        .update();
+  }
+
+  int purge(Instant before) {
+    return db.sql("delete from identity.session where expires_at < :before or revoked_at < :before")
+        .param("before", Timestamp.from(before))
+        .update();
+  }
+
+  private static Row row(ResultSet row, int n) throws SQLException {
+    return new Row(
+        new SessionId(row.getObject("id", UUID.class)),
+        row.getObject("party", UUID.class),
+        Optional.ofNullable(row.getObject("merchant", UUID.class)),
+        Optional.ofNullable(row.getString("role")),
+        row.getString("device"),
+        row.getString("address"),
+        row.getTimestamp("created_at").toInstant(),
+        row.getTimestamp("seen_at").toInstant(),
+        row.getTimestamp("expires_at").toInstant());
+  }
+}

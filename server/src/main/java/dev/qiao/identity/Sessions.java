@@ -1,0 +1,137 @@
+package dev.qiao.identity;
+
+import dev.qiao.api.App;
+import dev.qiao.api.AuditTrail;
+import dev.qiao.api.Caller;
+import dev.qiao.ids.Ids;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+
+/**
+ * Sessions of the first-party apps. Each request looks its session up, so that a revoked one is out at once on every
+ * instance. A session ends when it was not used for a while, and at the latest at a fixed time.
+ */
+@Component
+public class Sessions {
+  private static final Duration SEEN_STEP = Duration.ofMinutes(1);
+
+  /** Where a session is used from. */
+  record Place(App app, String device, String address) {}
+
+  /** A session that has just begun, with the secret that opens it. */
+  record Opened(SessionId id, Token token, Instant expiresAt) {}
+
+  private final SessionTables tables;
+  private final AuditTrail audit;
+  private final Ids ids;
+  private final InstantSource clock;
+  private final SecureRandom random = new SecureRandom();
+
+  Sessions(SessionTables tables, AuditTrail audit, Ids ids, InstantSource clock) {
+    this.tables = tables;
+    this.audit = audit;
+    this.ids = ids;
+    this.clock = clock;
+  }
+
+  /** Ends all sessions of a party; returns how many there were. */
+  public int revokeAll(UUID party) {
+    return tables.revokeAll(party, null, clock.instant());
+  }
+
+  Opened open(UUID party, Place place) {
+    Instant now = clock.instant();
+    Token token = Token.fresh(random);
+    Instant expiresAt = now.plus(lifeMax(place.app()));
+    var row =
+        new SessionTables.Row(
+            new SessionId(ids.next()),
+            party,
+            Optional.empty(),
+            Optional.empty(),
+            place.device(),
+            place.address(),
+            now,
+            now,
+            expiresAt);
+    tables.insert(row, place.app(), token.hash());
+    audit.record(kind(place.app()), party, place.address(), "session.create", row.id().text(), "done", null);
+    return new Opened(row.id(), token, expiresAt);
+  }
+
+  /** Who holds this token in this app; empty when its session has ended. */
+  Optional<Caller> resolve(App app, Token token, String address) {
+    Instant now = clock.instant();
+    return tables
+        .live(app, token.hash(), now, now.minus(idleMax(app)))
+        .map(
+            row -> {
+              if (row.seenAt().isBefore(now.minus(SEEN_STEP))) {
+                tables.seen(row.id(), address, now);
+              }
+              return new Caller(
+                  app, kindOf(app), row.party(), row.id().value(), row.merchant(), row.role(), address);
+            });
+  }
+
+  /** The session that the caller came with, unless it ended meanwhile. */
+  Optional<SessionTables.Row> find(Caller caller) {
+    return list(caller).stream().filter(row -> row.id().value().equals(caller.session())).findFirst();
+  }
+
+  /** The party's live sessions in this app, last used first. */
+  List<SessionTables.Row> list(Caller caller) {
+    Instant now = clock.instant();
+    return tables.of(caller.party(), caller.app(), now, now.minus(idleMax(caller.app())));
+  }
+
+  /** Ends one of the caller's own sessions; false when there is no such session. */
+  boolean revoke(Caller caller, SessionId session) {
+    boolean revoked = tables.revoke(session, caller.party(), clock.instant());
+    if (revoked) {
+      audit.record(caller, "session.revoke", session.text(), "done", null);
+    }
+    return revoked;
+  }
+
+  /** Ends the session that a browser held before it signs in again. */
+  void replace(App app, Token before) {
+    tables.revoke(app, before.hash(), clock.instant());
+  }
+
+  static String kind(App app) {
+    return switch (kindOf(app)) {
+      case PERSON -> "person";
+      case STAFF -> "staff";
+      case OPERATOR -> "operator";
+    };
+  }
+
+  private static Caller.Kind kindOf(App app) {
+    return switch (app) {
+      case WALLET -> Caller.Kind.PERSON;
+      case MERCHANT -> Caller.Kind.STAFF;
+      case CONSOLE -> Caller.Kind.OPERATOR;
+    };
+  }
+
+  private static Duration idleMax(App app) {
+    return switch (app) {
+      case WALLET, CONSOLE -> Duration.ofMinutes(30);
+      case MERCHANT -> Duration.ofHours(12);
+    };
+  }
+
+  static Duration lifeMax(App app) {
+    return switch (app) {
+      case WALLET, MERCHANT -> Duration.ofDays(30);
+      case CONSOLE -> Duration.ofHours(12);
+    };
+  }
+}

@@ -1,0 +1,151 @@
+package dev.qiao.identity;
+
+import dev.qiao.api.App;
+import dev.qiao.api.AuditTrail;
+import dev.qiao.identity.Attempts.Limit;
+import dev.qiao.identity.Attempts.Taken;
+import dev.qiao.identity.OneTimeCodes.CodeCheck;
+import dev.qiao.identity.OneTimeCodes.Purpose;
+import dev.qiao.identity.Sessions.Opened;
+import dev.qiao.identity.Sessions.Place;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+
+/** Opens sessions for those who show that they are who they say. */
+@Component
+class SignIns {
+  private static final Duration SIGN_UP_LIFE = Duration.ofMinutes(10);
+
+  /** What became of a sign-in. */
+  sealed interface SignInResult {
+    record SignedIn(UUID party, Opened session) implements SignInResult {}
+
+    /** The code was right, and the phone nobody's yet. */
+    record NewPhone(Token signUp, Instant expiresAt) implements SignInResult {}
+
+    record TooMany(Instant until) implements SignInResult {}
+
+    record CredentialsWrong(int left) implements SignInResult {}
+
+    record CodeWrong(int left) implements SignInResult {}
+
+    record CodeExpired() implements SignInResult {}
+  }
+
+  private final PeopleTables people;
+  private final StaffTables staff;
+  private final OperatorTables operators;
+  private final SignUpTables signUps;
+  private final Passwords passwords;
+  private final OneTimeCodes codes;
+  private final Attempts attempts;
+  private final Sessions sessions;
+  private final AuditTrail audit;
+  private final InstantSource clock;
+  private final SecureRandom random = new SecureRandom();
+
+  SignIns(
+      PeopleTables people,
+      StaffTables staff,
+      OperatorTables operators,
+      SignUpTables signUps,
+      Passwords passwords,
+      OneTimeCodes codes,
+      Attempts attempts,
+      Sessions sessions,
+      AuditTrail audit,
+      InstantSource clock) {
+    this.people = people;
+    this.staff = staff;
+    this.operators = operators;
+    this.signUps = signUps;
+    this.passwords = passwords;
+    this.codes = codes;
+    this.attempts = attempts;
+    this.sessions = sessions;
+    this.audit = audit;
+    this.clock = clock;
+  }
+
+  /** Signs in by password. An unknown login is counted, answered and timed like a known one. */
+  SignInResult byPassword(String login, String password, Place place) {
+    String subject = place.app().text() + ':' + subject(place.app(), login);
+    if (attempts.take(Limit.SIGN_IN_FROM_ADDRESS, place.address()) instanceof Taken.Exhausted(var until)) {
+      return new SignInResult.TooMany(until);
+    }
+    return switch (attempts.take(Limit.PASSWORD_OF_LOGIN, subject)) {
+      case Taken.Exhausted(var until) -> new SignInResult.TooMany(until);
+      case Taken.Counted(int left) -> {
+        Optional<UUID> party = party(place.app(), login);
+        if (!passwords.matches(party, password)) {
+          refuse(place, party, "credentials_wrong");
+          yield new SignInResult.CredentialsWrong(left);
+        }
+        attempts.forget(Limit.PASSWORD_OF_LOGIN, subject);
+        yield signedIn(party.orElseThrow(), place);
+      }
+    };
+  }
+
+  /** Signs a person in by a one-time code, or lets them sign up. */
+  SignInResult byCode(CodeId id, String code, Place place) {
+    if (attempts.take(Limit.SIGN_IN_FROM_ADDRESS, place.address()) instanceof Taken.Exhausted(var until)) {
+      return new SignInResult.TooMany(until);
+    }
+    return switch (codes.check(id, Purpose.SIGN_IN, code)) {
+      case CodeCheck.Wrong(int left) -> {
+        refuse(place, Optional.empty(), "code_wrong");
+        yield new SignInResult.CodeWrong(left);
+      }
+      case CodeCheck.Expired() -> {
+        refuse(place, Optional.empty(), "code_expired");
+        yield new SignInResult.CodeExpired();
+      }
+      case CodeCheck.Right(Phone phone) ->
+          people
+              .byPhone(phone)
+              .map(person -> signedIn(person.id().value(), place))
+              .orElseGet(() -> newPhone(phone, place));
+    };
+  }
+
+  private SignInResult signedIn(UUID party, Place place) {
+    attempts.giveBack(Limit.SIGN_IN_FROM_ADDRESS, place.address());
+    return new SignInResult.SignedIn(party, sessions.open(party, place));
+  }
+
+  private SignInResult newPhone(Phone phone, Place place) {
+    attempts.giveBack(Limit.SIGN_IN_FROM_ADDRESS, place.address());
+    Token token = Token.fresh(random);
+    Instant expiresAt = clock.instant().plus(SIGN_UP_LIFE);
+    signUps.insert(token, phone, expiresAt);
+    return new SignInResult.NewPhone(token, expiresAt);
+  }
+
+  private Optional<UUID> party(App app, String login) {
+    return switch (app) {
+      case WALLET -> Phone.parse(login).flatMap(people::byPhone).map(person -> person.id().value());
+      case MERCHANT -> LoginName.parse(login).flatMap(staff::activeByLogin).map(member -> member.id().value());
+      case CONSOLE -> LoginName.parse(login).flatMap(operators::byLogin).map(member -> member.id().value());
+    };
+  }
+
+  /** One subject for each way to write the same login. */
+  private static String subject(App app, String login) {
+    Optional<String> known =
+        app == App.WALLET ? Phone.parse(login).map(Phone::e164) : LoginName.parse(login);
+    return known.orElseGet(() -> login.strip().toLowerCase(Locale.ROOT));
+  }
+
+  /** Leaves the login out of the trail: people type their passwords there. */
+  private void refuse(Place place, Optional<UUID> party, String reason) {
+    String kind = Sessions.kind(place.app());
+    audit.record(kind, party.orElse(null), place.address(), "session.refused", place.app().text(), "refused", reason);
+  }
+}

@@ -1,0 +1,110 @@
+package dev.qiao.identity;
+
+import dev.qiao.api.App;
+import dev.qiao.api.Caller;
+import dev.qiao.api.ErrorCode;
+import dev.qiao.api.Problem;
+import dev.qiao.identity.OneTimeCodes.CodeSending;
+import dev.qiao.identity.OneTimeCodes.Purpose;
+import dev.qiao.identity.Views.CodeSentView;
+import dev.qiao.identity.Views.SessionView;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Schema;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Codes to a phone, and signing up with one. */
+@RestController
+class SignUpRoutes {
+  /** {@code phone} is left out for {@code reset_pin}: that code goes to the phone of the person who is signed in. */
+  @Schema(name = "CodeRequest")
+  record CodeRequest(@Nullable String phone, @Nullable String purpose) {
+    @Override
+    public String toString() {
+      return "CodeRequest[purpose=" + purpose + "]";
+    }
+  }
+
+  @Schema(name = "SignUp")
+  record SignUp(@Nullable String signUpToken, @Nullable String name, @Nullable String password) {
+    @Override
+    public String toString() {
+      return "SignUp";
+    }
+  }
+
+  private final OneTimeCodes codes;
+  private final SignUps signUps;
+  private final Principals principals;
+  private final SessionAnswers answers;
+  private final Refusals refusals;
+
+  SignUpRoutes(
+      OneTimeCodes codes, SignUps signUps, Principals principals, SessionAnswers answers, Refusals refusals) {
+    this.codes = codes;
+    this.signUps = signUps;
+    this.principals = principals;
+    this.answers = answers;
+    this.refusals = refusals;
+  }
+
+  @PostMapping("/v1/one-time-codes")
+  @ResponseStatus(HttpStatus.ACCEPTED)
+  @Operation(summary = "Send a one-time code")
+  CodeSentView send(@RequestBody CodeRequest asked, HttpServletRequest request) {
+    Browser.app(request);
+    Purpose purpose =
+        switch (asked.purpose()) {
+          case "sign_up", "sign_in" -> Purpose.SIGN_IN;
+          case "reset_pin" -> Purpose.RESET_PIN;
+          case null, default -> throw Refusals.field("purpose").thrown();
+        };
+    Phone phone = purpose == Purpose.RESET_PIN ? ownPhone() : typedPhone(asked.phone());
+    return switch (codes.send(phone, purpose, request.getRemoteAddr())) {
+      case CodeSending.CodeOnItsWay(var id, var expiresAt, var resendAt) ->
+          new CodeSentView(id, expiresAt, resendAt, phone.masked());
+      case CodeSending.TooMany(var until) -> throw refusals.tooMany(until).thrown();
+      case CodeSending.NoChannel() -> throw Problem.of(ErrorCode.CODE_DELIVERY_UNAVAILABLE).thrown();
+    };
+  }
+
+  @PostMapping("/v1/people")
+  @Operation(summary = "Sign up")
+  ResponseEntity<SessionView> signUp(@RequestBody SignUp asked, HttpServletRequest request) {
+    if (Browser.app(request) != App.WALLET) {
+      throw Refusals.field(App.HEADER).thrown();
+    }
+    Token token = new Token(Refusals.required(asked.signUpToken(), "sign_up_token"));
+    String name = Refusals.required(asked.name(), "name");
+    Registration registration =
+        signUps
+            .signUp(token, name, Optional.ofNullable(asked.password()))
+            .orElseThrow(() -> Problem.of(ErrorCode.SIGN_UP_TOKEN_INVALID).thrown());
+    return switch (registration) {
+      case Registration.Registered(Person person) -> answers.open(App.WALLET, person.id().value(), request);
+      case Registration.NameInvalid() -> throw Problem.of(ErrorCode.NAME_INVALID).thrown();
+      case Registration.PasswordRefused(var reason) -> throw Refusals.of(reason).thrown();
+      case Registration.PhoneTaken() -> throw Problem.of(ErrorCode.SIGN_UP_TOKEN_INVALID).thrown();
+    };
+  }
+
+  private static Phone typedPhone(@Nullable String typed) {
+    return Phone.parse(Refusals.required(typed, "phone"))
+        .orElseThrow(() -> Problem.of(ErrorCode.PHONE_INVALID).thrown());
+  }
+
+  private Phone ownPhone() {
+    Caller caller = SessionFilter.caller().orElseThrow(() -> Problem.of(ErrorCode.SESSION_REQUIRED).thrown());
+    if (caller.kind() != Caller.Kind.PERSON) {
+      throw Problem.of(ErrorCode.NOT_PERMITTED).thrown();
+    }
+    return principals.person(caller).phone();
+  }
+}

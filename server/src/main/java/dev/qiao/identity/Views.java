@@ -1,0 +1,91 @@
+package dev.qiao.identity;
+
+import dev.qiao.api.App;
+import dev.qiao.ids.TypeId;
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What this module answers over HTTP. Phones are masked; what holds a secret never prints it. */
+final class Views {
+  private Views() {}
+
+  @Schema(name = "CodeSent")
+  record CodeSentView(CodeId codeId, Instant expiresAt, Instant resendAt, String phoneMasked) {}
+
+  @Schema(name = "Session")
+  record SessionView(
+      SessionId id,
+      App app,
+      String csrf,
+      Instant expiresAt,
+      @Nullable PersonView person,
+      @Nullable StaffView staff,
+      @Nullable OperatorView operator,
+      @Nullable String signUpToken) {
+    @Override
+    public String toString() {
+      return id.toString();
+    }
+  }
+
+  @Schema(name = "Person")
+  record PersonView(
+      PersonId id, String name, String phoneMasked, boolean hasPin, boolean hasPassword, @Nullable String language) {
+    @Override
+    public String toString() {
+      return id.toString();
+    }
+  }
+
+  @Schema(name = "Staff")
+  record StaffView(StaffId id, String name, String role, String merchantId, String login) {
+    static StaffView of(StaffMember member) {
+      String merchant = new TypeId("mer", member.merchant()).toString();
+      return new StaffView(member.id(), member.name(), member.role().text(), merchant, member.login());
+    }
+
+    @Override
+    public String toString() {
+      return id.toString();
+    }
+  }
+
+  @Schema(name = "Operator")
+  record OperatorView(OperatorId id, String name, String role, String login) {
+    static OperatorView of(OperatorMember member) {
+      return new OperatorView(member.id(), member.name(), member.role().text(), member.login());
+    }
+
+    @Override
+    public String toString() {
+      return id.toString();
+    }
+  }
+
+  @Schema(name = "SessionInfo")
+  record SessionInfoView(
+      SessionId id, String device, String address, Instant createdAt, Instant seenAt, boolean current) {}
+
+  @Schema(name = "SessionInfos")
+  record SessionInfosView(List<SessionInfoView> items) {}
+
+  @Schema(name = "StaffList")
+  record StaffListView(List<StaffView> items) {}
+
+  /** {@code invitationPath} holds a secret; it is null in a replayed answer. */
+  @Schema(name = "StaffInvited")
+  record StaffInvitedView(StaffView staff, @Nullable String invitationPath) {
+    @Override
+    public String toString() {
+      return staff.toString();
+    }
+  }
+
+  @Schema(name = "Invitation")
+  record InvitationView(String kind, String name, @Nullable NamesView merchant) {}
+
+  @Schema(name = "Names")
+  record NamesView(String name, @Nullable String nameEn) {}
+}

@@ -1,0 +1,36 @@
+package dev.qiao.notice;
+
+import dev.qiao.ids.Ids;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.Map;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+
+/** Keeps messages for a day instead of sending them, so that a demo needs no telephone. */
+@Component
+@ConditionalOnBooleanProperty("qiao.demo")
+class SandboxChannel implements NoticeChannel {
+  private static final Duration KEPT = Duration.ofHours(24);
+
+  private final SandboxTables tables;
+  private final Ids ids;
+  private final InstantSource clock;
+
+  SandboxChannel(SandboxTables tables, Ids ids, InstantSource clock) {
+    this.tables = tables;
+    this.ids = ids;
+    this.clock = clock;
+  }
+
+  @Override
+  public void deliver(Recipient to, Template template, Map<String, String> parameters) {
+    tables.insert(ids.next(), to, template, parameters, clock.instant());
+  }
+
+  @Scheduled(fixedDelayString = "PT10M", initialDelayString = "PT1M")
+  void purge() {
+    tables.purge(clock.instant().minus(KEPT));
+  }
+}

@@ -1,0 +1,36 @@
+package dev.qiao.notice;
+
+import dev.qiao.api.ErrorCode;
+import dev.qiao.api.Problem;
+import io.swagger.v3.oas.annotations.Operation;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The inbox of a demo, open to anybody at the machine; elsewhere it does not exist. */
+@RestController
+class SandboxRoutes {
+  private static final int SHOWN_MAX = 50;
+
+  record SandboxMessages(List<SandboxMessage> items) {}
+
+  private final ObjectProvider<SandboxTables> tables;
+
+  SandboxRoutes(ObjectProvider<SandboxTables> tables) {
+    this.tables = tables;
+  }
+
+  @GetMapping("/v1/sandbox/messages")
+  @Operation(summary = "What a demo would have sent, newest first")
+  SandboxMessages messages(@RequestParam Optional<String> phone) {
+    SandboxTables inbox = tables.getIfAvailable();
+    if (inbox == null) {
+      throw Problem.of(ErrorCode.NOT_FOUND).thrown();
+    }
+    String digits = phone.orElse("").replaceAll("[^0-9]", "");
+    return new SandboxMessages(inbox.list(digits, SHOWN_MAX));
+  }
+}

@@ -1,0 +1,13 @@
+package dev.qiao.notice;
+
+import java.util.Locale;
+
+/** A kind of message; its words belong to the channel that carries it. */
+public enum Template {
+  /** Parameters: {@code code}, and {@code purpose} as {@code sign_in} or {@code reset_pin}. */
+  ONE_TIME_CODE;
+
+  String text() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+}

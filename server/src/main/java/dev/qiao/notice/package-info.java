@@ -1,0 +1,3 @@
+/** Messages to parties. In demo mode they arrive in a sandbox inbox that anybody at the machine may read. */
+@org.springframework.modulith.ApplicationModule(displayName = "Notice", allowedDependencies = {"api"})
+package dev.qiao.notice;
