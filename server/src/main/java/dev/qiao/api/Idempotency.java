@@ -57,7 +57,7 @@ public class Idempotency {
     try {
       // The first may have finished between the look-up above and now.
       return replay(party, key, hash)
-          .orElseGet(() -> act.apply(new Once(tables, new IdempotencyTables.Record(party, key.text(), hash))));
+          .orElseGet(() -> act.apply(new StoredOnce(tables, new IdempotencyTables.Record(party, key.text(), hash))));
     } catch (CompanionRejected | DuplicateKeyException raced) {
       return replay(party, key, hash).orElseThrow(() -> raced);
     } finally {

@@ -1,0 +1,226 @@
+package dev.qiao.payment;
+
+import dev.qiao.channel.ChannelId;
+import dev.qiao.channel.Scene;
+import dev.qiao.ledger.Companion;
+import dev.qiao.ledger.PostingId;
+import dev.qiao.money.Money;
+import dev.qiao.money.Unit;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Payments, their attempts and refunds as stored. */
+@Component
+class PaymentTables {
+  private final JdbcClient db;
+
+  PaymentTables(JdbcClient db) {
+    this.db = db;
+  }
+
+  void insert(Payment payment) {
+    db.sql(
+            """
+            insert into payment.payment
+              (id, store, merchant, payer, channel, scene, amount, unit, state, note, order_reference, created_by,
+               created_at, expires_at, refunded, code)
+            values
+              (:id, :store, :merchant, :payer, :channel, :scene, :amount, :unit, :state, :note, :order_reference,
+               :created_by, :created_at, :expires_at, 0, :code)
+            """)
+        .param("id", payment.id().value())
+        .param("store", payment.payee().store().value())
+        .param("merchant", payment.payee().merchant().value())
+        .param("payer", payment.payer().orElse(null))
+        .param("channel", payment.channel().value())
+        .param("scene", payment.scene().text())
+        .param("amount", payment.amount().minor())
+        .param("unit", payment.amount().unit().code())
+        .param("state", payment.state().text())
+        .param("note", payment.note().orElse(null))
+        .param("order_reference", payment.orderReference().orElse(null))
+        .param("created_by", payment.createdBy().orElse(null))
+        .param("created_at", Timestamp.from(payment.createdAt()))
+        .param("expires_at", Timestamp.from(payment.expiresAt()))
+        .param("code", payment.code().orElse(null))
+        .update();
+  }
+
+  /** The columns and tables that {@link #payment} reads. */
+  static final String SELECT =
+      """
+      select p.id, p.payer, p.channel, p.scene, p.amount, p.unit, p.state, p.note, p.order_reference, p.created_by,
+        p.created_at, p.expires_at, p.finished_at, p.posting, p.refunded, p.code as payment_code, p.new_customer,
+        s.store, s.merchant, s.name, s.name_en, s.store_name, s.store_name_en, s.category, s.account, s.code, s.open
+      from payment.payment p
+      join payment.payee s on s.store = p.store
+      """;
+
+  Optional<Payment> find(PaymentId id) {
+    return db.sql(SELECT + "where p.id = :id").param("id", id.value()).query(PaymentTables::payment).optional();
+  }
+
+  Optional<Payment> byCode(String code) {
+    return db.sql(SELECT + "where p.code = :code").param("code", code).query(PaymentTables::payment).optional();
+  }
+
+  Optional<Refund> findRefund(RefundId id) {
+    return db.sql(
+            """
+            select id, payment, amount, unit, reason, by, at, posting
+            from payment.refund
+            where id = :id
+            """)
+        .param("id", id.value())
+        .query(PaymentTables::refund)
+        .optional();
+  }
+
+  List<Refund> refunds(PaymentId payment) {
+    return db.sql(
+            """
+            select id, payment, amount, unit, reason, by, at, posting
+            from payment.refund
+            where payment = :payment
+            order by id
+            """)
+        .param("payment", payment.value())
+        .query(PaymentTables::refund)
+        .list();
+  }
+
+  /** One try to take the money. */
+  record Attempt(PostingId posting, Instant at, String state, Optional<String> reason) {}
+
+  List<Attempt> attempts(PaymentId payment) {
+    return db.sql(
+            """
+            select posting, at, state, reason
+            from payment.attempt
+            where payment = :payment
+            order by posting
+            """)
+        .param("payment", payment.value())
+        .query(
+            (row, n) ->
+                new Attempt(
+                    new PostingId(row.getObject("posting", UUID.class)),
+                    row.getTimestamp("at").toInstant(),
+                    row.getString("state"),
+                    Optional.ofNullable(row.getString("reason"))))
+        .list();
+  }
+
+  /** Takes the payment from waiting to paid, if it still waits, for this payer. */
+  Companion paid(PaymentId id, UUID payer, PostingId posting, Instant at) {
+    return Companion.guard(
+        """
+        update payment.payment p
+        set state = 'succeeded', payer = ?, posting = ?, finished_at = ?,
+          new_customer = not exists (
+            select from payment.payment earlier
+            where earlier.payer = ? and earlier.merchant = p.merchant and earlier.posting is not null)
+        where id = ? and state = 'requires_confirmation' and (payer is null or payer = ?) and expires_at > ?
+        """,
+        payer, posting.value(), at, payer, id.value(), payer, at);
+  }
+
+  Companion attempted(PostingId posting, PaymentId payment, Instant at) {
+    return Companion.insert(ATTEMPT, posting.value(), payment.value(), at, "succeeded", null);
+  }
+
+  void insertRefused(PostingId posting, PaymentId payment, Instant at, String reason) {
+    db.sql(ATTEMPT).params(posting.value(), payment.value(), Timestamp.from(at), "refused", reason).update();
+  }
+
+  private static final String ATTEMPT =
+      """
+      insert into payment.attempt (posting, payment, at, state, reason)
+      values (?, ?, ?, ?, ?)
+      """;
+
+  /** Writes down that a payment is over without money. False: it was over already, or was paid. */
+  boolean end(PaymentId id, Payment.State state, Instant at) {
+    return db.sql(
+                """
+                update payment.payment
+                set state = :state, finished_at = :at
+                where id = :id and state = 'requires_confirmation'
+                """)
+            .param("state", state.text())
+            .param("at", Timestamp.from(at))
+            .param("id", id.value())
+            .update()
+        == 1;
+  }
+
+  /** Counts a refund against its payment, if no other came between. */
+  Companion refunding(Payment payment, Money amount) {
+    return Companion.guard(
+        """
+        update payment.payment
+        set refunded = refunded + ?
+        where id = ? and state = 'succeeded' and refunded = ?
+        """,
+        amount.minor(), payment.id().value(), payment.refunded().minor());
+  }
+
+  Companion refunded(Refund refund, Payment payment) {
+    return Companion.insert(
+        """
+        insert into payment.refund (id, payment, merchant, payer, amount, unit, reason, by, at, posting)
+        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        """,
+        refund.id().value(),
+        refund.payment().value(),
+        payment.payee().merchant().value(),
+        payment.payer().orElseThrow(),
+        refund.amount().minor(),
+        refund.amount().unit().code(),
+        refund.reason().orElse(null),
+        refund.by(),
+        refund.at(),
+        refund.posting().value());
+  }
+
+  static Payment payment(ResultSet row, int n) throws SQLException {
+    Unit unit = Unit.of(row.getString("unit"));
+    return new Payment(
+        new PaymentId(row.getObject("id", UUID.class)),
+        PayeeTables.payee(row),
+        Optional.ofNullable(row.getObject("payer", UUID.class)),
+        new ChannelId(row.getObject("channel", UUID.class)),
+        Scene.of(row.getString("scene")),
+        Money.of(row.getLong("amount"), unit),
+        Payment.State.valueOf(row.getString("state").toUpperCase(Locale.ROOT)),
+        Optional.ofNullable(row.getString("note")),
+        Optional.ofNullable(row.getString("order_reference")),
+        Optional.ofNullable(row.getObject("created_by", UUID.class)),
+        row.getTimestamp("created_at").toInstant(),
+        row.getTimestamp("expires_at").toInstant(),
+        Optional.ofNullable(row.getTimestamp("finished_at")).map(Timestamp::toInstant),
+        Optional.ofNullable(row.getObject("posting", UUID.class)).map(PostingId::new),
+        Money.of(row.getLong("refunded"), unit),
+        Optional.ofNullable(row.getString("payment_code")),
+        row.getBoolean("new_customer"));
+  }
+
+  static Refund refund(ResultSet row, int n) throws SQLException {
+    return new Refund(
+        new RefundId(row.getObject("id", UUID.class)),
+        new PaymentId(row.getObject("payment", UUID.class)),
+        Money.of(row.getLong("amount"), Unit.of(row.getString("unit"))),
+        Optional.ofNullable(row.getString("reason")),
+        row.getObject("by", UUID.class),
+        row.getTimestamp("at").toInstant(),
+        new PostingId(row.getObject("posting", UUID.class)));
+  }
+}

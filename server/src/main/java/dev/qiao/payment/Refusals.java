@@ -1,0 +1,70 @@
+package dev.qiao.payment;
+
+import dev.qiao.api.ErrorCode;
+import dev.qiao.api.Problem;
+import dev.qiao.identity.PinCheck;
+import dev.qiao.ledger.AccountId;
+import dev.qiao.ledger.Ledger;
+import dev.qiao.ledger.Refusal;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** Says to a payer why their money was not taken: one mapping for everything that a person confirms. */
+@Component
+public class Refusals {
+  private final Ledger ledger;
+  private final InstantSource clock;
+
+  Refusals(Ledger ledger, InstantSource clock) {
+    this.ledger = ledger;
+    this.clock = clock;
+  }
+
+  /** Why a PIN does not confirm anything; empty when it does. */
+  public Optional<Problem> of(PinCheck check) {
+    return switch (check) {
+      case PinCheck.Verified _ -> Optional.empty();
+      case PinCheck.NotSet _ -> Optional.of(Problem.of(ErrorCode.PIN_REQUIRED));
+      case PinCheck.Wrong(var left) -> Optional.of(Problem.of(ErrorCode.PIN_WRONG).with("attempts_left", left));
+      case PinCheck.Locked(var until) ->
+          Optional.of(
+              Problem.of(ErrorCode.PIN_LOCKED)
+                  .with("until", until.toString())
+                  .with("retry_after", Math.max(1, Duration.between(clock.instant(), until).toSeconds())));
+    };
+  }
+
+  /** Why the ledger did not move money out of the payer's account. */
+  public Problem of(Refusal refusal, AccountId payer) {
+    return switch (refusal) {
+      case INSUFFICIENT_FUNDS ->
+          Problem.of(ErrorCode.INSUFFICIENT_FUNDS).with("available", ledger.balance(payer).available());
+      case FROZEN_FOR_DEBIT -> Problem.of(ErrorCode.ACCOUNT_FROZEN);
+      case FROZEN_FOR_CREDIT, ACCOUNT_CLOSED -> Problem.of(ErrorCode.PAYEE_CANNOT_RECEIVE);
+      case CEILING_EXCEEDED, BALANCE_OUT_OF_RANGE -> Problem.of(ErrorCode.BALANCE_OUT_OF_RANGE);
+      case ID_NOT_TIME_ORDERED,
+          ID_TOO_FAR_AHEAD,
+          NO_LEGS,
+          TOO_MANY_LEGS,
+          AMOUNT_NOT_POSITIVE,
+          SAME_ACCOUNT,
+          EXPIRY_NOT_AHEAD,
+          ACCOUNT_NOT_FOUND,
+          UNIT_MISMATCH,
+          HOLD_EXISTS,
+          HOLD_NOT_FOUND,
+          HOLD_EXPIRED,
+          HOLD_FINISHED,
+          EXCEEDS_HOLD,
+          POSTING_NOT_FOUND,
+          NOT_REVERSIBLE,
+          WHOLE_ONLY,
+          ALREADY_REVERSED,
+          EXCEEDS_REMAINING,
+          GUARD_MISSED ->
+          Problem.of(ErrorCode.LEDGER_REFUSED).with("result", refusal.code());
+    };
+  }
+}

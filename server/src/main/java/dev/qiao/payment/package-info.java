@@ -1,0 +1,3 @@
+/** Payments to merchants: codes, confirmation, refunds. */
+@org.springframework.modulith.ApplicationModule(displayName = "Payment")
+package dev.qiao.payment;
