@@ -19,7 +19,7 @@ record Transactions(DataSource source) {
   <T> T write(Work<T> work) {
     for (int tries = 1; ; tries++) {
       try {
-        return once(work, Connection.TRANSACTION_READ_COMMITTED, false);
+        return once("set local lock_timeout = '5s'", work);
       } catch (TakenMeanwhile | SQLException failed) {
         boolean again = !(failed instanceof SQLException sql) || SqlStates.isPassing(sql);
         if (!again || tries == TRIES_MAX) {
@@ -33,22 +33,18 @@ record Transactions(DataSource source) {
   /** All that the work reads is of one moment. */
   <T> T read(Work<T> work) {
     try {
-      return once(work, Connection.TRANSACTION_REPEATABLE_READ, true);
+      return once("set transaction isolation level repeatable read, read only", work);
     } catch (SQLException failed) {
       throw translated(failed);
     }
   }
 
-  private <T> T once(Work<T> work, int isolation, boolean readOnly) throws SQLException {
+  private <T> T once(String setting, Work<T> work) throws SQLException {
     try (Connection connection = source.getConnection()) {
-      connection.setReadOnly(readOnly);
-      connection.setTransactionIsolation(isolation);
       connection.setAutoCommit(false);
       try {
         Db db = new Db(connection);
-        if (!readOnly) {
-          db.run("set local lock_timeout = '5s'");
-        }
+        db.run(setting);
         T result = work.run(db);
         commit(connection);
         return result;
@@ -82,9 +78,7 @@ record Transactions(DataSource source) {
 
   private static void restore(Connection connection) throws SQLException {
     if (!connection.isClosed()) {
-      connection.setAutoCommit(true);
-      connection.setReadOnly(false);
-      connection.setTransactionIsolation(Connection.TRANSACTION_READ_COMMITTED);
+      connection.setAutoCommit(true); // As pools expect to get it back.
     }
   }
 

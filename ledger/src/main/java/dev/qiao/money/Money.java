@@ -1,6 +1,6 @@
 package dev.qiao.money;
 
-import static java.math.RoundingMode.DOWN;
+import static java.math.BigDecimal.ZERO;
 import static java.util.Objects.requireNonNull;
 
 import java.math.BigDecimal;
@@ -48,7 +48,7 @@ public record Money(long minor, Unit unit) implements Comparable<Money> {
 
   /** This amount times an exact factor, rounded to the smallest part as told. */
   public Money times(BigDecimal factor, RoundingMode rounding) {
-    return new Money(exact(factor.multiply(BigDecimal.valueOf(minor)).setScale(0, rounding)), unit);
+    return new Money(factor.multiply(BigDecimal.valueOf(minor)).setScale(0, rounding).longValueExact(), unit);
   }
 
   /** Equal parts that add up to this amount; the first parts keep the remainder, one smallest part each. */
@@ -60,29 +60,29 @@ public record Money(long minor, Unit unit) implements Comparable<Money> {
   }
 
   /**
-   * Parts in proportion to the weights that add up to this amount. Each share is rounded toward zero; the first parts
-   * whose weight is not zero keep the remainder, one smallest part each. Throws IllegalArgumentException when a weight is
-   * negative or all are zero.
+   * Parts in proportion to the weights that add up to this amount. Each share is rounded toward zero;
+   * the first parts that lost something by it keep the remainder, one smallest part each. Throws
+   * IllegalArgumentException when a weight is negative or all are zero.
    */
   public List<Money> split(List<Long> weights) {
     if (weights.stream().anyMatch(weight -> weight < 0)) {
       throw new IllegalArgumentException("Weights must not be negative: " + weights);
     }
-    BigDecimal total = weights.stream().map(BigDecimal::valueOf).reduce(BigDecimal.ZERO, BigDecimal::add);
+    BigDecimal total = weights.stream().map(BigDecimal::valueOf).reduce(ZERO, BigDecimal::add);
     if (total.signum() == 0) {
       throw new IllegalArgumentException("Weights add up to nothing: " + weights);
     }
-    long[] shares = new long[weights.size()];
-    long remainder = minor;
-    for (int i = 0; i < shares.length; i++) {
-      shares[i] = exact(BigDecimal.valueOf(minor).multiply(BigDecimal.valueOf(weights.get(i))).divide(total, 0, DOWN));
-      remainder -= shares[i];
-    }
-    List<Money> parts = new ArrayList<>(shares.length);
-    for (int i = 0; i < shares.length; i++) {
-      int extra = weights.get(i) == 0 ? 0 : Long.signum(remainder);
+    List<BigDecimal[]> shares =
+        weights.stream()
+            .map(weight -> BigDecimal.valueOf(minor).multiply(BigDecimal.valueOf(weight)))
+            .map(product -> product.divideAndRemainder(total))
+            .toList();
+    long remainder = minor - shares.stream().mapToLong(share -> share[0].longValueExact()).sum();
+    List<Money> parts = new ArrayList<>(shares.size());
+    for (BigDecimal[] share : shares) {
+      int extra = share[1].signum() == 0 ? 0 : Long.signum(remainder);
       remainder -= extra;
-      parts.add(new Money(shares[i] + extra, unit));
+      parts.add(new Money(share[0].longValueExact() + extra, unit));
     }
     return List.copyOf(parts);
   }
@@ -119,9 +119,5 @@ public record Money(long minor, Unit unit) implements Comparable<Money> {
       throw new IllegalArgumentException("Units differ: " + unit + " and " + other.unit);
     }
     return other.minor;
-  }
-
-  private static long exact(BigDecimal whole) {
-    return whole.longValueExact();
   }
 }
