@@ -19,7 +19,7 @@ final class Browser {
    * @throws dev.qiao.api.ProblemException when the header is missing or names none
    */
   static App app(HttpServletRequest request) {
-    return claimedApp(request).orElseThrow(() -> Refusals.field(App.HEADER).thrown());
+    return claimedApp(request).orElseThrow(() -> IdentityProblems.field(App.HEADER).thrown());
   }
 
   /** The app, if it says which; an event stream cannot set headers and says it in the query. */

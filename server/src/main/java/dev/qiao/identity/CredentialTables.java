@@ -65,7 +65,7 @@ class CredentialTables {
             set tries = least(tries + 1, 1000),
                 locked_until = case
                   when (tries + 1) % :triesMax = 0
-                  then :now + least(:lockSecondsMax, :lockSeconds * power(2, least(tries / :triesMax, 20)))
+                  then :now::timestamptz + least(:lockSecondsMax, :lockSeconds * power(2, least(tries / :triesMax, 20)))
                        * interval '1 second'
                 end
             where person = :person and (locked_until is null or locked_until <= :now)

@@ -39,19 +39,19 @@ class InvitationRoutes {
   private final ObjectProvider<MerchantNames> merchants;
   private final Attempts attempts;
   private final SessionAnswers answers;
-  private final Refusals refusals;
+  private final IdentityProblems problems;
 
   InvitationRoutes(
       Invitations invitations,
       ObjectProvider<MerchantNames> merchants,
       Attempts attempts,
       SessionAnswers answers,
-      Refusals refusals) {
+      IdentityProblems problems) {
     this.invitations = invitations;
     this.merchants = merchants;
     this.attempts = attempts;
     this.answers = answers;
-    this.refusals = refusals;
+    this.problems = problems;
   }
 
   @GetMapping("/v1/invitations/{token}")
@@ -70,20 +70,20 @@ class InvitationRoutes {
   ResponseEntity<SessionView> accept(@RequestBody InvitationAcceptance asked, HttpServletRequest request) {
     Browser.app(request);
     count(request);
-    Token token = new Token(Refusals.required(asked.token(), "token"));
-    String password = Refusals.required(asked.password(), "password");
+    Token token = new Token(IdentityProblems.required(asked.token(), "token"));
+    String password = IdentityProblems.required(asked.password(), "password");
     return switch (invitations.accept(token, Optional.ofNullable(asked.login()), password)) {
       case Acceptance.Accepted(App app, UUID party) -> answers.open(app, party, request);
       case Acceptance.InvitationUnknown() -> throw unknown();
-      case Acceptance.LoginInvalid() -> throw Refusals.field("login").thrown();
-      case Acceptance.PasswordRefused(var reason) -> throw Refusals.of(reason).thrown();
+      case Acceptance.LoginInvalid() -> throw IdentityProblems.field("login").thrown();
+      case Acceptance.PasswordRefused(var reason) -> throw IdentityProblems.of(reason).thrown();
       case Acceptance.LoginTaken() -> throw Problem.of(ErrorCode.LOGIN_TAKEN).thrown();
     };
   }
 
   private void count(HttpServletRequest request) {
     if (attempts.take(Limit.TOKEN_FROM_ADDRESS, request.getRemoteAddr()) instanceof Taken.Exhausted(var until)) {
-      throw refusals.tooMany(until).thrown();
+      throw problems.tooMany(until).thrown();
     }
   }
 

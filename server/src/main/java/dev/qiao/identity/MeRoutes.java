@@ -43,14 +43,14 @@ class MeRoutes {
   private final Pins pins;
   private final OneTimeCodes codes;
   private final Principals principals;
-  private final Refusals refusals;
+  private final IdentityProblems problems;
 
-  MeRoutes(PeopleTables people, Pins pins, OneTimeCodes codes, Principals principals, Refusals refusals) {
+  MeRoutes(PeopleTables people, Pins pins, OneTimeCodes codes, Principals principals, IdentityProblems problems) {
     this.people = people;
     this.pins = pins;
     this.codes = codes;
     this.principals = principals;
-    this.refusals = refusals;
+    this.problems = problems;
   }
 
   @PatchMapping("/v1/me")
@@ -61,7 +61,7 @@ class MeRoutes {
       name = PersonName.parse(asked.name()).orElseThrow(() -> Problem.of(ErrorCode.NAME_INVALID).thrown());
     }
     if (asked.language() != null && !LANGUAGES.contains(asked.language())) {
-      throw Refusals.field("language").thrown();
+      throw IdentityProblems.field("language").thrown();
     }
     PersonId me = new PersonId(caller.party());
     people.change(me, name, asked.language());
@@ -72,7 +72,7 @@ class MeRoutes {
   @Operation(summary = "Set or change one's payment PIN")
   PersonView setPin(Caller caller, @RequestBody PinChange asked) {
     Person me = principals.person(caller);
-    String pin = Refusals.required(asked.pin(), "pin");
+    String pin = IdentityProblems.required(asked.pin(), "pin");
     // A PIN that would be refused anyway must not cost the person a code or a try.
     pins.refusal(me, pin).ifPresent(MeRoutes::refuse);
     if (pins.isSet(me.id())) {
@@ -87,7 +87,7 @@ class MeRoutes {
   /** Makes sure that it is the person who changes the PIN, not someone who found the phone unlocked. */
   private void prove(Person me, PinChange asked) {
     if (asked.codeId() != null) {
-      proveByCode(me, asked.codeId(), Refusals.required(asked.code(), "code"));
+      proveByCode(me, asked.codeId(), IdentityProblems.required(asked.code(), "code"));
     } else if (asked.currentPin() != null) {
       proveByPin(me, asked.currentPin());
     } else {
@@ -113,14 +113,14 @@ class MeRoutes {
       case PinCheck.Verified() -> {}
       case PinCheck.NotSet() -> throw Problem.of(ErrorCode.PIN_REQUIRED).thrown();
       case PinCheck.Wrong(int left) -> throw Problem.of(ErrorCode.PIN_WRONG).with("attempts_left", left).thrown();
-      case PinCheck.Locked(var until) -> throw refusals.locked(until).thrown();
+      case PinCheck.Locked(var until) -> throw problems.locked(until).thrown();
     }
   }
 
   private static void refuse(PinSetting setting) {
     switch (setting) {
       case PinSetting.PinSet() -> {}
-      case PinSetting.Malformed() -> throw Refusals.field("pin").thrown();
+      case PinSetting.Malformed() -> throw IdentityProblems.field("pin").thrown();
       case PinSetting.TooSimple() -> throw Problem.of(ErrorCode.PIN_TOO_SIMPLE).thrown();
       case PinSetting.AlreadySet() -> throw Problem.of(ErrorCode.PIN_REQUIRED).thrown();
     }

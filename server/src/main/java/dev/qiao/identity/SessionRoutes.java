@@ -45,15 +45,15 @@ class SessionRoutes {
   private final Sessions sessions;
   private final SessionAnswers answers;
   private final Principals principals;
-  private final Refusals refusals;
+  private final IdentityProblems problems;
 
   SessionRoutes(
-      SignIns signIns, Sessions sessions, SessionAnswers answers, Principals principals, Refusals refusals) {
+      SignIns signIns, Sessions sessions, SessionAnswers answers, Principals principals, IdentityProblems problems) {
     this.signIns = signIns;
     this.sessions = sessions;
     this.answers = answers;
     this.principals = principals;
-    this.refusals = refusals;
+    this.problems = problems;
   }
 
   @PostMapping("/v1/sessions")
@@ -63,7 +63,7 @@ class SessionRoutes {
     return switch (result(asked, app, request)) {
       case SignInResult.SignedIn(UUID party, var session) -> answers.opened(app, party, session, request);
       case SignInResult.NewPhone(Token token, var expiresAt) -> answers.newPhone(token, expiresAt);
-      case SignInResult.TooMany(var until) -> throw refusals.tooMany(until).thrown();
+      case SignInResult.TooMany(var until) -> throw problems.tooMany(until).thrown();
       case SignInResult.CredentialsWrong(int left) ->
           throw Problem.of(ErrorCode.CREDENTIALS_WRONG).with("attempts_left", left).thrown();
       case SignInResult.CodeWrong(int left) ->
@@ -75,16 +75,16 @@ class SessionRoutes {
   private SignInResult result(SignIn asked, App app, HttpServletRequest request) {
     var place = Browser.place(app, request);
     if ("password".equals(asked.method())) {
-      String login = Refusals.required(asked.login(), "login");
-      return signIns.byPassword(login, Refusals.required(asked.password(), "password"), place);
+      String login = IdentityProblems.required(asked.login(), "login");
+      return signIns.byPassword(login, IdentityProblems.required(asked.password(), "password"), place);
     }
     if ("code".equals(asked.method()) && app == App.WALLET) {
-      String code = Refusals.required(asked.code(), "code");
-      return CodeId.parse(Refusals.required(asked.codeId(), "code_id"))
+      String code = IdentityProblems.required(asked.code(), "code");
+      return CodeId.parse(IdentityProblems.required(asked.codeId(), "code_id"))
           .map(id -> signIns.byCode(id, code, place))
           .orElseGet(SignInResult.CodeExpired::new);
     }
-    throw Refusals.field("method").thrown();
+    throw IdentityProblems.field("method").thrown();
   }
 
   @GetMapping("/v1/session")

@@ -44,15 +44,15 @@ class SignUpRoutes {
   private final SignUps signUps;
   private final Principals principals;
   private final SessionAnswers answers;
-  private final Refusals refusals;
+  private final IdentityProblems problems;
 
   SignUpRoutes(
-      OneTimeCodes codes, SignUps signUps, Principals principals, SessionAnswers answers, Refusals refusals) {
+      OneTimeCodes codes, SignUps signUps, Principals principals, SessionAnswers answers, IdentityProblems problems) {
     this.codes = codes;
     this.signUps = signUps;
     this.principals = principals;
     this.answers = answers;
-    this.refusals = refusals;
+    this.problems = problems;
   }
 
   @PostMapping("/v1/one-time-codes")
@@ -64,13 +64,13 @@ class SignUpRoutes {
         switch (asked.purpose()) {
           case "sign_up", "sign_in" -> Purpose.SIGN_IN;
           case "reset_pin" -> Purpose.RESET_PIN;
-          case null, default -> throw Refusals.field("purpose").thrown();
+          case null, default -> throw IdentityProblems.field("purpose").thrown();
         };
     Phone phone = purpose == Purpose.RESET_PIN ? ownPhone() : typedPhone(asked.phone());
     return switch (codes.send(phone, purpose, request.getRemoteAddr())) {
       case CodeSending.CodeOnItsWay(var id, var expiresAt, var resendAt) ->
           new CodeSentView(id, expiresAt, resendAt, phone.masked());
-      case CodeSending.TooMany(var until) -> throw refusals.tooMany(until).thrown();
+      case CodeSending.TooMany(var until) -> throw problems.tooMany(until).thrown();
       case CodeSending.NoChannel() -> throw Problem.of(ErrorCode.CODE_DELIVERY_UNAVAILABLE).thrown();
     };
   }
@@ -79,10 +79,10 @@ class SignUpRoutes {
   @Operation(summary = "Sign up")
   ResponseEntity<SessionView> signUp(@RequestBody SignUp asked, HttpServletRequest request) {
     if (Browser.app(request) != App.WALLET) {
-      throw Refusals.field(App.HEADER).thrown();
+      throw IdentityProblems.field(App.HEADER).thrown();
     }
-    Token token = new Token(Refusals.required(asked.signUpToken(), "sign_up_token"));
-    String name = Refusals.required(asked.name(), "name");
+    Token token = new Token(IdentityProblems.required(asked.signUpToken(), "sign_up_token"));
+    String name = IdentityProblems.required(asked.name(), "name");
     Registration registration =
         signUps
             .signUp(token, name, Optional.ofNullable(asked.password()))
@@ -90,13 +90,13 @@ class SignUpRoutes {
     return switch (registration) {
       case Registration.Registered(Person person) -> answers.open(App.WALLET, person.id().value(), request);
       case Registration.NameInvalid() -> throw Problem.of(ErrorCode.NAME_INVALID).thrown();
-      case Registration.PasswordRefused(var reason) -> throw Refusals.of(reason).thrown();
+      case Registration.PasswordRefused(var reason) -> throw IdentityProblems.of(reason).thrown();
       case Registration.PhoneTaken() -> throw Problem.of(ErrorCode.SIGN_UP_TOKEN_INVALID).thrown();
     };
   }
 
   private static Phone typedPhone(@Nullable String typed) {
-    return Phone.parse(Refusals.required(typed, "phone"))
+    return Phone.parse(IdentityProblems.required(typed, "phone"))
         .orElseThrow(() -> Problem.of(ErrorCode.PHONE_INVALID).thrown());
   }
 

@@ -54,12 +54,12 @@ class StaffRoutes {
   @Operation(summary = "Invite someone to work here")
   ResponseEntity<Object> invite(Caller caller, IdempotencyKey key, @RequestBody StaffInvitation asked) {
     StaffRole wanted =
-        StaffRole.find(Refusals.required(asked.role(), "role")).orElseThrow(() -> Refusals.field("role").thrown());
+        StaffRole.find(IdentityProblems.required(asked.role(), "role")).orElseThrow(() -> IdentityProblems.field("role").thrown());
     if (!role(caller).mayInvite(wanted)) {
       throw Problem.of(ErrorCode.NOT_PERMITTED).thrown();
     }
-    Refusals.required(asked.name(), "name");
-    Refusals.required(asked.login(), "login");
+    IdentityProblems.required(asked.name(), "name");
+    IdentityProblems.required(asked.login(), "login");
     return idempotency.once(
         caller, key, "staff.invite", asked, once -> transaction.execute(status -> invite(caller, wanted, asked, once)));
   }
@@ -73,8 +73,8 @@ class StaffRoutes {
       }
       case Hiring.Hired<StaffMember>(var member) -> throw new IllegalStateException("Hired without invitation: " + member);
       case Hiring.NameInvalid<StaffMember>() -> throw Problem.of(ErrorCode.NAME_INVALID).thrown();
-      case Hiring.LoginInvalid<StaffMember>() -> throw Refusals.field("login").thrown();
-      case Hiring.PasswordRefused<StaffMember>(var reason) -> throw Refusals.of(reason).thrown();
+      case Hiring.LoginInvalid<StaffMember>() -> throw IdentityProblems.field("login").thrown();
+      case Hiring.PasswordRefused<StaffMember>(var reason) -> throw IdentityProblems.of(reason).thrown();
       case Hiring.LoginTaken<StaffMember>() -> throw Problem.of(ErrorCode.LOGIN_TAKEN).thrown();
     };
   }

@@ -8,12 +8,12 @@ import java.time.InstantSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Turns this module's refusals into problems. */
+/** Turns this module's problems into problems. */
 @Component
-class Refusals {
+class IdentityProblems {
   private final InstantSource clock;
 
-  Refusals(InstantSource clock) {
+  IdentityProblems(InstantSource clock) {
     this.clock = clock;
   }
 
