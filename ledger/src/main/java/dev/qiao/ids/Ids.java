@@ -7,8 +7,9 @@ import java.util.UUID;
 import java.util.random.RandomGenerator;
 
 /**
- * Makes ids that sort by the time they were made (UUID version 7, RFC 9562). Within one instance each id is greater than
- * the one before it, also when the clock stands still or runs backwards. Safe for several threads.
+ * Makes ids that sort by the time they were made (UUID version 7, RFC 9562). Within one instance
+ * each id is greater than the one before it, also when the clock stands still or runs backwards.
+ * Safe for several threads.
  */
 public final class Ids {
   private static final int COUNTER_MAX = 0xfff;
@@ -49,7 +50,10 @@ public final class Ids {
     return id.version() == 7 && id.variant() == 2;
   }
 
-  /** When this id was made, to the millisecond; throws IllegalArgumentException for an id that does not carry its time. */
+  /**
+   * When this id was made, to the millisecond; throws IllegalArgumentException for an id that does
+   * not carry its time.
+   */
   public static Instant instantOf(UUID id) {
     if (!isTimeOrdered(id)) {
       throw new IllegalArgumentException("Not a time-ordered id: " + id);

@@ -7,15 +7,18 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 
 /**
- * An id as people and programs read it: a prefix that says what it names, and 26 characters for its UUID, such as {@code
- * pay_01h455vb4pex5vsknk084sn02q}. See the TypeID specification 0.3.
+ * An id as people and programs read it: a prefix that says what it names, and 26 characters for its
+ * UUID, such as {@code pay_01h455vb4pex5vsknk084sn02q}. See the TypeID specification 0.3.
  */
 public record TypeId(String prefix, UUID value) {
   private static final String ALPHABET = "0123456789abcdefghjkmnpqrstvwxyz";
   private static final int SUFFIX_LENGTH = 26;
   private static final Pattern PREFIX = Pattern.compile("([a-z]([a-z_]{0,61}[a-z])?)?");
 
-  /** Throws IllegalArgumentException for a prefix that is not lower-case letters and inner underscores, at most 63. */
+  /**
+   * Throws IllegalArgumentException for a prefix that is not lower-case letters and inner
+   * underscores, at most 63.
+   */
   public TypeId {
     requireNonNull(value, "value");
     if (!PREFIX.matcher(prefix).matches()) {
@@ -32,7 +35,8 @@ public record TypeId(String prefix, UUID value) {
       return Optional.empty();
     }
     if (suffix.charAt(0) > '7') {
-      return Optional.empty(); // 26 characters carry 130 bits: the first may use only three of its five.
+      return Optional
+          .empty(); // 26 characters carry 130 bits: the first may use only three of its five.
     }
     long high = 0;
     long low = 0;

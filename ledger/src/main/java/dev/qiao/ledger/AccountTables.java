@@ -90,10 +90,16 @@ record AccountTables(Db db) {
         where id = ?
         """,
         states.stream()
-            .map(state ->
-                new Object[] {
-                  state.posted(), state.held(), state.sequence(), state.version(), state.touchedAt(), state.id().number()
-                })
+            .map(
+                state ->
+                    new Object[] {
+                      state.posted(),
+                      state.held(),
+                      state.sequence(),
+                      state.version(),
+                      state.touchedAt(),
+                      state.id().number()
+                    })
             .toList());
   }
 
@@ -124,14 +130,19 @@ record AccountTables(Db db) {
   }
 
   static Balance balance(ResultSet row, AccountId account) throws SQLException {
-    return new Balance(account, unit(row), row.getLong("posted"), row.getLong("held"), row.getLong("sequence"));
+    return new Balance(
+        account, unit(row), row.getLong("posted"), row.getLong("held"), row.getLong("sequence"));
   }
 
   private static Account account(ResultSet row) throws SQLException {
     AccountId id = new AccountId(row.getLong("id"));
     AccountTerms terms =
         new AccountTerms(
-            row.getString("reference"), unit(row), row.getString("kind"), optional(row, "floor"), optional(row, "ceiling"));
+            row.getString("reference"),
+            unit(row),
+            row.getString("kind"),
+            optional(row, "floor"),
+            optional(row, "ceiling"));
     Set<Side> frozen = EnumSet.noneOf(Side.class);
     if (row.getBoolean("frozen_debit")) {
       frozen.add(Side.DEBIT);

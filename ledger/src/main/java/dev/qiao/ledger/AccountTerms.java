@@ -11,11 +11,12 @@ import java.util.OptionalLong;
  *
  * @param reference names it for ever, such as {@code person:<uuid>:CNY}; no two accounts share one
  * @param kind groups accounts in the trial balance, such as {@code wallet}
- * @param floor what the available balance never falls below, in minor units, at most 0; none for accounts that face the
- *     outside world
+ * @param floor what the available balance never falls below, in minor units, at most 0; none for
+ *     accounts that face the outside world
  * @param ceiling what the posted balance never rises above, in minor units, at least 0
  */
-public record AccountTerms(String reference, Unit unit, String kind, OptionalLong floor, OptionalLong ceiling) {
+public record AccountTerms(
+    String reference, Unit unit, String kind, OptionalLong floor, OptionalLong ceiling) {
   public AccountTerms {
     Texts.require(reference, "reference");
     requireNonNull(unit, "unit");

@@ -22,6 +22,7 @@ public record AuditReport(long accounts, long postings, List<Difference> differe
 
   /** The report in a line. */
   public String summary() {
-    return "audit: %d accounts, %d postings, %d differences".formatted(accounts, postings, differences.size());
+    return "audit: %d accounts, %d postings, %d differences"
+        .formatted(accounts, postings, differences.size());
   }
 }

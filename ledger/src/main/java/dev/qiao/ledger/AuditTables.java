@@ -16,7 +16,9 @@ record AuditTables(Db db) {
     differences.addAll(chains());
     differences.addAll(units());
     differences.addAll(postings());
-    return new AuditReport(count("select count(*) from ledger.account"), count("select count(*) from ledger.posting"),
+    return new AuditReport(
+        count("select count(*) from ledger.account"),
+        count("select count(*) from ledger.posting"),
         differences);
   }
 
@@ -135,6 +137,9 @@ record AuditTables(Db db) {
 
   private static Difference difference(ResultSet row) throws SQLException {
     return new Difference(
-        row.getString("subject"), row.getString("figure"), row.getLong("expected"), row.getLong("actual"));
+        row.getString("subject"),
+        row.getString("figure"),
+        row.getLong("expected"),
+        row.getLong("actual"));
   }
 }

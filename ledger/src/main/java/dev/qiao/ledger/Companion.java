@@ -5,25 +5,28 @@ import java.util.Collections;
 import java.util.List;
 
 /**
- * Rows of another module that travel with a command in the same transaction. When the command is refused, nothing of its
- * companions stays; when it is a replay, they do not run.
+ * Rows of another module that travel with a command in the same transaction. When the command is
+ * refused, nothing of its companions stays; when it is a replay, they do not run.
  *
- * <p>Parameters stand where the statement has {@code ?}: String, Integer, Long, Boolean, UUID, Instant (timestamptz), byte[],
- * String[], UUID[], {@link Json} (jsonb) or null.
+ * <p>Parameters stand where the statement has {@code ?}: String, Integer, Long, Boolean, UUID,
+ * Instant (timestamptz), byte[], String[], UUID[], {@link Json} (jsonb) or null.
  */
 public sealed interface Companion {
   String sql();
 
   List<Object> parameters();
 
-  /** A statement that runs after the command has been applied. If the database rejects it: {@link CompanionRejected}. */
+  /**
+   * A statement that runs after the command has been applied. If the database rejects it: {@link
+   * CompanionRejected}.
+   */
   static Companion insert(String sql, Object... parameters) {
     return new Insert(sql, unmodifiable(parameters));
   }
 
   /**
-   * A compare-and-set that runs before the accounts are locked and must touch exactly one row; otherwise the command is
-   * refused with {@link Refusal#GUARD_MISSED}.
+   * A compare-and-set that runs before the accounts are locked and must touch exactly one row;
+   * otherwise the command is refused with {@link Refusal#GUARD_MISSED}.
    */
   static Companion guard(String sql, Object... parameters) {
     return new Guard(sql, unmodifiable(parameters));
@@ -36,6 +39,7 @@ public sealed interface Companion {
   record Guard(String sql, List<Object> parameters) implements Companion {}
 
   private static List<Object> unmodifiable(Object... parameters) {
-    return Collections.unmodifiableList(Arrays.asList(parameters.clone())); // List.of would refuse null.
+    return Collections.unmodifiableList(
+        Arrays.asList(parameters.clone())); // List.of would refuse null.
   }
 }

@@ -6,8 +6,8 @@ import org.postgresql.util.PSQLException;
 import org.postgresql.util.ServerErrorMessage;
 
 /**
- * The database rejected a companion, for example as a duplicate. Everything is rolled back and nothing is durable: the same id
- * may be tried again.
+ * The database rejected a companion, for example as a duplicate. Everything is rolled back and
+ * nothing is durable: the same id may be tried again.
  */
 public final class CompanionRejected extends RuntimeException {
   private final String sqlState;
@@ -31,7 +31,8 @@ public final class CompanionRejected extends RuntimeException {
   }
 
   private static String constraintOf(SQLException cause) {
-    ServerErrorMessage message = cause instanceof PSQLException server ? server.getServerErrorMessage() : null;
+    ServerErrorMessage message =
+        cause instanceof PSQLException server ? server.getServerErrorMessage() : null;
     return message == null ? null : message.getConstraint();
   }
 }

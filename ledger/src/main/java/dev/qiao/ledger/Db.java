@@ -15,7 +15,10 @@ import java.util.Optional;
 import java.util.UUID;
 import org.postgresql.util.PGobject;
 
-/** A connection with the few verbs that the tables need. Parameters as {@link Companion} lists them, and long[]. */
+/**
+ * A connection with the few verbs that the tables need. Parameters as {@link Companion} lists them,
+ * and long[].
+ */
 record Db(Connection connection) {
 
   /** Makes a value of the current row. */
@@ -46,7 +49,10 @@ record Db(Connection connection) {
     }
   }
 
-  /** Runs a statement once for each row of parameters, in one round trip, and says how many rows it touched. */
+  /**
+   * Runs a statement once for each row of parameters, in one round trip, and says how many rows it
+   * touched.
+   */
   int runAll(String sql, List<Object[]> parameters) throws SQLException {
     try (PreparedStatement statement = connection.prepareStatement(sql)) {
       for (Object[] row : parameters) {
@@ -70,7 +76,8 @@ record Db(Connection connection) {
   }
 
   private static int rowsOf(PreparedStatement statement) throws SQLException {
-    try (ResultSet rows = statement.getResultSet()) { // A statement with "returning", or a function call.
+    try (ResultSet rows =
+        statement.getResultSet()) { // A statement with "returning", or a function call.
       int count = 0;
       while (rows.next()) {
         count++;
@@ -99,14 +106,18 @@ record Db(Connection connection) {
   private void bind(PreparedStatement statement, int index, Object value) throws SQLException {
     switch (value) {
       case null -> statement.setNull(index, Types.NULL);
-      case Instant instant -> statement.setObject(index, OffsetDateTime.ofInstant(instant, ZoneOffset.UTC));
+      case Instant instant ->
+          statement.setObject(index, OffsetDateTime.ofInstant(instant, ZoneOffset.UTC));
       case Json(String text) -> statement.setObject(index, jsonb(text));
       case String[] texts -> statement.setArray(index, connection.createArrayOf("text", texts));
       case UUID[] uuids -> statement.setArray(index, connection.createArrayOf("uuid", uuids));
-      case long[] numbers -> statement.setArray(index, connection.createArrayOf("bigint", boxed(numbers)));
+      case long[] numbers ->
+          statement.setArray(index, connection.createArrayOf("bigint", boxed(numbers)));
       case byte[] bytes -> statement.setBytes(index, bytes);
-      case String _, Integer _, Long _, Short _, Boolean _, UUID _ -> statement.setObject(index, value);
-      default -> throw new IllegalArgumentException("Not a parameter type: " + value.getClass().getName());
+      case String _, Integer _, Long _, Short _, Boolean _, UUID _ ->
+          statement.setObject(index, value);
+      default ->
+          throw new IllegalArgumentException("Not a parameter type: " + value.getClass().getName());
     }
   }
 

@@ -41,8 +41,9 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Decides a command: a pure function of the command, what it meets, and ledger time. Every rule that is broken is noted; the
- * first in the declared order of {@link Refusal} is the answer, so the order of the checks below means nothing.
+ * Decides a command: a pure function of the command, what it meets, and ledger time. Every rule
+ * that is broken is noted; the first in the declared order of {@link Refusal} is the answer, so the
+ * order of the checks below means nothing.
  */
 final class Decide {
   static final int LEGS_MAX = 100;
@@ -85,7 +86,9 @@ final class Decide {
   private void idOf(Command command) {
     boolean ordered = Ids.isTimeOrdered(command.id().value());
     refuseIf(!ordered, ID_NOT_TIME_ORDERED);
-    refuseIf(ordered && Ids.instantOf(command.id().value()).isAfter(at.plus(AHEAD_MAX)), ID_TOO_FAR_AHEAD);
+    refuseIf(
+        ordered && Ids.instantOf(command.id().value()).isAfter(at.plus(AHEAD_MAX)),
+        ID_TOO_FAR_AHEAD);
   }
 
   private void post(List<Leg> legs) {
@@ -127,7 +130,8 @@ final class Decide {
 
   private void capture(Capture capture) {
     refuseIf(capture.to().isEmpty(), NO_LEGS);
-    refuseIf(capture.to().stream().anyMatch(share -> !share.amount().isPositive()), AMOUNT_NOT_POSITIVE);
+    refuseIf(
+        capture.to().stream().anyMatch(share -> !share.amount().isPositive()), AMOUNT_NOT_POSITIVE);
     boolean tooMany = refuseIf(capture.to().size() > LEGS_MAX, TOO_MANY_LEGS);
     Optional<HoldState> hold = liveHold();
     if (hold.isEmpty() || tooMany) {
@@ -136,7 +140,9 @@ final class Decide {
     long sum = capture.to().stream().mapToLong(share -> share.amount().minor()).sum();
     refuseIf(sum > hold.get().remaining(), EXCEEDS_HOLD);
     for (Share share : capture.to()) {
-      move(new Leg(hold.get().account(), share.credit(), share.amount()), Optional.of(capture.hold()));
+      move(
+          new Leg(hold.get().account(), share.credit(), share.amount()),
+          Optional.of(capture.hold()));
     }
     HoldState after = hold.get().captured(sum);
     if (capture.last() && after.remaining() > 0) {
@@ -147,14 +153,17 @@ final class Decide {
   }
 
   private void end(End end) {
-    liveHold().ifPresent(hold -> {
-      giveBack(hold);
-      holdAfter = Optional.of(hold.ended(end));
-    });
+    liveHold()
+        .ifPresent(
+            hold -> {
+              giveBack(hold);
+              holdAfter = Optional.of(hold.ended(end));
+            });
   }
 
   private void expire() {
-    Optional<HoldState> hold = world.hold().filter(found -> found.ended().isEmpty() && !at.isBefore(found.expiresAt()));
+    Optional<HoldState> hold =
+        world.hold().filter(found -> found.ended().isEmpty() && !at.isBefore(found.expiresAt()));
     if (!refuseIf(hold.isEmpty(), HOLD_FINISHED)) {
       giveBack(hold.get());
       holdAfter = Optional.of(hold.get().ended(End.EXPIRED));
@@ -199,7 +208,8 @@ final class Decide {
     }
     HoldState hold = world.hold().get();
     boolean overdue = hold.ended().isEmpty() && !at.isBefore(hold.expiresAt());
-    boolean expired = refuseIf(overdue || hold.ended().equals(Optional.of(End.EXPIRED)), HOLD_EXPIRED);
+    boolean expired =
+        refuseIf(overdue || hold.ended().equals(Optional.of(End.EXPIRED)), HOLD_EXPIRED);
     boolean finished = !expired && refuseIf(hold.ended().isPresent(), HOLD_FINISHED);
     return expired || finished ? Optional.empty() : Optional.of(hold);
   }
@@ -232,7 +242,10 @@ final class Decide {
     steps.add(new Step.HeldBy(hold, change(account.get(), 0, amount.minor()), amount.minor()));
   }
 
-  /** Always possible: a hold's account can be neither closed nor missing, and freezing does not keep money set aside. */
+  /**
+   * Always possible: a hold's account can be neither closed nor missing, and freezing does not keep
+   * money set aside.
+   */
   private void giveBack(HoldState hold) {
     AccountState account = account(hold.account()).orElseThrow();
     steps.add(new Step.HeldBy(hold.id(), change(account, 0, -hold.remaining()), -hold.remaining()));
@@ -250,10 +263,16 @@ final class Decide {
     AccountState after = account.changed(postedBy, heldBy, at);
     long available = after.posted() - after.held();
     boolean less = available < account.posted() - account.held();
-    refuseIf(less && after.floor().isPresent() && available < after.floor().getAsLong(), INSUFFICIENT_FUNDS);
+    refuseIf(
+        less && after.floor().isPresent() && available < after.floor().getAsLong(),
+        INSUFFICIENT_FUNDS);
     boolean more = postedBy > 0;
-    refuseIf(more && after.ceiling().isPresent() && after.posted() > after.ceiling().getAsLong(), CEILING_EXCEEDED);
-    refuseIf(isOutOfRange(after.posted()) || isOutOfRange(after.held()) || isOutOfRange(available), BALANCE_OUT_OF_RANGE);
+    refuseIf(
+        more && after.ceiling().isPresent() && after.posted() > after.ceiling().getAsLong(),
+        CEILING_EXCEEDED);
+    refuseIf(
+        isOutOfRange(after.posted()) || isOutOfRange(after.held()) || isOutOfRange(available),
+        BALANCE_OUT_OF_RANGE);
     touched.put(after.id(), after);
     return after;
   }

@@ -13,8 +13,8 @@ import java.util.TreeMap;
 import java.util.UUID;
 
 /**
- * A fingerprint of all that a command says, of 16 bytes: equal for equal commands, so that a replay is told from a reused id.
- * Stored for ever: never change how an existing command is written.
+ * A fingerprint of all that a command says, of 16 bytes: equal for equal commands, so that a replay
+ * is told from a reused id. Stored for ever: never change how an existing command is written.
  */
 final class Digest {
   private static final int LENGTH = 16;

@@ -10,7 +10,8 @@ import java.util.UUID;
  *
  * @param posting the change that it belongs to
  * @param kind that of the change
- * @param counterparty the account on the other side; none when money was only set aside or given back
+ * @param counterparty the account on the other side; none when money was only set aside or given
+ *     back
  * @param amount change of the posted balance: positive for a credit, negative for a debit
  * @param held change of the held balance
  * @param after the account's balance after it, with its sequence number

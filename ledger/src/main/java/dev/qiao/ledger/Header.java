@@ -16,7 +16,10 @@ record Header(
     Optional<String> scene,
     Map<String, String> attributes) {
 
-  /** A command on a hold goes by the hold's reference; a reversal keeps the origin of what it reverses. */
+  /**
+   * A command on a hold goes by the hold's reference; a reversal keeps the origin of what it
+   * reverses.
+   */
   static Header of(Command command, World world) {
     String holdReference = world.hold().map(HoldState::reference).orElse("");
     Optional<UUID> channel = world.past().flatMap(PastPosting::channel);
@@ -33,11 +36,16 @@ record Header(
               posting.channel(),
               posting.scene(),
               posting.attributes());
-      case Hold hold -> ofHold(command, hold.hold(), hold.reference(), Optional.empty(), Optional.empty());
-      case Increase increase -> ofHold(command, increase.hold(), holdReference, Optional.empty(), Optional.empty());
-      case Capture capture -> ofHold(command, capture.hold(), capture.reference(), capture.channel(), capture.scene());
-      case Release release -> ofHold(command, release.hold(), holdReference, Optional.empty(), Optional.empty());
-      case Expiry expiry -> ofHold(command, expiry.hold(), holdReference, Optional.empty(), Optional.empty());
+      case Hold hold ->
+          ofHold(command, hold.hold(), hold.reference(), Optional.empty(), Optional.empty());
+      case Increase increase ->
+          ofHold(command, increase.hold(), holdReference, Optional.empty(), Optional.empty());
+      case Capture capture ->
+          ofHold(command, capture.hold(), capture.reference(), capture.channel(), capture.scene());
+      case Release release ->
+          ofHold(command, release.hold(), holdReference, Optional.empty(), Optional.empty());
+      case Expiry expiry ->
+          ofHold(command, expiry.hold(), holdReference, Optional.empty(), Optional.empty());
       case Reversal reversal ->
           new Header(
               reversal.id(),
@@ -53,7 +61,11 @@ record Header(
   }
 
   private static Header ofHold(
-      Command command, HoldId hold, String reference, Optional<UUID> channel, Optional<String> scene) {
+      Command command,
+      HoldId hold,
+      String reference,
+      Optional<UUID> channel,
+      Optional<String> scene) {
     return new Header(
         command.id(),
         Verb.of(command),

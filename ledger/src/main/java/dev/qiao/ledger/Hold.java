@@ -13,7 +13,8 @@ import java.time.temporal.ChronoUnit;
  * @param expiresAt from when on it sets nothing aside; kept to the microsecond
  * @param reference what it is for, such as the id of a payment
  */
-public record Hold(PostingId id, HoldId hold, AccountId account, Money amount, Instant expiresAt, String reference)
+public record Hold(
+    PostingId id, HoldId hold, AccountId account, Money amount, Instant expiresAt, String reference)
     implements Command {
 
   public Hold {

@@ -21,17 +21,27 @@ record HoldState(
   }
 
   HoldState increased(long by) {
-    return new HoldState(id, account, amount + by, captured, released, version + 1, expiresAt, ended, reference);
+    return new HoldState(
+        id, account, amount + by, captured, released, version + 1, expiresAt, ended, reference);
   }
 
   HoldState captured(long by) {
     Optional<End> end = by == remaining() ? Optional.of(End.CAPTURED) : Optional.empty();
-    return new HoldState(id, account, amount, captured + by, released, version + 1, expiresAt, end, reference);
+    return new HoldState(
+        id, account, amount, captured + by, released, version + 1, expiresAt, end, reference);
   }
 
   /** Gives back all that remains. */
   HoldState ended(End end) {
     return new HoldState(
-        id, account, amount, captured, amount - captured, version + 1, expiresAt, Optional.of(end), reference);
+        id,
+        account,
+        amount,
+        captured,
+        amount - captured,
+        version + 1,
+        expiresAt,
+        Optional.of(end),
+        reference);
   }
 }

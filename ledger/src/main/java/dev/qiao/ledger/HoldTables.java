@@ -121,6 +121,7 @@ record HoldTables(Db db) {
   }
 
   private static Optional<End> ended(ResultSet row) throws SQLException {
-    return Optional.ofNullable(row.getString("ended")).map(text -> End.valueOf(text.toUpperCase(Locale.ROOT)));
+    return Optional.ofNullable(row.getString("ended"))
+        .map(text -> End.valueOf(text.toUpperCase(Locale.ROOT)));
   }
 }

@@ -11,11 +11,12 @@ import java.util.OptionalLong;
 import javax.sql.DataSource;
 
 /**
- * Double-entry accounts, postings and holds. Every verb runs in a transaction of its own, so it must not be called inside
- * another; rows that belong with it travel as companions.
+ * Double-entry accounts, postings and holds. Every verb runs in a transaction of its own, so it
+ * must not be called inside another; rows that belong with it travel as companions.
  *
- * <p>What a user can cause is a result. {@link LedgerUnavailable} means that the outcome is unknown and the same id may be
- * tried again; {@link CompanionRejected} that nothing was done. Safe for several threads and several instances.
+ * <p>What a user can cause is a result. {@link LedgerUnavailable} means that the outcome is unknown
+ * and the same id may be tried again; {@link CompanionRejected} that nothing was done. Safe for
+ * several threads and several instances.
  */
 public final class Ledger {
   private final Transactions transactions;
@@ -31,19 +32,23 @@ public final class Ledger {
     this.ids = new Ids(clock);
   }
 
-  /** The account of these terms, opened if there is none; throws {@link AccountTermsDiffer} if it has others. */
+  /**
+   * The account of these terms, opened if there is none; throws {@link AccountTermsDiffer} if it
+   * has others.
+   */
   public AccountId open(AccountTerms terms) {
-    return transactions.write(db -> {
-      AccountTables accounts = new AccountTables(db);
-      Optional<Account> existing = accounts.find(terms.reference());
-      if (existing.isEmpty()) {
-        return accounts.insert(terms, clock.instant()).orElseThrow(TakenMeanwhile::new);
-      }
-      if (!existing.get().terms().equals(terms)) {
-        throw new AccountTermsDiffer(existing.get().id(), terms);
-      }
-      return existing.get().id();
-    });
+    return transactions.write(
+        db -> {
+          AccountTables accounts = new AccountTables(db);
+          Optional<Account> existing = accounts.find(terms.reference());
+          if (existing.isEmpty()) {
+            return accounts.insert(terms, clock.instant()).orElseThrow(TakenMeanwhile::new);
+          }
+          if (!existing.get().terms().equals(terms)) {
+            throw new AccountTermsDiffer(existing.get().id(), terms);
+          }
+          return existing.get().id();
+        });
   }
 
   /** The account of this reference. */
@@ -105,10 +110,11 @@ public final class Ledger {
 
   /** What became of an id; empty when nothing durable did. */
   public Optional<PostResult> outcome(PostingId id) {
-    return transactions.read(db -> {
-      var stored = new PostingTables(db).find(id);
-      return stored.isEmpty() ? Optional.empty() : Optional.of(Writer.again(db, stored.get()));
-    });
+    return transactions.read(
+        db -> {
+          var stored = new PostingTables(db).find(id);
+          return stored.isEmpty() ? Optional.empty() : Optional.of(Writer.again(db, stored.get()));
+        });
   }
 
   /** Throws IllegalArgumentException when there is no such account. */
@@ -121,7 +127,10 @@ public final class Ledger {
     return transactions.read(db -> new ReportTables(db).balances(ids));
   }
 
-  /** The balance after the last change at or before this time; throws IllegalArgumentException for a missing account. */
+  /**
+   * The balance after the last change at or before this time; throws IllegalArgumentException for a
+   * missing account.
+   */
   public Balance balanceAt(AccountId id, Instant at) {
     return transactions.read(db -> new ReportTables(db).balanceAt(id, at));
   }
@@ -132,7 +141,8 @@ public final class Ledger {
    * @param beforeSequence where the page before ended: the sequence of its last entry
    */
   public List<Entry> statement(AccountId id, OptionalLong beforeSequence, int limit) {
-    return transactions.read(db -> new ReportTables(db).statement(id, beforeSequence.orElse(Long.MAX_VALUE), limit));
+    return transactions.read(
+        db -> new ReportTables(db).statement(id, beforeSequence.orElse(Long.MAX_VALUE), limit));
   }
 
   public Optional<HoldRecord> findHold(HoldId id) {
@@ -165,7 +175,10 @@ public final class Ledger {
     int ended = 0;
     for (HoldId hold : due) {
       PostResult result = writer.apply(new Expiry(new PostingId(ids.next()), hold), List.of());
-      ended += result instanceof PostResult.Posted ? 1 : 0; // Refused when someone else has ended it meanwhile.
+      ended +=
+          result instanceof PostResult.Posted
+              ? 1
+              : 0; // Refused when someone else has ended it meanwhile.
     }
     return ended;
   }

@@ -3,7 +3,10 @@ package dev.qiao.ledger;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 
-/** Brings the schema {@code ledger} up to date. The roles {@code qiao_owner} and {@code qiao_app} must exist. */
+/**
+ * Brings the schema {@code ledger} up to date. The roles {@code qiao_owner} and {@code qiao_app}
+ * must exist.
+ */
 public final class LedgerMigrations {
   private LedgerMigrations() {}
 

@@ -17,4 +17,9 @@ record PastPosting(
     List<Leg> legs,
     long reversed,
     Optional<UUID> channel,
-    Optional<String> scene) {}
+    Optional<String> scene) {
+
+  PastPosting with(List<Leg> legs) {
+    return new PastPosting(reversal, refused, legs, reversed, channel, scene);
+  }
+}

@@ -9,7 +9,8 @@ public sealed interface PostResult {
    * Done and durable.
    *
    * @param at the ledger time of the change
-   * @param after the balance of each touched account after it, in the order in which they were first touched
+   * @param after the balance of each touched account after it, in the order in which they were
+   *     first touched
    */
   record Posted(PostingId id, Instant at, List<Balance> after) implements PostResult {
     public Posted {
@@ -17,7 +18,10 @@ public sealed interface PostResult {
     }
   }
 
-  /** Not done, for the first reason in the order of {@link Refusal}; durable for this id unless the reason says otherwise. */
+  /**
+   * Not done, for the first reason in the order of {@link Refusal}; durable for this id unless the
+   * reason says otherwise.
+   */
   record Refused(PostingId id, Refusal reason) implements PostResult {}
 
   /** Asked before with the same content: what became of it then. */

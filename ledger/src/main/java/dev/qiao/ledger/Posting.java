@@ -17,7 +17,8 @@ import java.util.UUID;
  * @param reference what it is for, such as the id of a payment
  * @param channel the channel by which it arrived
  * @param scene how it arrived inside the channel
- * @param attributes further facts, no personal data; they are kept for ever
+ * @param attributes further facts of at most 200 characters each, no personal data; they are kept
+ *     for ever
  */
 public record Posting(
     PostingId id,
@@ -37,10 +38,11 @@ public record Posting(
     requireNonNull(channel, "channel");
     scene.ifPresent(text -> Texts.require(text, "scene"));
     attributes = Map.copyOf(attributes);
-    attributes.forEach((key, value) -> {
-      Texts.require(key, "attribute");
-      Texts.require(value, key);
-    });
+    attributes.forEach(
+        (key, value) -> {
+          Texts.require(key, "attribute");
+          Texts.require(value, key);
+        });
   }
 
   public static Builder of(PostingId id, String kind, String reference) {

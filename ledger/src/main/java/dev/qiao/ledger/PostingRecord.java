@@ -33,14 +33,27 @@ public record PostingRecord(
 
   PostingRecord with(List<LegRecord> legs, List<HoldChange> holdChanges) {
     return new PostingRecord(
-        id, verb, at, refusal, kind, reference, channel, scene, attributes, hold, of, legs, holdChanges);
+        id,
+        verb,
+        at,
+        refusal,
+        kind,
+        reference,
+        channel,
+        scene,
+        attributes,
+        hold,
+        of,
+        legs,
+        holdChanges);
   }
 
   /** An account as the operator knows it. */
   public record Party(AccountId account, String reference, String kind) {}
 
   /** A leg with both balances after it. */
-  public record LegRecord(Party debit, Party credit, Money amount, Balance debitAfter, Balance creditAfter) {}
+  public record LegRecord(
+      Party debit, Party credit, Money amount, Balance debitAfter, Balance creditAfter) {}
 
   /** What was set aside (positive) or given back (negative), with the balance after it. */
   public record HoldChange(HoldId hold, Party account, Money change, Balance after) {}

@@ -34,7 +34,10 @@ record PostingTables(Db db) {
         id.value());
   }
 
-  /** The balances after a posting, each account's last, in the order in which they were first touched. */
+  /**
+   * The balances after a posting, each account's last, in the order in which they were first
+   * touched.
+   */
   List<Balance> balancesAfter(PostingId id) throws SQLException {
     return db.list(
         """
@@ -58,30 +61,32 @@ record PostingTables(Db db) {
   }
 
   Optional<PastPosting> past(PostingId id) throws SQLException {
-    List<Leg> legs = legs(id);
-    return db.find(
-        """
-        select p.verb, p.refusal, p.channel, p.scene, (
-            select coalesce(sum(l.amount), 0)
-            from ledger.posting r
-            join ledger.leg l on l.posting = r.id
-            where r.reverses = p.id
-          ) as reversed
-        from ledger.posting p
-        where p.id = ?
-        """,
-        row ->
-            new PastPosting(
-                row.getString("verb").equals(Verb.REVERSE.code()),
-                row.getString("refusal") != null,
-                legs,
-                row.getLong("reversed"),
-                Optional.ofNullable(Db.uuid(row, "channel")),
-                Optional.ofNullable(row.getString("scene"))),
-        id.value());
+    Optional<PastPosting> header =
+        db.find(
+            """
+            select p.verb, p.refusal, p.channel, p.scene, (
+                select coalesce(sum(l.amount), 0)
+                from ledger.posting r
+                join ledger.leg l on l.posting = r.id
+                where r.reverses = p.id
+              ) as reversed
+            from ledger.posting p
+            where p.id = ?
+            """,
+            row ->
+                new PastPosting(
+                    row.getString("verb").equals(Verb.REVERSE.code()),
+                    row.getString("refusal") != null,
+                    List.of(),
+                    row.getLong("reversed"),
+                    Optional.ofNullable(Db.uuid(row, "channel")),
+                    Optional.ofNullable(row.getString("scene"))),
+            id.value());
+    // In this order: whoever sees the header sees its legs.
+    return header.isPresent() ? Optional.of(header.get().with(legs(id))) : Optional.empty();
   }
 
-  List<Leg> legs(PostingId id) throws SQLException {
+  private List<Leg> legs(PostingId id) throws SQLException {
     return db.list(
         """
         select l.debit, l.credit, l.amount, a.unit, a.exponent
@@ -99,7 +104,8 @@ record PostingTables(Db db) {
   }
 
   /** Says whether it did: the same id may have been stored meanwhile. */
-  boolean insert(Header header, byte[] digest, Instant at, Optional<Refusal> refusal) throws SQLException {
+  boolean insert(Header header, byte[] digest, Instant at, Optional<Refusal> refusal)
+      throws SQLException {
     int inserted =
         db.run(
             """
@@ -179,10 +185,13 @@ record PostingTables(Db db) {
   /** Keys and values by turns, as jsonb_object takes them; null for none. */
   private static String[] attributes(Header header) {
     List<String> texts = new ArrayList<>();
-    header.attributes().forEach((key, value) -> {
-      texts.add(key);
-      texts.add(value);
-    });
+    header
+        .attributes()
+        .forEach(
+            (key, value) -> {
+              texts.add(key);
+              texts.add(value);
+            });
     return texts.isEmpty() ? null : texts.toArray(String[]::new);
   }
 }

@@ -126,12 +126,19 @@ record RecordTables(Db db) {
 
   private static Party party(ResultSet row, String side) throws SQLException {
     return new Party(
-        new AccountId(row.getLong(side)), row.getString(side + "_reference"), row.getString(side + "_kind"));
+        new AccountId(row.getLong(side)),
+        row.getString(side + "_reference"),
+        row.getString(side + "_kind"));
   }
 
-  private static Balance after(ResultSet row, String side, AccountId account, Unit unit) throws SQLException {
+  private static Balance after(ResultSet row, String side, AccountId account, Unit unit)
+      throws SQLException {
     return new Balance(
-        account, unit, row.getLong(side + "_posted"), row.getLong(side + "_held"), row.getLong(side + "_sequence"));
+        account,
+        unit,
+        row.getLong(side + "_posted"),
+        row.getLong(side + "_held"),
+        row.getLong(side + "_sequence"));
   }
 
   private static HoldChange holdChange(ResultSet row) throws SQLException {

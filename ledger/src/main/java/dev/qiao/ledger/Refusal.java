@@ -4,8 +4,8 @@ import java.util.Locale;
 
 /**
  * Why a command was refused. Where several reasons apply, over all legs, the one declared first is
- * given: what is wrong with the command itself, then with what it names, with its accounts, and with
- * the amounts. The reference page and the table of tests keep this order.
+ * given: what is wrong with the command itself, then with what it names, with its accounts, and
+ * with the amounts. The reference page and the table of tests keep this order.
  */
 public enum Refusal {
   ID_NOT_TIME_ORDERED(false, "The id is not a UUID version 7."),
@@ -15,7 +15,8 @@ public enum Refusal {
   AMOUNT_NOT_POSITIVE(true, "An amount is zero or negative."),
   SAME_ACCOUNT(true, "A leg debits and credits the same account."),
   EXPIRY_NOT_AHEAD(true, "The hold would expire at or before ledger time."),
-  GUARD_MISSED(true, "A business row that the command depends on is not in the state it asked for."),
+  GUARD_MISSED(
+      true, "A business row that the command depends on is not in the state it asked for."),
   HOLD_EXISTS(true, "Another command has made a hold of this id."),
   HOLD_NOT_FOUND(true, "The hold does not exist."),
   HOLD_EXPIRED(true, "The hold has expired."),

@@ -17,8 +17,12 @@ record ReportTables(Db db) {
 
   List<Balance> balances(Collection<AccountId> ids) throws SQLException {
     Map<AccountId, Balance> found =
-        new AccountTables(db).balances(ids).stream().collect(Collectors.toMap(Balance::account, Function.identity()));
-    return ids.stream().map(id -> Optional.ofNullable(found.get(id)).orElseThrow(() -> missing(id))).toList();
+        new AccountTables(db)
+            .balances(ids).stream()
+                .collect(Collectors.toMap(Balance::account, Function.identity()));
+    return ids.stream()
+        .map(id -> Optional.ofNullable(found.get(id)).orElseThrow(() -> missing(id)))
+        .toList();
   }
 
   Balance balanceAt(AccountId id, Instant at) throws SQLException {
@@ -87,7 +91,8 @@ record ReportTables(Db db) {
   private static Entry entry(ResultSet row, AccountId account) throws SQLException {
     Balance after = AccountTables.balance(row, account);
     long counterparty = row.getLong("counterparty");
-    Optional<AccountId> other = row.wasNull() ? Optional.empty() : Optional.of(new AccountId(counterparty));
+    Optional<AccountId> other =
+        row.wasNull() ? Optional.empty() : Optional.of(new AccountId(counterparty));
     return new Entry(
         new PostingId(Db.uuid(row, "posting")),
         Db.instant(row, "at"),

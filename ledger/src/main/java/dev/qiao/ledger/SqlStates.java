@@ -5,7 +5,9 @@ import java.util.Set;
 
 /** What the database's error codes mean to the ledger. */
 final class SqlStates {
-  /** Serialization failure, deadlock, lock not available: the same transaction may succeed at once. */
+  /**
+   * Serialization failure, deadlock, lock not available: the same transaction may succeed at once.
+   */
   private static final Set<String> PASSING = Set.of("40001", "40P01", "55P03");
 
   /** Bad data, violated constraint, wrong statement, raised by a trigger. */
@@ -27,7 +29,8 @@ final class SqlStates {
 
   /** Connection lost or refused, no resources, shut down, time-out: not the statement's fault. */
   static boolean isUnavailable(SQLException failed) {
-    return failed.getSQLState() == null || isOfClass(failed, Set.of("08", "53", "57", "58", "40", "55", "25"));
+    return failed.getSQLState() == null
+        || isOfClass(failed, Set.of("08", "53", "57", "58", "40", "55", "25"));
   }
 
   private static boolean isOfClass(SQLException failed, Set<String> classes) {

@@ -9,7 +9,8 @@ sealed interface Step {
    *
    * @param hold the hold that it was captured from
    */
-  record Moved(AccountState debit, AccountState credit, long amount, Optional<HoldId> hold) implements Step {}
+  record Moved(AccountState debit, AccountState credit, long amount, Optional<HoldId> hold)
+      implements Step {}
 
   /** Money set aside (positive) or given back (negative). */
   record HeldBy(HoldId hold, AccountState account, long change) implements Step {}

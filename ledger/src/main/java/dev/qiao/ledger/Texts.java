@@ -12,7 +12,8 @@ final class Texts {
   static String require(String text, String name) {
     requireNonNull(text, name);
     if (text.isBlank() || text.length() > LENGTH_MAX || text.indexOf('\0') >= 0) {
-      throw new IllegalArgumentException(name + " must have 1 to " + LENGTH_MAX + " characters, none of them NUL");
+      throw new IllegalArgumentException(
+          name + " must have 1 to " + LENGTH_MAX + " characters, none of them NUL");
     }
     return text;
   }

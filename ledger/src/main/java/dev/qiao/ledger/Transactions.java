@@ -5,9 +5,11 @@ import java.sql.SQLException;
 import java.util.concurrent.ThreadLocalRandom;
 import javax.sql.DataSource;
 
-/** Runs work in transactions of their own, again when the database says that trying again may help. */
+/**
+ * Runs work in transactions of their own, again when the database says that trying again may help.
+ */
 record Transactions(DataSource source) {
-  private static final int TRIES_MAX = 8;
+  private static final int TRIES_MAX = 5;
   private static final int PAUSE_MILLIS_MAX = 20;
 
   /** Work on a connection. */
@@ -47,12 +49,11 @@ record Transactions(DataSource source) {
         db.run(setting);
         T result = work.run(db);
         commit(connection);
+        connection.setAutoCommit(true); // As pools expect to get it back.
         return result;
-      } catch (SQLException | RuntimeException failed) {
+      } catch (Throwable failed) {
         rollback(connection, failed);
         throw failed;
-      } finally {
-        restore(connection);
       }
     }
   }
@@ -68,17 +69,14 @@ record Transactions(DataSource source) {
     }
   }
 
-  private static void rollback(Connection connection, Exception because) {
+  private static void rollback(Connection connection, Throwable because) {
     try {
-      connection.rollback();
+      if (!connection.getAutoCommit()) {
+        connection.rollback();
+        connection.setAutoCommit(true);
+      }
     } catch (SQLException broken) {
       because.addSuppressed(broken); // The connection is gone, and the transaction with it.
-    }
-  }
-
-  private static void restore(Connection connection) throws SQLException {
-    if (!connection.isClosed()) {
-      connection.setAutoCommit(true); // As pools expect to get it back.
     }
   }
 

@@ -10,8 +10,6 @@ import java.sql.Savepoint;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,7 +17,10 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Applies one command in one transaction. Locks business rows (guards), then accounts by id, then the hold. */
+/**
+ * Applies one command in one transaction. Locks business rows (guards), then accounts by id, then
+ * the hold.
+ */
 final class Writer {
   private final Transactions transactions;
   private final InstantSource clock;
@@ -34,10 +35,13 @@ final class Writer {
     return transactions.write(db -> apply(db, command, digest, companions));
   }
 
-  private PostResult apply(Db db, Command command, byte[] digest, List<Companion> companions) throws SQLException {
+  private PostResult apply(Db db, Command command, byte[] digest, List<Companion> companions)
+      throws SQLException {
     Optional<Stored> before = new PostingTables(db).find(command.id());
     if (before.isPresent()) {
-      return before.get().isOf(digest) ? new Replayed(again(db, before.get())) : new IdReused(command.id());
+      return before.get().isOf(digest)
+          ? new Replayed(again(db, before.get()))
+          : new IdReused(command.id());
     }
     Savepoint start = companions.isEmpty() ? null : db.connection().setSavepoint();
     World world = world(db, command, runGuards(db, companions));
@@ -52,7 +56,8 @@ final class Writer {
       case Decision.Accepted accepted -> {
         store(db, command, world, digest, at, accepted);
         runInserts(db, companions);
-        yield new Posted(command.id(), at, accepted.accounts().stream().map(AccountState::balance).toList());
+        yield new Posted(
+            command.id(), at, accepted.accounts().stream().map(AccountState::balance).toList());
       }
     };
   }
@@ -94,36 +99,44 @@ final class Writer {
   }
 
   private static World world(Db db, Command command, boolean guardMissed) throws SQLException {
-    Collection<AccountId> accounts =
-        switch (command) {
-          case Posting posting -> posting.legs().stream().flatMap(Writer::sides).toList();
-          case Hold hold -> List.of(hold.account());
-          case Increase increase -> accountOf(db, increase.hold());
-          case Release release -> accountOf(db, release.hold());
-          case Expiry expiry -> accountOf(db, expiry.hold());
-          case Capture capture -> {
-            List<AccountId> touched = new ArrayList<>(accountOf(db, capture.hold()));
-            capture.to().forEach(share -> touched.add(share.credit()));
-            yield touched;
-          }
-          case Reversal reversal -> new PostingTables(db).legs(reversal.of()).stream().flatMap(Writer::sides).toList();
-        };
-    Map<AccountId, AccountState> locked =
-        new AccountTables(db).lock(accounts).stream().collect(Collectors.toMap(AccountState::id, Function.identity()));
+    PostingTables postings = new PostingTables(db);
+    HoldTables holds = new HoldTables(db);
+    Optional<PostingId> of =
+        command instanceof Reversal reversal ? Optional.of(reversal.of()) : Optional.empty();
     Optional<HoldId> hold = holdOf(command);
-    Optional<HoldState> held = hold.isPresent() ? new HoldTables(db).lock(hold.get()) : Optional.empty();
-    // Read only now: reversals of one posting take turns on its accounts, so each sees the ones before it.
-    Optional<PastPosting> past =
-        command instanceof Reversal reversal ? new PostingTables(db).past(reversal.of()) : Optional.empty();
-    return new World(locked, held, past, guardMissed);
+    // What names the accounts never changes, so it is read before they are locked. What is not
+    // there yet
+    // counts as missing from here on, also when it arrives meanwhile: its accounts are not locked.
+    Optional<PastPosting> past = of.isPresent() ? postings.past(of.get()) : Optional.empty();
+    Optional<AccountId> holder = hold.isPresent() ? holds.accountOf(hold.get()) : Optional.empty();
+    Map<AccountId, AccountState> accounts =
+        new AccountTables(db)
+            .lock(touched(command, past, holder)).stream()
+                .collect(Collectors.toMap(AccountState::id, Function.identity()));
+    return new World(
+        accounts,
+        holder.isPresent() ? holds.lock(hold.get()) : Optional.empty(),
+        // Again, for what was reversed meanwhile: reversals take turns on the accounts.
+        past.isPresent() ? postings.past(of.get()) : Optional.empty(),
+        guardMissed);
+  }
+
+  private static List<AccountId> touched(
+      Command command, Optional<PastPosting> past, Optional<AccountId> holder) {
+    Stream<AccountId> named =
+        switch (command) {
+          case Posting posting -> posting.legs().stream().flatMap(Writer::sides);
+          case Hold hold -> Stream.of(hold.account());
+          case Capture capture -> capture.to().stream().map(Share::credit);
+          case Reversal _ ->
+              past.stream().flatMap(found -> found.legs().stream()).flatMap(Writer::sides);
+          case Increase _, Release _, Expiry _ -> Stream.empty();
+        };
+    return Stream.concat(named, holder.stream()).toList();
   }
 
   private static Stream<AccountId> sides(Leg leg) {
     return Stream.of(leg.debit(), leg.credit());
-  }
-
-  private static List<AccountId> accountOf(Db db, HoldId hold) throws SQLException {
-    return new HoldTables(db).accountOf(hold).stream().toList();
   }
 
   private static Optional<HoldId> holdOf(Command command) {
@@ -137,7 +150,10 @@ final class Writer {
     };
   }
 
-  /** The later of the clock and the latest time on the touched rows, so that it never runs backwards on any of them. */
+  /**
+   * The later of the clock and the latest time on the touched rows, so that it never runs backwards
+   * on any of them.
+   */
   private Instant ledgerTime(World world) {
     Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
     return world.accounts().values().stream()
@@ -145,17 +161,21 @@ final class Writer {
         .reduce(now, (one, other) -> one.isAfter(other) ? one : other);
   }
 
-  private static PostResult refuse(Db db, Command command, World world, byte[] digest, Instant at, Refusal reason)
+  private static PostResult refuse(
+      Db db, Command command, World world, byte[] digest, Instant at, Refusal reason)
       throws SQLException {
     boolean durable = reason.durable() && !(command instanceof Expiry);
-    if (durable && !new PostingTables(db).insert(Header.of(command, world), digest, at, Optional.of(reason))) {
+    if (durable
+        && !new PostingTables(db)
+            .insert(Header.of(command, world), digest, at, Optional.of(reason))) {
       throw new TakenMeanwhile();
     }
     return new Refused(command.id(), reason);
   }
 
   private static void store(
-      Db db, Command command, World world, byte[] digest, Instant at, Decision.Accepted accepted) throws SQLException {
+      Db db, Command command, World world, byte[] digest, Instant at, Decision.Accepted accepted)
+      throws SQLException {
     HoldTables holds = new HoldTables(db);
     if (!new PostingTables(db).insert(Header.of(command, world), digest, at, Optional.empty())) {
       throw new TakenMeanwhile();

@@ -1,5 +1,6 @@
 /**
- * The money engine: double-entry accounts, postings and holds on PostgreSQL, in plain Java and JDBC.
+ * The money engine: double-entry accounts, postings and holds on PostgreSQL, in plain Java and
+ * JDBC.
  *
  * <p>Start at {@link dev.qiao.ledger.Ledger}.
  */

@@ -17,7 +17,8 @@ final class Currencies {
 
   private static Map<String, Integer> read() {
     try (var lines =
-        new BufferedReader(new InputStreamReader(Currencies.class.getResourceAsStream("iso4217.txt"), UTF_8))) {
+        new BufferedReader(
+            new InputStreamReader(Currencies.class.getResourceAsStream("iso4217.txt"), UTF_8))) {
       return lines
           .lines()
           .filter(line -> !line.startsWith("#"))

@@ -10,10 +10,11 @@ import java.util.Collections;
 import java.util.List;
 
 /**
- * An exact amount in one unit, counted in its smallest part: 1250 of CNY is ¥12.50. Rounds only when told how.
+ * An exact amount in one unit, counted in its smallest part: 1250 of CNY is ¥12.50. Rounds only
+ * when told how.
  *
- * <p>Two amounts meet only in one unit: a mismatch throws IllegalArgumentException. A result beyond {@link #MINOR_MAX}
- * throws ArithmeticException.
+ * <p>Two amounts meet only in one unit: a mismatch throws IllegalArgumentException. A result beyond
+ * {@link #MINOR_MAX} throws ArithmeticException.
  */
 public record Money(long minor, Unit unit) implements Comparable<Money> {
   /** The largest amount that a JSON number carries exactly. */
@@ -48,10 +49,14 @@ public record Money(long minor, Unit unit) implements Comparable<Money> {
 
   /** This amount times an exact factor, rounded to the smallest part as told. */
   public Money times(BigDecimal factor, RoundingMode rounding) {
-    return new Money(factor.multiply(BigDecimal.valueOf(minor)).setScale(0, rounding).longValueExact(), unit);
+    return new Money(
+        factor.multiply(BigDecimal.valueOf(minor)).setScale(0, rounding).longValueExact(), unit);
   }
 
-  /** Equal parts that add up to this amount; the first parts keep the remainder, one smallest part each. */
+  /**
+   * Equal parts that add up to this amount; the first parts keep the remainder, one smallest part
+   * each.
+   */
   public List<Money> split(int parts) {
     if (parts < 1) {
       throw new IllegalArgumentException("Parts must be at least 1: " + parts);
@@ -60,9 +65,9 @@ public record Money(long minor, Unit unit) implements Comparable<Money> {
   }
 
   /**
-   * Parts in proportion to the weights that add up to this amount. Each share is rounded toward zero;
-   * the first parts that lost something by it keep the remainder, one smallest part each. Throws
-   * IllegalArgumentException when a weight is negative or all are zero.
+   * Parts in proportion to the weights that add up to this amount. Each share is rounded toward
+   * zero; the first parts that lost something by it keep the remainder, one smallest part each.
+   * Throws IllegalArgumentException when a weight is negative or all are zero.
    */
   public List<Money> split(List<Long> weights) {
     if (weights.stream().anyMatch(weight -> weight < 0)) {
@@ -108,7 +113,10 @@ public record Money(long minor, Unit unit) implements Comparable<Money> {
     return Long.compare(minor, inSameUnit(other));
   }
 
-  /** The amount in whole units and its code, such as {@code CNY 12.50}: for logs and tests, not for people. */
+  /**
+   * The amount in whole units and its code, such as {@code CNY 12.50}: for logs and tests, not for
+   * people.
+   */
   @Override
   public String toString() {
     return unit.code() + " " + BigDecimal.valueOf(minor, unit.exponent()).toPlainString();

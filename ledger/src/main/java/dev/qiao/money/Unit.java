@@ -6,8 +6,8 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * What an amount is counted in: an ISO 4217 currency, or something of our own such as points. The exponent says how many
- * decimal digits the smallest part has: CNY 2, JPY 0, KWD 3.
+ * What an amount is counted in: an ISO 4217 currency, or something of our own such as points. The
+ * exponent says how many decimal digits the smallest part has: CNY 2, JPY 0, KWD 3.
  */
 public record Unit(String code, int exponent) {
   /** The largest exponent that a unit may have. */
@@ -15,7 +15,10 @@ public record Unit(String code, int exponent) {
 
   private static final Pattern CODE = Pattern.compile("[A-Za-z][A-Za-z0-9_.-]{0,31}");
 
-  /** Throws IllegalArgumentException for a malformed code, or a currency code with another exponent than its own. */
+  /**
+   * Throws IllegalArgumentException for a malformed code, or a currency code with another exponent
+   * than its own.
+   */
   public Unit {
     requireNonNull(code, "code");
     if (!CODE.matcher(code).matches()) {
@@ -26,7 +29,8 @@ public record Unit(String code, int exponent) {
     }
     Integer known = Currencies.EXPONENTS.get(code);
     if (known != null && known != exponent) {
-      throw new IllegalArgumentException("Exponent of " + code + " is " + known + ", not " + exponent);
+      throw new IllegalArgumentException(
+          "Exponent of " + code + " is " + known + ", not " + exponent);
     }
   }
 
@@ -35,9 +39,13 @@ public record Unit(String code, int exponent) {
     return find(code).orElseThrow(() -> new IllegalArgumentException("Unknown currency: " + code));
   }
 
-  /** The currency with this ISO 4217 code, in use or withdrawn. Codes without a smallest part, such as XAU, are not found. */
+  /**
+   * The currency with this ISO 4217 code, in use or withdrawn. Codes without a smallest part, such
+   * as XAU, are not found.
+   */
   public static Optional<Unit> find(String code) {
-    return Optional.ofNullable(Currencies.EXPONENTS.get(code)).map(exponent -> new Unit(code, exponent));
+    return Optional.ofNullable(Currencies.EXPONENTS.get(code))
+        .map(exponent -> new Unit(code, exponent));
   }
 
   @Override

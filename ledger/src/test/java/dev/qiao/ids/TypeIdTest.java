@@ -61,7 +61,8 @@ class TypeIdTest {
                       FIELD
                           .matcher(object.group())
                           .results()
-                          .collect(Collectors.toMap(field -> field.group(1), field -> field.group(2)))));
+                          .collect(
+                              Collectors.toMap(field -> field.group(1), field -> field.group(2)))));
       return cases;
     }
   }

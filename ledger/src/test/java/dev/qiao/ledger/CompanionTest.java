@@ -27,7 +27,8 @@ class CompanionTest {
           id uuid constraint payment_id primary key, state text not null, body jsonb, paid_at timestamptz,
           tags text[], others uuid[], proof bytea, tries int, paid boolean, amount bigint)
         """,
-        "create table shop.event (posting uuid, at int constraint event_at unique deferrable initially deferred)",
+        "create table shop.event (posting uuid, at int constraint event_at unique deferrable"
+            + " initially deferred)",
         "grant usage on schema shop to qiao_app",
         "grant select, insert, update on shop.payment, shop.event to qiao_app");
     world.fund(world.alice, 10_00);
@@ -58,7 +59,8 @@ class CompanionTest {
             1,
             true,
             100L);
-    Companion event = Companion.insert("insert into shop.event values (?, ?)", posting.id().value(), null);
+    Companion event =
+        Companion.insert("insert into shop.event values (?, ?)", posting.id().value(), null);
 
     assertThat(ledger.post(posting, payment, event)).isInstanceOf(Posted.class);
     assertThat(ledger.post(posting, payment, event)).isInstanceOf(Replayed.class);
@@ -89,10 +91,12 @@ class CompanionTest {
   @Test
   void refusesWhenAGuardMisses() throws SQLException {
     world.asOwner("insert into shop.payment (id, state) values (gen_random_uuid(), 'new')");
-    Companion guard = Companion.guard("update shop.payment set state = 'paid' where state = ?", "new");
+    Companion guard =
+        Companion.guard("update shop.payment set state = 'paid' where state = ?", "new");
     Posting second = world.transfer(world.alice, world.bob, 2);
 
-    assertThat(ledger.post(world.transfer(world.alice, world.bob, 1), guard)).isInstanceOf(Posted.class);
+    assertThat(ledger.post(world.transfer(world.alice, world.bob, 1), guard))
+        .isInstanceOf(Posted.class);
     assertThat(ledger.post(second, List.of(guard, event(1))))
         .isEqualTo(new Refused(second.id(), Refusal.GUARD_MISSED));
     assertThat(ledger.post(second)).isInstanceOf(Replayed.class);
@@ -103,7 +107,8 @@ class CompanionTest {
   @Test
   void missesAGuardThatHitsTwoRows() throws SQLException {
     world.asOwner(
-        "insert into shop.payment (id, state) values (gen_random_uuid(), 'new'), (gen_random_uuid(), 'new')");
+        "insert into shop.payment (id, state) values (gen_random_uuid(), 'new'),"
+            + " (gen_random_uuid(), 'new')");
 
     PostResult result =
         ledger.post(
@@ -117,7 +122,8 @@ class CompanionTest {
   @Test
   void leavesNothingBehindWhenTheDatabaseRejectsIt() {
     UUID id = new UUID(1, 2);
-    Companion payment = Companion.insert("insert into shop.payment (id, state) values (?, 'x')", id);
+    Companion payment =
+        Companion.insert("insert into shop.payment (id, state) values (?, 'x')", id);
     Posting posting = world.transfer(world.alice, world.bob, 1);
 
     assertThatThrownBy(() -> ledger.post(posting, payment, payment))

@@ -46,14 +46,19 @@ class ConcurrencyTest {
                 mine.add(
                     ledger.post(
                         Posting.of(world.id(), "transfer", "x")
-                            .leg(forth ? world.alice : world.bob, forth ? world.bob : world.alice, cny(7))
+                            .leg(
+                                forth ? world.alice : world.bob,
+                                forth ? world.bob : world.alice,
+                                cny(7))
                             .leg(forth ? world.bob : world.alice, world.bank, cny(1))
                             .build()));
               }
               return mine;
             });
 
-    assertThat(results.stream().flatMap(List::stream)).hasSize(THREADS * 50).allMatch(Posted.class::isInstance);
+    assertThat(results.stream().flatMap(List::stream))
+        .hasSize(THREADS * 50)
+        .allMatch(Posted.class::isInstance);
     assertThat(ledger.balance(world.bank).posted()).isEqualTo(-2_000_00 + THREADS * 50);
     assertThat(ledger.balance(world.alice).sequence() + ledger.balance(world.bob).sequence())
         .isEqualTo(2 + THREADS * 50 * 3);
@@ -69,7 +74,8 @@ class ConcurrencyTest {
       List<PostResult> results = together(_ -> ledger.post(posting));
 
       Map<Class<?>, Long> counts =
-          results.stream().collect(Collectors.groupingBy(PostResult::getClass, Collectors.counting()));
+          results.stream()
+              .collect(Collectors.groupingBy(PostResult::getClass, Collectors.counting()));
       assertThat(counts).isEqualTo(Map.of(Posted.class, 1L, Replayed.class, THREADS - 1L));
       assertThat(results).extracting(PostResult::first).containsOnly(results.getFirst().first());
     }
@@ -80,7 +86,8 @@ class ConcurrencyTest {
   void neverSpendsTheSameMoneyTwice() throws Exception {
     world.fund(world.alice, 5_00);
 
-    List<PostResult> results = together(_ -> ledger.post(world.transfer(world.alice, world.bob, 1_00)));
+    List<PostResult> results =
+        together(_ -> ledger.post(world.transfer(world.alice, world.bob, 1_00)));
 
     assertThat(results).filteredOn(Posted.class::isInstance).hasSize(5);
     assertThat(ledger.balance(world.alice).posted()).isZero();
@@ -95,7 +102,8 @@ class ConcurrencyTest {
     ledger.hold(hold);
 
     List<PostResult> reversed =
-        together(_ -> ledger.reverse(new Reversal(world.id(), paid.id(), Optional.of(cny(1_00)), "r")));
+        together(
+            _ -> ledger.reverse(new Reversal(world.id(), paid.id(), Optional.of(cny(1_00)), "r")));
     List<PostResult> captured =
         together(
             _ ->

@@ -29,6 +29,7 @@ class DecideTest {
 
   /** An account for each thing that can be wrong with one. */
   private static final AccountId RICH = new AccountId(1);
+
   private static final AccountId POOR = new AccountId(2);
   private static final AccountId MISSING = new AccountId(3);
   private static final AccountId YEN = new AccountId(4);
@@ -104,7 +105,16 @@ class DecideTest {
     Leg full = leg(RICH, FULL, 1);
     List<Leg> legs =
         List.of(
-            full, small, poor, noCredit, noDebit, closed, yen, missing, leg(RICH, RICH, 1), leg(RICH, POOR, 0));
+            full,
+            small,
+            poor,
+            noCredit,
+            noDebit,
+            closed,
+            yen,
+            missing,
+            leg(RICH, RICH, 1),
+            leg(RICH, POOR, 0));
     List<Refusal> expected =
         List.of(
             Refusal.BALANCE_OUT_OF_RANGE,
@@ -140,7 +150,8 @@ class DecideTest {
     Map<AccountId, AccountState> before = Map.copyOf(ACCOUNTS);
 
     Decision once = Decide.decide(post(new UUID(0x7000, 1L << 63), leg(RICH, POOR, 5)), PLAIN, NOW);
-    Decision again = Decide.decide(post(new UUID(0x7000, 1L << 63), leg(RICH, POOR, 5)), PLAIN, NOW);
+    Decision again =
+        Decide.decide(post(new UUID(0x7000, 1L << 63), leg(RICH, POOR, 5)), PLAIN, NOW);
 
     assertThat(again).isEqualTo(once).isInstanceOf(Decision.Accepted.class);
     assertThat(ACCOUNTS).isEqualTo(before);
@@ -196,7 +207,15 @@ class DecideTest {
     return world(
         Optional.of(
             new HoldState(
-                HOLD, RICH, amount, 0, released, 0, NOW.plusSeconds(secondsLeft), Optional.ofNullable(end), "x")),
+                HOLD,
+                RICH,
+                amount,
+                0,
+                released,
+                0,
+                NOW.plusSeconds(secondsLeft),
+                Optional.ofNullable(end),
+                "x")),
         Optional.empty());
   }
 

@@ -91,7 +91,8 @@ class HoldTest {
   void increasesAndReleases() {
     assertThat(refusal(ledger.increase(new Increase(world.id(), hold.hold(), cny(6_01)))))
         .contains(Refusal.INSUFFICIENT_FUNDS);
-    assertThat(refusal(ledger.increase(new Increase(world.id(), hold.hold(), cny(1_00))))).isEmpty();
+    assertThat(refusal(ledger.increase(new Increase(world.id(), hold.hold(), cny(1_00)))))
+        .isEmpty();
     assertThat(ledger.balance(world.alice).held()).isEqualTo(5_00);
 
     Release release = new Release(world.id(), hold.hold());
@@ -126,8 +127,7 @@ class HoldTest {
 
   @Test
   void refusesASecondHoldOfTheSameId() {
-    Hold again =
-        new Hold(world.id(), hold.hold(), world.alice, cny(1), hold.expiresAt(), "pay_2");
+    Hold again = new Hold(world.id(), hold.hold(), world.alice, cny(1), hold.expiresAt(), "pay_2");
 
     assertThat(refusal(ledger.hold(again))).contains(Refusal.HOLD_EXISTS);
     assertThat(refusal(ledger.release(new Release(world.id(), world.holdId()))))

@@ -6,7 +6,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** The rules of the ledger said again, as simply as can be, in one unit: what the real one is compared with. */
+/**
+ * The rules of the ledger said again, as simply as can be, in one unit: what the real one is
+ * compared with.
+ */
 final class NaiveLedger {
   private static final class Money {
     long posted;

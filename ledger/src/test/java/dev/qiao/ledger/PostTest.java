@@ -106,8 +106,7 @@ class PostTest {
     Posting posting = world.transfer(world.bank, world.alice, 1);
     world.clock.advance(Duration.ofHours(-25));
 
-    assertThat(ledger.post(posting))
-        .isEqualTo(new Refused(posting.id(), Refusal.ID_TOO_FAR_AHEAD));
+    assertThat(ledger.post(posting)).isEqualTo(new Refused(posting.id(), Refusal.ID_TOO_FAR_AHEAD));
     world.clock.advance(Duration.ofHours(2));
     assertThat(ledger.post(posting)).isInstanceOf(Posted.class);
   }
@@ -115,8 +114,7 @@ class PostTest {
   @Test
   void refusesAnIdThatDoesNotCarryItsTime() {
     PostingId id = new PostingId(UUID.randomUUID());
-    Posting posting =
-        Posting.of(id, "transfer", "x").leg(world.bank, world.alice, cny(1)).build();
+    Posting posting = Posting.of(id, "transfer", "x").leg(world.bank, world.alice, cny(1)).build();
 
     assertThat(ledger.post(posting)).isEqualTo(new Refused(id, Refusal.ID_NOT_TIME_ORDERED));
     assertThat(ledger.outcome(id)).isEmpty();

@@ -17,7 +17,10 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Sends the same random commands to the ledger and to a naive one, and compares all that can be seen. */
+/**
+ * Sends the same random commands to the ledger and to a naive one, and compares all that can be
+ * seen.
+ */
 class RandomRunTest {
   private static final int COMMANDS = 1_500;
 
@@ -77,7 +80,12 @@ class RandomRunTest {
       case 3 -> {
         Hold hold =
             new Hold(
-                id(), new HoldId(ids.next()), any(accounts), cny(amount()), now.plusSeconds(300), "h");
+                id(),
+                new HoldId(ids.next()),
+                any(accounts),
+                cny(amount()),
+                now.plusSeconds(300),
+                "h");
         expected = naive.hold(hold);
         result = ledger.hold(hold);
         again = ledger.hold(hold);
@@ -154,7 +162,9 @@ class RandomRunTest {
   }
 
   private HoldId anyHold() {
-    return holds.isEmpty() ? new HoldId(ids.next()) : holds.get(random.nextInt(Math.max(0, holds.size() - 5), holds.size()));
+    return holds.isEmpty()
+        ? new HoldId(ids.next())
+        : holds.get(random.nextInt(Math.max(0, holds.size() - 5), holds.size()));
   }
 
   private long amount() {

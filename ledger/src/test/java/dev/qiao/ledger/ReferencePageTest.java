@@ -9,7 +9,9 @@ import java.util.Arrays;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
-/** Keeps the reference page in step with the code. To write it anew, run with {@code -Dqiao.write}. */
+/**
+ * Keeps the reference page in step with the code. To write it anew, run with {@code -Dqiao.write}.
+ */
 class ReferencePageTest {
   private static final Path PAGE = Path.of("../docs/reference/ledger-results.md");
 
@@ -24,27 +26,27 @@ class ReferencePageTest {
 
   private static String page() {
     return """
-        # Results of the ledger
+    # Results of the ledger
 
-        Every command of the ledger ends in one of four results:
+    Every command of the ledger ends in one of four results:
 
-        | result | meaning |
-        |---|---|
-        | Posted | Done and durable: ledger time, and the balance of each touched account after it. |
-        | Refused | Not done, for the reason given. |
-        | Replayed | The same id with the same content was asked before: carries the first result. |
-        | IdReused | The same id with other content was asked before: nothing was done. |
+    | result | meaning |
+    |---|---|
+    | Posted | Done and durable: ledger time, and the balance of each touched account after it. |
+    | Refused | Not done, for the reason given. |
+    | Replayed | The same id with the same content was asked before: carries the first result. |
+    | IdReused | The same id with other content was asked before: nothing was done. |
 
-        An exception means that nothing is known to be durable: ask again with the same id.
+    An exception means that nothing is known to be durable: ask again with the same id.
 
-        ## Refusals
+    ## Refusals
 
-        Where several reasons apply, over all legs, the first in this order is given. A durable refusal is the
-        answer for its id for ever; the others may be tried again with the same id.
+    Where several reasons apply, over all legs, the first in this order is given. A durable refusal is the
+    answer for its id for ever; the others may be tried again with the same id.
 
-        | code | durable | meaning |
-        |---|---|---|
-        """
+    | code | durable | meaning |
+    |---|---|---|
+    """
         + Arrays.stream(Refusal.values()).map(ReferencePageTest::row).collect(Collectors.joining());
   }
 

@@ -111,7 +111,8 @@ class ReportTest {
     world.fund(world.alice, 10_00);
     assertThat(ledger.audit().summary()).isEqualTo("audit: 3 accounts, 1 postings, 0 differences");
 
-    world.asOwner("update ledger.account set posted = posted + 1 where id = " + world.alice.number());
+    world.asOwner(
+        "update ledger.account set posted = posted + 1 where id = " + world.alice.number());
 
     AuditReport report = ledger.audit();
     assertThat(report.clean()).isFalse();
@@ -156,9 +157,11 @@ class ReportTest {
 
   @Test
   void repeatsTheFloorInTheDatabase() {
-    assertThatThrownBy(() -> world.asApp("update ledger.account set posted = -1 where kind = 'wallet'"))
+    assertThatThrownBy(
+            () -> world.asApp("update ledger.account set posted = -1 where kind = 'wallet'"))
         .hasMessageContaining("account_floor");
-    assertThatThrownBy(() -> world.asApp("update ledger.account set held = 1 where kind = 'wallet'"))
+    assertThatThrownBy(
+            () -> world.asApp("update ledger.account set held = 1 where kind = 'wallet'"))
         .hasMessageContaining("account_floor");
   }
 }

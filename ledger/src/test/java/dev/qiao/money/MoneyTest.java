@@ -77,7 +77,10 @@ class MoneyTest {
     for (int run = 0; run < 10_000; run++) {
       Money amount = cny(random.nextLong(-Money.MINOR_MAX, Money.MINOR_MAX + 1));
       List<Long> weights =
-          LongStream.range(0, random.nextInt(1, 8)).map(_ -> random.nextLong(1, 1000)).boxed().toList();
+          LongStream.range(0, random.nextInt(1, 8))
+              .map(_ -> random.nextLong(1, 1000))
+              .boxed()
+              .toList();
 
       List<Money> parts = amount.split(weights);
 
@@ -86,7 +89,8 @@ class MoneyTest {
       for (int i = 0; i < parts.size(); i++) {
         BigDecimal exact =
             BigDecimal.valueOf(amount.minor()).multiply(BigDecimal.valueOf(weights.get(i)));
-        BigDecimal off = BigDecimal.valueOf(parts.get(i).minor()).multiply(total).subtract(exact).abs();
+        BigDecimal off =
+            BigDecimal.valueOf(parts.get(i).minor()).multiply(total).subtract(exact).abs();
         assertThat(off).isLessThan(total); // Less than one smallest part.
       }
     }

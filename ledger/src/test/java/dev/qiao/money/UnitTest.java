@@ -40,7 +40,10 @@ class UnitTest {
     assertThatThrownBy(() -> new Unit("points", 10)).isInstanceOf(IllegalArgumentException.class);
   }
 
-  /** Withdrawn codes have no exponent in the list any more; Java remembers it for those that it knows. */
+  /**
+   * Withdrawn codes have no exponent in the list any more; Java remembers it for those that it
+   * knows.
+   */
   @Test
   void isInStepWithTheList() throws IOException {
     List<Matcher> rows = rows();
@@ -48,10 +51,12 @@ class UnitTest {
         rows.stream()
             .filter(row -> row.group(2).matches("[0-9]"))
             .collect(
-                Collectors.toMap(row -> row.group(1), row -> Integer.valueOf(row.group(2)), (a, _) -> a));
+                Collectors.toMap(
+                    row -> row.group(1), row -> Integer.valueOf(row.group(2)), (a, _) -> a));
     Map<String, Integer> java =
         Currency.availableCurrencies()
-            .collect(Collectors.toMap(Currency::getCurrencyCode, Currency::getDefaultFractionDigits));
+            .collect(
+                Collectors.toMap(Currency::getCurrencyCode, Currency::getDefaultFractionDigits));
     rows.stream()
         .filter(row -> !row.group(3).isEmpty() && java.getOrDefault(row.group(1), -1) >= 0)
         .forEach(row -> expected.putIfAbsent(row.group(1), java.get(row.group(1))));
