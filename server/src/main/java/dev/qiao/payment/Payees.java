@@ -45,6 +45,11 @@ public class Payees {
     return tables.find(store);
   }
 
+  /** The store whose counter a code stands on. */
+  public Optional<Payee> byCode(String code) {
+    return tables.byCode(code);
+  }
+
   /** A merchant's stores, the oldest first. */
   public List<Payee> of(MerchantId merchant) {
     return tables.of(merchant);

@@ -1,0 +1,34 @@
+package dev.qiao.wallet;
+
+import dev.qiao.ledger.PostingId;
+import dev.qiao.money.Money;
+import dev.qiao.payment.Payment;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Money from one person to another. It has the states of a payment. */
+public record Transfer(
+    TransferId id,
+    UUID payer,
+    UUID payee,
+    Money amount,
+    Payment.State state,
+    Optional<String> note,
+    Instant createdAt,
+    Instant expiresAt,
+    Optional<Instant> finishedAt,
+    Optional<PostingId> posting) {
+
+  Transfer at(Instant now) {
+    return state == Payment.State.REQUIRES_CONFIRMATION && !now.isBefore(expiresAt)
+        ? new Transfer(
+            id, payer, payee, amount, Payment.State.EXPIRED, note, createdAt, expiresAt, Optional.of(expiresAt), posting)
+        : this;
+  }
+
+  Transfer paid(PostingId posting, Instant at) {
+    return new Transfer(
+        id, payer, payee, amount, Payment.State.SUCCEEDED, note, createdAt, expiresAt, Optional.of(at), Optional.of(posting));
+  }
+}

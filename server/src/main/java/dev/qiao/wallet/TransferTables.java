@@ -1,0 +1,179 @@
+package dev.qiao.wallet;
+
+import dev.qiao.ledger.Companion;
+import dev.qiao.ledger.PostingId;
+import dev.qiao.money.Money;
+import dev.qiao.money.Unit;
+import dev.qiao.payment.Payment;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Transfers as stored. */
+@Component
+class TransferTables {
+  private final JdbcClient db;
+
+  TransferTables(JdbcClient db) {
+    this.db = db;
+  }
+
+  void insert(Transfer transfer) {
+    db.sql(
+            """
+            insert into wallet.transfer (id, payer, payee, amount, unit, state, note, created_at, expires_at)
+            values (:id, :payer, :payee, :amount, :unit, :state, :note, :created_at, :expires_at)
+            """)
+        .param("id", transfer.id().value())
+        .param("payer", transfer.payer())
+        .param("payee", transfer.payee())
+        .param("amount", transfer.amount().minor())
+        .param("unit", transfer.amount().unit().code())
+        .param("state", transfer.state().text())
+        .param("note", transfer.note().orElse(null))
+        .param("created_at", Timestamp.from(transfer.createdAt()))
+        .param("expires_at", Timestamp.from(transfer.expiresAt()))
+        .update();
+  }
+
+  Optional<Transfer> find(TransferId id) {
+    return db.sql(
+            """
+            select id, payer, payee, amount, unit, state, note, created_at, expires_at, finished_at, posting
+            from wallet.transfer
+            where id = :id
+            """)
+        .param("id", id.value())
+        .query(TransferTables::transfer)
+        .optional();
+  }
+
+  List<Transfer> between(UUID low, UUID high) {
+    return db.sql(
+            """
+            select id, payer, payee, amount, unit, state, note, created_at, expires_at, finished_at, posting
+            from wallet.transfer
+            where id >= :low and id < :high
+            order by id
+            limit 100
+            """)
+        .param("low", low)
+        .param("high", high)
+        .query(TransferTables::transfer)
+        .list();
+  }
+
+  Companion paid(TransferId id, PostingId posting, Instant at) {
+    return Companion.guard(
+        """
+        update wallet.transfer
+        set state = 'succeeded', posting = ?, finished_at = ?
+        where id = ? and state = 'requires_confirmation' and expires_at > ?
+        """,
+        posting.value(), at, id.value(), at);
+  }
+
+  /** Transfers to and from a person, newest first, below a posting's id. */
+  List<Transfer> of(
+      UUID person, Optional<UUID> before, Optional<UUID> from, Optional<String> search, boolean sent, boolean got, int limit) {
+    return db.sql(
+            """
+            select id, payer, payee, amount, unit, state, note, created_at, expires_at, finished_at, posting
+            from wallet.transfer
+            where posting is not null and (:sent and payer = :person or :got and payee = :person)
+              and (:before::uuid is null or posting < :before::uuid)
+              and (:from::uuid is null or posting >= :from::uuid)
+              and (:search::text is null or note ilike :search::text)
+            order by posting desc
+            limit :limit
+            """)
+        .param("person", person)
+        .param("sent", sent)
+        .param("got", got)
+        .param("before", before.orElse(null))
+        .param("from", from.orElse(null))
+        .param("search", search.orElse(null))
+        .param("limit", limit)
+        .query(TransferTables::transfer)
+        .list();
+  }
+
+  /** All transfers, newest first. */
+  List<Transfer> all(Optional<UUID> before, int limit) {
+    return db.sql(
+            """
+            select id, payer, payee, amount, unit, state, note, created_at, expires_at, finished_at, posting
+            from wallet.transfer
+            where posting is not null and (:before::uuid is null or posting < :before::uuid)
+            order by posting desc
+            limit :limit
+            """)
+        .param("before", before.orElse(null))
+        .param("limit", limit)
+        .query(TransferTables::transfer)
+        .list();
+  }
+
+  /** What a person sent and got on a day. */
+  record Day(LocalDate date, long out, long in) {}
+
+  List<Day> days(UUID person, UUID from, UUID to, ZoneId zone) {
+    return db.sql(
+            """
+            select (finished_at at time zone :zone)::date as date,
+              coalesce(sum(amount) filter (where payer = :person), 0)::bigint as sent,
+              coalesce(sum(amount) filter (where payee = :person), 0)::bigint as got
+            from wallet.transfer
+            where (payer = :person or payee = :person) and posting >= :from and posting < :to
+            group by 1
+            """)
+        .param("zone", zone.getId())
+        .param("person", person)
+        .param("from", from)
+        .param("to", to)
+        .query((row, n) -> new Day(row.getObject("date", LocalDate.class), row.getLong("sent"), row.getLong("got")))
+        .list();
+  }
+
+  /** Somebody whom a person has sent money to. */
+  record Recent(UUID payee, Instant lastAt) {}
+
+  List<Recent> recent(UUID payer, int limit) {
+    return db.sql(
+            """
+            select payee, max(finished_at) as last_at
+            from wallet.transfer
+            where payer = :payer and posting is not null
+            group by payee
+            order by 2 desc
+            limit :limit
+            """)
+        .param("payer", payer)
+        .param("limit", limit)
+        .query((row, n) -> new Recent(row.getObject("payee", UUID.class), row.getTimestamp("last_at").toInstant()))
+        .list();
+  }
+
+  private static Transfer transfer(ResultSet row, int n) throws SQLException {
+    return new Transfer(
+        new TransferId(row.getObject("id", UUID.class)),
+        row.getObject("payer", UUID.class),
+        row.getObject("payee", UUID.class),
+        Money.of(row.getLong("amount"), Unit.of(row.getString("unit"))),
+        Payment.State.valueOf(row.getString("state").toUpperCase(Locale.ROOT)),
+        Optional.ofNullable(row.getString("note")),
+        row.getTimestamp("created_at").toInstant(),
+        row.getTimestamp("expires_at").toInstant(),
+        Optional.ofNullable(row.getTimestamp("finished_at")).map(Timestamp::toInstant),
+        Optional.ofNullable(row.getObject("posting", UUID.class)).map(PostingId::new));
+  }
+}

@@ -1,0 +1,39 @@
+package dev.qiao.wallet;
+
+import dev.qiao.api.Amount;
+import dev.qiao.api.ReceiptNumber;
+import dev.qiao.identity.Person;
+import dev.qiao.payment.Payment;
+import dev.qiao.payment.PayeeView;
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** A transfer as its payer sees it. */
+@Schema(name = "Transfer")
+record TransferView(
+    TransferId id,
+    Payment.State state,
+    @Nullable String reason,
+    Amount amount,
+    PayeeView payee,
+    @Nullable String note,
+    Instant createdAt,
+    Instant expiresAt,
+    @Nullable Instant finishedAt,
+    String receiptNumber) {
+
+  static TransferView of(Transfer transfer, Person payee) {
+    return new TransferView(
+        transfer.id(),
+        transfer.state(),
+        transfer.state() == Payment.State.EXPIRED ? "payment_expired" : null,
+        Amount.of(transfer.amount()),
+        PayeeView.person(payee.maskedName(), payee.maskedPhone(), null),
+        transfer.note().orElse(null),
+        transfer.createdAt(),
+        transfer.expiresAt(),
+        transfer.finishedAt().orElse(null),
+        ReceiptNumber.of(transfer.id().value()));
+  }
+}
