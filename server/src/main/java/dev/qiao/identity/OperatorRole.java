@@ -1,6 +1,5 @@
 package dev.qiao.identity;
 
-import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Locale;
 
 /** What an operator of the platform is there for. */
@@ -11,8 +10,6 @@ public enum OperatorRole {
   FINANCE,
   COMPLIANCE;
 
-  /** The form outside. */
-  @JsonValue
   public String text() {
     return name().toLowerCase(Locale.ROOT);
   }

@@ -1,6 +1,5 @@
 package dev.qiao.identity;
 
-import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -11,8 +10,6 @@ public enum StaffRole {
   MANAGER,
   CASHIER;
 
-  /** The form outside. */
-  @JsonValue
   public String text() {
     return name().toLowerCase(Locale.ROOT);
   }

@@ -1,0 +1,239 @@
+package dev.qiao.wallet;
+
+import dev.qiao.api.AuditTrail;
+import dev.qiao.api.Caller;
+import dev.qiao.api.ErrorCode;
+import dev.qiao.api.Once;
+import dev.qiao.api.PlatformTerms;
+import dev.qiao.api.Problem;
+import dev.qiao.bank.BankTransfers;
+import dev.qiao.bank.LinkedAccount;
+import dev.qiao.bank.LinkedAccountId;
+import dev.qiao.bank.LinkedAccounts;
+import dev.qiao.bank.TransferOrder;
+import dev.qiao.channel.Channel;
+import dev.qiao.channel.Channels;
+import dev.qiao.channel.Scene;
+import dev.qiao.ids.Ids;
+import dev.qiao.ledger.AccountId;
+import dev.qiao.ledger.Companion;
+import dev.qiao.ledger.Hold;
+import dev.qiao.ledger.HoldId;
+import dev.qiao.ledger.Ledger;
+import dev.qiao.ledger.PostResult;
+import dev.qiao.ledger.PostingId;
+import dev.qiao.ledger.Refusal;
+import dev.qiao.money.Money;
+import dev.qiao.payment.Authorities;
+import dev.qiao.payment.Authority;
+import dev.qiao.payment.PersonAccounts;
+import dev.qiao.payment.Refusals;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.support.TransactionOperations;
+
+/**
+ * Top-ups and withdrawals. Each is written down together with its order to the bank, and ends when the bank's word is known:
+ * a top-up is credited then, a withdrawal is set aside at once and paid out or given back then.
+ */
+@Service
+public class BankMoves {
+  /** Only the bank's word ends a withdrawal, never the passing of time. */
+  private static final Duration HOLD = Duration.ofDays(3650);
+
+  private final BankMoveTables tables;
+  private final BankMoveEnding ending;
+  private final BankTransfers bank;
+  private final LinkedAccounts accounts;
+  private final Channels channels;
+  private final Authorities authorities;
+  private final Refusals refusals;
+  private final PersonAccounts wallets;
+  private final Ledger ledger;
+  private final AuditTrail audit;
+  private final TransactionOperations transaction;
+  private final PlatformTerms terms;
+  private final Ids ids;
+  private final InstantSource clock;
+
+  BankMoves(
+      BankMoveTables tables,
+      BankMoveEnding ending,
+      BankTransfers bank,
+      LinkedAccounts accounts,
+      Channels channels,
+      Authorities authorities,
+      Refusals refusals,
+      PersonAccounts wallets,
+      Ledger ledger,
+      AuditTrail audit,
+      TransactionOperations transaction,
+      PlatformTerms terms,
+      Ids ids,
+      InstantSource clock) {
+    this.tables = tables;
+    this.ending = ending;
+    this.bank = bank;
+    this.accounts = accounts;
+    this.channels = channels;
+    this.authorities = authorities;
+    this.refusals = refusals;
+    this.wallets = wallets;
+    this.ledger = ledger;
+    this.audit = audit;
+    this.transaction = transaction;
+    this.terms = terms;
+    this.ids = ids;
+    this.clock = clock;
+  }
+
+  /**
+   * Brings money from the person's bank account.
+   *
+   * @param once keeps the answer with it
+   */
+  public BankMoveStart topUp(Caller person, LinkedAccountId from, Money amount, Once once) {
+    Optional<LinkedAccount> account = accounts.find(person.party(), from);
+    if (account.isEmpty()) {
+      return refused(ErrorCode.LINKED_ACCOUNT_UNKNOWN);
+    }
+    Channel channel = channels.firstParty();
+    if (!channel.admits(Scene.APP, Channel.Act.PAY)) {
+      return refused(ErrorCode.CHANNEL_CLOSED);
+    }
+    BankMove move = begin(BankMove.Kind.TOP_UP, person, account.get(), amount, channel, Optional.empty());
+    transaction.executeWithoutResult(
+        status -> {
+          tables.insert(move, BankMoveEnding.firstLook(move.createdAt()));
+          bank.order(order(move));
+          audit.record(person, "top_up.create", move.id().text(), "processing", null);
+          once.store(201, BankMoveView.of(move));
+        });
+    return new BankMoveStart.Started(move);
+  }
+
+  /**
+   * Brings money to the person's bank account. It is set aside in the same commit that writes the withdrawal down.
+   *
+   * @param once keeps the answer with it
+   */
+  public BankMoveStart withdraw(Caller person, LinkedAccountId to, Money amount, Authority authority, Once once) {
+    Optional<LinkedAccount> account = accounts.find(person.party(), to);
+    if (account.isEmpty()) {
+      return refused(ErrorCode.LINKED_ACCOUNT_UNKNOWN);
+    }
+    Channel channel = channels.firstParty();
+    if (!channel.admits(Scene.APP, Channel.Act.PAY)) {
+      return refused(ErrorCode.CHANNEL_CLOSED);
+    }
+    Optional<Problem> lacking = authorities.lacking(person.party(), authority);
+    return lacking.isPresent()
+        ? new BankMoveStart.Refused(lacking.get())
+        : setAside(person, account.get(), amount, channel, once);
+  }
+
+  private BankMoveStart setAside(Caller person, LinkedAccount account, Money amount, Channel channel, Once once) {
+    AccountId wallet = wallets.of(person.party());
+    var hold = new HoldId(ids.next());
+    BankMove move = begin(BankMove.Kind.WITHDRAWAL, person, account, amount, channel, Optional.of(hold));
+    List<Companion> companions = new ArrayList<>();
+    companions.add(tables.companion(move, BankMoveEnding.firstLook(move.createdAt())));
+    companions.add(bank.companion(order(move)));
+    companions.add(
+        audit.companion(person, "withdrawal.create", move.id().text(), channel.id().value(), "processing", null));
+    companions.addAll(once.companions(201, BankMoveView.of(move)));
+    var aside =
+        new Hold(new PostingId(ids.next()), hold, wallet, amount, move.createdAt().plus(HOLD), move.id().text());
+    return switch (ledger.hold(aside, companions).first()) {
+      case PostResult.Posted _ -> new BankMoveStart.Started(move);
+      case PostResult.Refused(_, Refusal reason) -> new BankMoveStart.Refused(refusals.of(reason, wallet));
+      case PostResult.Replayed _, PostResult.IdReused _ ->
+          throw new IllegalStateException("A fresh id was taken: " + aside.id());
+    };
+  }
+
+  private static BankMoveStart refused(ErrorCode code) {
+    return new BankMoveStart.Refused(Problem.of(code));
+  }
+
+  private BankMove begin(
+      BankMove.Kind kind, Caller person, LinkedAccount account, Money amount, Channel channel, Optional<HoldId> hold) {
+    Instant now = clock.instant();
+    return new BankMove(
+        new BankMoveId(kind, ids.next()),
+        person.party(),
+        account,
+        amount,
+        channel.id(),
+        Scene.APP,
+        BankMove.State.PROCESSING,
+        Optional.empty(),
+        new PostingId(ids.next()),
+        hold,
+        Optional.empty(),
+        now,
+        bank.deadline(now),
+        Optional.empty());
+  }
+
+  /** The bank knows the move by its own id. */
+  private static TransferOrder order(BankMove move) {
+    TransferOrder.Direction direction =
+        switch (move.id().kind()) {
+          case TOP_UP -> TransferOrder.Direction.COLLECT;
+          case WITHDRAWAL -> TransferOrder.Direction.PAY;
+        };
+    return new TransferOrder(move.id().value(), move.account().id(), direction, move.amount());
+  }
+
+  /** A person's moves, the newest first, older than an id. */
+  public List<BankMove> of(UUID person, Optional<UUID> beforeId, int limit) {
+    return tables.of(person, beforeId, limit);
+  }
+
+  /** A person's own move, as it stands after asking the bank where that is due. */
+  public Optional<BankMove> find(UUID person, BankMoveId id) {
+    return find(id).filter(move -> move.person().equals(person));
+  }
+
+  /** Anybody's move, as it stands after asking the bank where that is due. */
+  public Optional<BankMove> find(BankMoveId id) {
+    Optional<BankMove> move = tables.find(id.value()).filter(found -> found.id().equals(id));
+    if (move.isEmpty() || !move.get().isOpen()) {
+      return move;
+    }
+    ending.tryToEnd(id.value());
+    return tables.find(id.value());
+  }
+
+  /** What succeeded, by the days of the platform's zone on which it began; days without are left out. */
+  public List<BankMoveSum> sums(UUID person, Instant from, Instant to) {
+    return tables.sums(person, from, to, terms.timeZone(), terms.unit());
+  }
+
+  /** Everybody's moves, the newest first. */
+  public List<BankMove> search(BankMoveSearch search) {
+    return tables.search(search);
+  }
+
+  /** Those whose outcome nobody knows, the newest first. */
+  public List<BankMove> unknown(int limit) {
+    return tables.search(
+        new BankMoveSearch(Optional.of(BankMove.State.UNKNOWN), Optional.empty(), Optional.empty(), limit));
+  }
+
+  public long countUnknown() {
+    return tables.count(BankMove.State.UNKNOWN);
+  }
+
+  /** Ends what can be ended now. The schedule does so anyway; this is for those who set the clock themselves. */
+  public void sweep() {
+    ending.sweep();
+  }
+}
