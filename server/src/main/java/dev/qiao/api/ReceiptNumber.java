@@ -26,7 +26,7 @@ public final class ReceiptNumber {
   public static String of(UUID id) {
     ZonedDateTime at = Ids.instantOf(id).atZone(ZoneOffset.UTC);
     long millisecond = Duration.between(at.toLocalDate().atStartOfDay(ZoneOffset.UTC), at).toMillis();
-    return at.format(DAY)
+    return at.toLocalDate().format(DAY)
         + "%08d%04d".formatted(millisecond, Long.remainderUnsigned(id.getLeastSignificantBits(), 10_000));
   }
 
