@@ -19,6 +19,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -86,7 +87,16 @@ class BankMoveTables {
         .findFirst();
   }
 
-  List<BankMove> of(UUID person, Optional<UUID> before, int limit) {
+  /** Which of a person's moves: ids below {@code before}, from {@code from} on; at these linked accounts, if given. */
+  record Part(
+      UUID person,
+      Optional<UUID> before,
+      Optional<UUID> from,
+      Optional<List<LinkedAccountId>> accounts,
+      Set<BankMove.Kind> kinds,
+      int limit) {}
+
+  List<BankMove> list(Part part) {
     return moves(
         db.sql(
                 """
@@ -95,12 +105,20 @@ class BankMoveTables {
                 from wallet.bank_move
                 where person = :person
                   and (:before::uuid is null or id < :before::uuid)
+                  and (:from::uuid is null or id >= :from::uuid)
+                  and (:accounts::uuid[] is null or account = any(:accounts::uuid[]))
+                  and kind = any(:kinds)
                 order by id desc
                 limit :limit
                 """)
-            .param("person", person)
-            .param("before", before.orElse(null))
-            .param("limit", limit)
+            .param("person", part.person())
+            .param("before", part.before().orElse(null))
+            .param("from", part.from().orElse(null))
+            .param(
+                "accounts",
+                part.accounts().map(ids -> ids.stream().map(LinkedAccountId::value).toArray(UUID[]::new)).orElse(null))
+            .param("kinds", part.kinds().stream().map(BankMove.Kind::text).toArray(String[]::new))
+            .param("limit", part.limit())
             .query(BankMoveTables::row)
             .list());
   }

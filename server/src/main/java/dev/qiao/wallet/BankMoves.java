@@ -32,6 +32,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -194,7 +195,9 @@ public class BankMoves {
 
   /** A person's moves, the newest first, older than an id. */
   public List<BankMove> of(UUID person, Optional<UUID> beforeId, int limit) {
-    return tables.of(person, beforeId, limit);
+    return tables.list(
+        new BankMoveTables.Part(
+            person, beforeId, Optional.empty(), Optional.empty(), EnumSet.allOf(BankMove.Kind.class), limit));
   }
 
   /** A person's own move, as it stands after asking the bank where that is due. */
