@@ -161,7 +161,7 @@ public class Payments {
   }
 
   /** The tries to take the money, as an operator sees them. */
-  public List<PaymentTables.Attempt> attempts(PaymentId id) {
+  public List<Attempt> attempts(PaymentId id) {
     return tables.attempts(id);
   }
 
