@@ -8,6 +8,13 @@ import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGe
 @SpringBootApplication(nameGenerator = FullyQualifiedAnnotationBeanNameGenerator.class)
 public class QiaoServer {
   public static void main(String[] arguments) {
-    SpringApplication.run(QiaoServer.class, arguments);
+    SpringApplication application = new SpringApplication(QiaoServer.class);
+    application.addInitializers(new PortCheck());
+    try {
+      application.run(arguments);
+    } catch (RuntimeException reported) {
+      // StartFailures has said it already.
+      System.exit(1);
+    }
   }
 }

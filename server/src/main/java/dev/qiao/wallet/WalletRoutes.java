@@ -85,7 +85,8 @@ class WalletRoutes {
     Optional<YearMonth> only = Optional.ofNullable(month).map(WalletRoutes::month);
     int size = Page.size(limit);
     Optional<UUID> before =
-        Page.place(cursor)
+        Optional.ofNullable(cursor)
+            .map(WalletRoutes::place)
             .or(() -> only.map(asked -> activities.place(asked.plusMonths(1).atDay(1))));
     var window =
         new ActivitySource.Window(
@@ -131,6 +132,14 @@ class WalletRoutes {
 
   private Amount amount(long minor) {
     return Amount.of(minor, terms.unit());
+  }
+
+  private static UUID place(String cursor) {
+    try {
+      return UUID.fromString(cursor);
+    } catch (IllegalArgumentException notOurs) {
+      throw Problem.of(ErrorCode.FIELD_INVALID).with("field", "cursor").thrown();
+    }
   }
 
   private static YearMonth month(String text) {

@@ -1,0 +1,24 @@
+package dev.qiao.database;
+
+import java.nio.file.Path;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * What the person who starts us chose about data.
+ *
+ * @param demo whether the data is a demonstration; a database keeps the choice for good
+ * @param fresh whether to delete what is in the data folder first
+ * @param data the folder of the embedded database
+ */
+@ConfigurationProperties("qiao")
+record DatabaseSettings(boolean demo, boolean fresh, Path data, @DefaultValue Urls database) {
+  /** Where a real database is, for each role; both empty means the embedded one. */
+  record Urls(@DefaultValue("") String url, @DefaultValue("") String ownerUrl) {
+    @Override
+    public String toString() {
+      // They may hold passwords.
+      return url.isEmpty() ? "embedded" : "given";
+    }
+  }
+}

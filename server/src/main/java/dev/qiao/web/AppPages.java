@@ -1,0 +1,47 @@
+package dev.qiao.web;
+
+import java.time.Duration;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.http.CacheControl;
+import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
+import org.springframework.web.servlet.config.annotation.ViewControllerRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+
+/**
+ * The wallet at {@code /}, the merchant's app at {@code /merchant/}, the console at {@code
+ * /console/}. Files whose names carry a hash are kept for a year; pages are always asked for.
+ */
+@Configuration(proxyBeanMethods = false)
+class AppPages implements WebMvcConfigurer {
+  private static final CacheControl FOREVER =
+      CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable();
+
+  @Override
+  public void addResourceHandlers(ResourceHandlerRegistry registry) {
+    app(registry, "/merchant", "classpath:/static/merchant/");
+    app(registry, "/console", "classpath:/static/console/");
+    app(registry, "", "classpath:/static/wallet/");
+  }
+
+  @Override
+  public void addViewControllers(ViewControllerRegistry registry) {
+    registry.addViewController("/").setViewName("forward:/index.html");
+    for (String app : new String[] {"/merchant", "/console"}) {
+      registry.addRedirectViewController(app, app + "/");
+      registry.addViewController(app + "/").setViewName("forward:" + app + "/index.html");
+    }
+  }
+
+  private static void app(ResourceHandlerRegistry registry, String path, String files) {
+    registry
+        .addResourceHandler(path + "/assets/**")
+        .addResourceLocations(files + "assets/")
+        .setCacheControl(FOREVER);
+    registry
+        .addResourceHandler(path + "/**")
+        .addResourceLocations(files)
+        .setCacheControl(CacheControl.noCache())
+        .resourceChain(true)
+        .addResolver(new PageResolver());
+  }
+}

@@ -1,0 +1,2 @@
+/** Serves the three web apps, and says where they are. */
+package dev.qiao.web;

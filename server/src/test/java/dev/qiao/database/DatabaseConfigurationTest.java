@@ -1,0 +1,125 @@
+package dev.qiao.database;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.qiao.postgres.DatabaseAddress;
+import dev.qiao.postgres.EmbeddedPostgres;
+import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.Optional;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.boot.test.context.runner.ApplicationContextRunner;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+class DatabaseConfigurationTest {
+  @TempDir Path folder;
+
+  private final DatabaseAddress address = EmbeddedPostgres.temporary().freshDatabase();
+
+  @Test
+  void opensTheEmbeddedDatabaseMigratedAndAsTheApp() {
+    embedded("qiao.demo=true")
+        .run(
+            context -> {
+              JdbcClient db = JdbcClient.create(context.getBean(DataSource.class));
+              assertThat(db.sql("select current_user").query(String.class).single())
+                  .isEqualTo("qiao_app");
+              assertThat(db.sql("select count(*) from identity.person").query(Long.class).single())
+                  .isZero();
+              assertThat(db.sql("show timezone").query(String.class).single()).isEqualTo("UTC");
+              assertThatThrownBy(() -> db.sql("delete from api.flyway_schema_history").update())
+                  .rootCause()
+                  .hasMessageContaining("permission denied");
+            });
+  }
+
+  @Test
+  void keepsTheDataAndItsMode() {
+    embedded("qiao.demo=true").run(context -> assertThat(context).hasNotFailed());
+    embedded("qiao.demo=false").run(context -> assertThat(refusal(context)).contains("demo mode"));
+    embedded("qiao.demo=true").run(context -> assertThat(context).hasNotFailed());
+    embedded("qiao.demo=false", "qiao.fresh=true")
+        .run(context -> assertThat(context).hasNotFailed());
+    embedded("qiao.demo=true")
+        .run(context -> assertThat(refusal(context)).contains("not a demonstration"));
+  }
+
+  @Test
+  void opensAGivenDatabase() {
+    given(app(address.appPassword()), owner()).run(context -> assertThat(context).hasNotFailed());
+  }
+
+  @Test
+  void refusesWhatItCannotUse() {
+    assertRefused(app("wrong"), owner(), "refuses the name or password of qiao_app");
+    assertRefused(app(address.appPassword()), "", "QIAO_DATABASE_OWNER_URL is missing");
+    assertRefused("", owner(), "QIAO_DATABASE_URL is missing");
+    assertRefused("mysql://here", owner(), "has to look like");
+    assertRefused(owner(), owner(), "has to be qiao_app");
+    assertRefused(
+        "postgresql://qiao_app:x@127.0.0.1:1/qiao",
+        "postgresql://qiao_owner:x@127.0.0.1:1/qiao",
+        "cannot be reached");
+  }
+
+  @Test
+  void refusesADatabaseOfANewerVersion() throws SQLException {
+    given(app(address.appPassword()), owner()).run(context -> assertThat(context).hasNotFailed());
+    asOwner(
+        """
+        insert into api.flyway_schema_history
+        select 1000, '999', 'later', 'SQL', 'V999__later.sql', 1, 'qiao_owner', now(), 1, true
+        """);
+    assertRefused(app(address.appPassword()), owner(), "newer Qiao (step 999 of api)");
+  }
+
+  private void assertRefused(String app, String owner, String text) {
+    given(app, owner)
+        .run(context -> assertThat(refusal(context)).contains(text).hasLineCount(1));
+  }
+
+  private static String refusal(
+      org.springframework.boot.test.context.assertj.AssertableApplicationContext context) {
+    assertThat(context).hasFailed();
+    Throwable cause = context.getStartupFailure();
+    while (cause != null && !(cause instanceof StartRefused)) {
+      cause = cause.getCause();
+    }
+    return Optional.ofNullable(cause).orElseThrow().getMessage();
+  }
+
+  private ApplicationContextRunner embedded(String... settings) {
+    return new ApplicationContextRunner()
+        .withUserConfiguration(DatabaseConfiguration.class)
+        .withPropertyValues("qiao.data=" + folder.resolve("data"))
+        .withPropertyValues(settings);
+  }
+
+  private static ApplicationContextRunner given(String app, String owner) {
+    return new ApplicationContextRunner()
+        .withUserConfiguration(DatabaseConfiguration.class)
+        .withPropertyValues(
+            "qiao.data=unused", "qiao.database.url=" + app, "qiao.database.owner-url=" + owner);
+  }
+
+  private String app(String password) {
+    return address.url() + "?user=qiao_app&password=" + password;
+  }
+
+  private String owner() {
+    return address.url() + "?user=qiao_owner&password=" + address.ownerPassword();
+  }
+
+  private void asOwner(String sql) throws SQLException {
+    try (var connection =
+            DriverManager.getConnection(
+                address.url(), address.ownerUser(), address.ownerPassword());
+        var statement = connection.createStatement()) {
+      statement.execute(sql);
+    }
+  }
+}
