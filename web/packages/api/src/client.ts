@@ -1,3 +1,4 @@
+import type { Minor } from '@qiao/i18n';
 import createFetchClient, { type Client } from 'openapi-fetch';
 import { perform, type Outcome } from './act';
 import { keysIn } from './keys';
@@ -60,11 +61,20 @@ export function createApi(app: App, storage: Storage = localStorage): Api {
   };
 }
 
+/** openapi-fetch spells out the fields of what it reads, and takes an amount's brand for one: this makes it an amount again. */
+type Read<T> = T extends number | string | boolean | null | undefined
+  ? T
+  : Minor extends T
+    ? Minor
+    : T extends object
+      ? { [K in keyof T]: Read<T[K]> }
+      : T;
+
 /** The body of a success; throws ProblemError for a refusal and NoAnswerError when nothing came back. */
 export async function answer<T>(
   request: Promise<{ data?: T; error?: unknown; response: Response }>,
-): Promise<Exclude<T, undefined>> {
+): Promise<Read<Exclude<T, undefined>>> {
   const { data, error, response } = await request;
   if (!response.ok) throw new ProblemError(problemFrom(response.status, error));
-  return data as Exclude<T, undefined>;
+  return data as Read<Exclude<T, undefined>>;
 }

@@ -6,4 +6,7 @@ export { usePlatform } from './queries';
 export { ApiProvider, createQueries, useApi } from './react';
 export { SessionProvider, usePerson, useSession, type SessionState } from './session';
 export * from './types';
+export * from './console';
+export * from './invitations';
+export * from './merchant';
 export * from './wallet';

@@ -230,6 +230,11 @@ export const iconShapes = {
       <path d="M6 12h.01M12 12h.01M18 12h.01" strokeWidth="2.5" />
     </>
   ),
+  mute: (
+    <>
+      <path d="M4 9.5v5h3.5l4.5 4v-13l-4.5 4ZM16 9.8l4.5 4.5M20.5 9.8L16 14.3" />
+    </>
+  ),
   out: (
     <>
       <path d="M10 4.5H6.5A2 2 0 0 0 4.5 6.5v11a2 2 0 0 0 2 2H10M14.5 8l4 4-4 4M18.5 12H10" />
@@ -319,6 +324,13 @@ export const iconShapes = {
   shop: (
     <>
       <path d="M4.5 11.5v7A1.5 1.5 0 0 0 6 20h12a1.5 1.5 0 0 0 1.5-1.5v-7M3 8.5l2-4.5h14l2 4.5a3 3 0 0 1-6 0 3 3 0 0 1-6 0 3 3 0 0 1-6 0Z" />
+    </>
+  ),
+  sliders: (
+    <>
+      <path d="M4 7.5h8.5M17.5 7.5H20M4 16.5h2.5M11.5 16.5H20" />
+      <circle cx="15" cy="7.5" r="2.5" />
+      <circle cx="9" cy="16.5" r="2.5" />
     </>
   ),
   speaker: (

@@ -1,0 +1,34 @@
+import { useEvents, useSession } from '@qiao/api';
+import { Blank, ProblemCard } from '@qiao/ui/desk';
+import { RouterProvider } from '@tanstack/react-router';
+import { SignIn } from './features/sign-in/SignIn';
+import { Welcome } from './features/sign-in/Welcome';
+import { router } from './routes';
+
+/** Sign-in takes the place of every page while nobody is signed in, so that one comes back to the same address. */
+export function App() {
+  const { state, reload } = useSession();
+  useEvents(state.kind === 'in');
+  const token = invitationToken();
+  if (token !== null) return <Welcome token={token} />;
+  switch (state.kind) {
+    case 'loading':
+      return <Blank height={400} />;
+    case 'unreachable':
+      return (
+        <main id="main">
+          <ProblemCard problem={state.problem} onRetry={reload} />
+        </main>
+      );
+    case 'out':
+    case 'signing_up':
+      return <SignIn ended={state.kind === 'out' && state.ended} />;
+    case 'in':
+      return <RouterProvider router={router} />;
+  }
+}
+
+function invitationToken(): string | null {
+  if (!location.pathname.endsWith('/welcome')) return null;
+  return new URLSearchParams(location.hash.slice(1)).get('token') ?? '';
+}

@@ -1,0 +1,61 @@
+import type { AuditEntry } from '@qiao/api';
+import { useFormat, useWords } from '@qiao/i18n';
+import { consoleWords } from '@qiao/i18n/console';
+import { DataTable, Tag } from '@qiao/ui/desk';
+import css from './audit.module.css';
+
+/** Who did what to what, from where, and how it ended. */
+export function AuditTable({ entries }: { entries: readonly AuditEntry[] }) {
+  const words = useWords(consoleWords);
+  const format = useFormat();
+  return (
+    <DataTable
+      label={words.trail}
+      items={entries}
+      keyOf={(e) => e.id}
+      columns={[
+        {
+          key: 'time',
+          head: words.columns.time,
+          phone: 'note',
+          cell: (e) => <span className={css.quiet}>{format.moment(e.at)}</span>,
+        },
+        {
+          key: 'actor',
+          head: words.columns.actor,
+          phone: 'title',
+          cell: (e) => (
+            <>
+              {e.actor_kind === 'system' ? words.actors.system : e.actor}{' '}
+              {e.actor_kind !== 'system' && <span className={css.kind}>{words.actors[e.actor_kind]}</span>}
+            </>
+          ),
+        },
+        { key: 'act', head: words.columns.act, phone: 'end', cell: (e) => words.acts[e.act] ?? e.act },
+        {
+          key: 'object',
+          head: words.columns.object,
+          cell: (e) => <span className={css.number}>{e.object}</span>,
+        },
+        { key: 'where', head: words.columns.where, cell: (e) => e.address ?? e.channel ?? '—' },
+        {
+          key: 'outcome',
+          head: words.columns.outcome,
+          phone: 'endNote',
+          cell: (e) => (
+            <span className={css.outcome}>
+              <Tag tone={isGood(e.outcome) ? 'jade' : 'verm'}>{words.outcomes[e.outcome] ?? e.outcome}</Tag>
+              {e.reason && <small>{reasonWord(e.reason)}</small>}
+            </span>
+          ),
+        },
+      ]}
+    />
+  );
+
+  function reasonWord(code: string): string {
+    return format.fault({ code, money: 'not_involved', reference: '', parameters: {} }).what;
+  }
+}
+
+const isGood = (outcome: string) => outcome !== 'refused' && outcome !== 'failed';

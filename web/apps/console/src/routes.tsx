@@ -1,0 +1,130 @@
+import { commonWords, useWords } from '@qiao/i18n';
+import { consoleWords } from '@qiao/i18n/console';
+import { buttonClass, EmptyState, Icon, iconButtonClass } from '@qiao/ui';
+import { Search } from '@qiao/ui/desk';
+import { createRootRoute, createRoute, createRouter, Link, useNavigate } from '@tanstack/react-router';
+import { Audit } from './features/audit/Audit';
+import { AuditTable } from './features/audit/AuditTable';
+import { Merchants } from './features/merchants/Merchants';
+import { BankMoves } from './features/movements/BankMoves';
+import { MovementPage } from './features/movements/MovementPage';
+import { movementFilters, Payments, type MovementFilter } from './features/movements/Payments';
+import { Overview } from './features/overview/Overview';
+import { ConsoleShell } from './shell';
+
+const root = createRootRoute({ component: ConsoleShell, notFoundComponent: NotFound });
+
+const overview = createRoute({
+  getParentRoute: () => root,
+  path: '/',
+  component: function OverviewRoute() {
+    const words = useWords(consoleWords);
+    const navigate = useNavigate();
+    return (
+      <Overview
+        search={
+          <Search
+            label={words.find}
+            value=""
+            onSearch={(q) => void navigate({ to: '/payments', search: { q } })}
+          />
+        }
+        unknownLink={
+          <Link to="/bank-moves" style={{ textDecoration: 'underline' }}>
+            {words.unknownTodo}
+          </Link>
+        }
+      />
+    );
+  },
+});
+
+const text = (value: unknown): string => (typeof value === 'string' ? value.slice(0, 80) : '');
+
+const payments = createRoute({
+  getParentRoute: () => root,
+  path: '/payments',
+  validateSearch: (search: Record<string, unknown>): { filter?: MovementFilter; q?: string } => ({
+    ...(movementFilters.includes(search['filter'] as MovementFilter) &&
+      search['filter'] !== 'all' && { filter: search['filter'] as MovementFilter }),
+    ...(text(search['q']) && { q: text(search['q']) }),
+  }),
+  component: function PaymentsRoute() {
+    const { filter = 'all', q = '' } = payments.useSearch();
+    const navigate = useNavigate();
+    return (
+      <Payments
+        filter={filter}
+        q={q}
+        onSearch={(next) => void navigate({ to: '/payments', search: next, replace: true })}
+      />
+    );
+  },
+});
+
+const payment = createRoute({
+  getParentRoute: () => root,
+  path: '/payments/$id',
+  component: function PaymentRoute() {
+    const { id } = payment.useParams();
+    const words = useWords(commonWords);
+    return (
+      <MovementPage
+        key={id}
+        id={id}
+        back={
+          <Link to="/payments" className={iconButtonClass} aria-label={words.back}>
+            <Icon name="left" />
+          </Link>
+        }
+        trail={(movement) => <AuditTable entries={movement.trail} />}
+      />
+    );
+  },
+});
+
+const merchants = createRoute({ getParentRoute: () => root, path: '/merchants', component: Merchants });
+const bankMoves = createRoute({ getParentRoute: () => root, path: '/bank-moves', component: BankMoves });
+
+const audit = createRoute({
+  getParentRoute: () => root,
+  path: '/audit',
+  validateSearch: (search: Record<string, unknown>): { q?: string } =>
+    text(search['q']) ? { q: text(search['q']) } : {},
+  component: function AuditRoute() {
+    const { q = '' } = audit.useSearch();
+    const navigate = useNavigate();
+    return (
+      <Audit q={q} onSearch={(next) => void navigate({ to: '/audit', search: { q: next }, replace: true })} />
+    );
+  },
+});
+
+export const router = createRouter({
+  routeTree: root.addChildren([overview, payments, payment, merchants, bankMoves, audit]),
+  basepath: '/console',
+  defaultPreload: false,
+  scrollRestoration: true,
+});
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof router;
+  }
+}
+
+function NotFound() {
+  const words = useWords(commonWords);
+  return (
+    <EmptyState
+      title={words.pageNotFound}
+      action={
+        <Link to="/" className={buttonClass({ size: 'm' })}>
+          {words.toHome}
+        </Link>
+      }
+    >
+      {words.pageNotFoundTodo}
+    </EmptyState>
+  );
+}

@@ -1,0 +1,45 @@
+import { problemOf, usePlatform, useSession, type Problem } from '@qiao/api';
+import { useLanguage, useWords } from '@qiao/i18n';
+import { merchantWords } from '@qiao/i18n/merchant';
+import { LanguageThemeBar, PasswordSignIn, SignInPaper } from '@qiao/ui/desk';
+import { useEffect, useState } from 'react';
+
+/** The way in for a merchant's staff. */
+export function SignIn({ ended }: { ended: boolean }) {
+  const words = useWords(merchantWords);
+  const { language } = useLanguage();
+  const { signIn } = useSession();
+  const platform = usePlatform();
+  const [problem, setProblem] = useState<Problem | null>(null);
+  useEffect(() => {
+    document.title = words.title;
+  }, [words]);
+
+  const demo = (platform.data?.demo_logins ?? [])
+    .filter((login) => login.app === 'merchant')
+    .map((login) => ({
+      label: language === 'en' ? login.label_en : login.label,
+      login: login.login,
+      password: login.password,
+    }));
+
+  async function submit(login: string, password: string) {
+    setProblem(null);
+    try {
+      await signIn({ method: 'password', login, password });
+    } catch (failure) {
+      setProblem(problemOf(failure));
+    }
+  }
+
+  return (
+    <SignInPaper
+      title={words.signInTitle}
+      lead={words.signInLead}
+      surface={words.surface}
+      foot={<LanguageThemeBar />}
+    >
+      <PasswordSignIn demo={demo} ended={ended} problem={problem} onSubmit={submit} />
+    </SignInPaper>
+  );
+}

@@ -1,0 +1,82 @@
+import type { ReactNode } from 'react';
+import { useWide } from './use-wide';
+import css from './data-table.module.css';
+
+export interface Column<T> {
+  key: string;
+  head: string;
+  cell: (item: T) => ReactNode;
+  /** Numbers stand at the right edge. */
+  numeric?: boolean;
+  /** The head is read out but not shown. */
+  headHidden?: boolean;
+  /** Where the cell goes in a phone's two-line row; left out when undefined. */
+  phone?: 'title' | 'note' | 'end' | 'endNote';
+}
+
+export interface DataTableProps<T> {
+  label: string;
+  columns: readonly Column<T>[];
+  items: readonly T[];
+  keyOf: (item: T) => string;
+  /** Highlighted: it has just arrived. */
+  fresh?: (item: T) => boolean;
+}
+
+/**
+ * A table on wide screens, two-line rows on phones. A link or button with `data-row` inside a cell makes its
+ * whole row the target.
+ */
+export function DataTable<T>(props: DataTableProps<T>) {
+  return useWide(720) ? <Wide {...props} /> : <Rows {...props} />;
+}
+
+function Wide<T>({ label, columns, items, keyOf, fresh }: DataTableProps<T>) {
+  return (
+    <div className={css.scroll} role="region" aria-label={label} tabIndex={0}>
+      <table className={css.table}>
+        <thead>
+          <tr>
+            {columns.map((c) => (
+              <th key={c.key} scope="col" data-numeric={c.numeric || undefined}>
+                {c.headHidden ? <span className="vh">{c.head}</span> : c.head}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {items.map((item) => (
+            <tr key={keyOf(item)} data-fresh={fresh?.(item) || undefined}>
+              {columns.map((c) => (
+                <td key={c.key} data-numeric={c.numeric || undefined}>
+                  {c.cell(item)}
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+function Rows<T>({ label, columns, items, keyOf, fresh }: DataTableProps<T>) {
+  const at = (item: T, place: Column<T>['phone']) =>
+    columns.filter((c) => c.phone === place).map((c) => <span key={c.key}>{c.cell(item)}</span>);
+  return (
+    <ul className={css.rows} aria-label={label}>
+      {items.map((item) => (
+        <li key={keyOf(item)} data-fresh={fresh?.(item) || undefined}>
+          <div>
+            <div className={css.title}>{at(item, 'title')}</div>
+            <div className={css.note}>{at(item, 'note')}</div>
+          </div>
+          <div className={css.end}>
+            <div className={css.title}>{at(item, 'end')}</div>
+            <div className={css.note}>{at(item, 'endNote')}</div>
+          </div>
+        </li>
+      ))}
+    </ul>
+  );
+}
