@@ -146,6 +146,17 @@ class DecideTest {
   }
 
   @Test
+  void endsAHoldFromItsExpiryOn() {
+    Expiry expiry = new Expiry(id(), HOLD);
+
+    assertAccepted(expiry, holding(100, 0, null));
+    for (World early : List.of(holding(100, 1, null), holding(100, 0, End.EXPIRED), PLAIN)) {
+      assertThat(Decide.decide(expiry, early, NOW))
+          .isEqualTo(new Decision.Declined(Refusal.HOLD_FINISHED));
+    }
+  }
+
+  @Test
   void changesNothingItWasGiven() {
     Map<AccountId, AccountState> before = Map.copyOf(ACCOUNTS);
 

@@ -1,6 +1,8 @@
 package dev.qiao.api;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -25,5 +27,21 @@ public record Page<T>(List<T> items, @Nullable String nextCursor) {
   /** A page size as asked for, held within 1 and {@link #SIZE_MAX}. */
   public static int size(@Nullable Integer asked) {
     return asked == null ? 20 : Math.clamp(asked, 1, SIZE_MAX);
+  }
+
+  /**
+   * The place in a list where a page ended, as the client sends it back; empty when it asks for the first page.
+   *
+   * @throws ProblemException when it is none
+   */
+  public static Optional<UUID> place(@Nullable String cursor) {
+    if (cursor == null || cursor.isEmpty()) {
+      return Optional.empty();
+    }
+    try {
+      return Optional.of(UUID.fromString(cursor));
+    } catch (IllegalArgumentException notOurs) {
+      throw Problem.of(ErrorCode.FIELD_INVALID).with("field", "cursor").thrown();
+    }
   }
 }

@@ -50,6 +50,11 @@ public class People {
     return tables.byPhone(phone);
   }
 
+  /** At most 1000 of those whose phone number ends in these four digits: all that a shop knows of a customer. */
+  public List<PersonId> withPhoneEnding(String digits) {
+    return tables.withPhoneEnding(digits);
+  }
+
   /** How many people there are. */
   public long count() {
     return tables.count();

@@ -51,6 +51,13 @@ class PeopleTables {
         .optional();
   }
 
+  List<PersonId> withPhoneEnding(String digits) {
+    return db.sql("select id from identity.person where right(phone, 4) = :digits limit 1000")
+        .param("digits", digits)
+        .query((row, n) -> new PersonId(row.getObject("id", UUID.class)))
+        .list();
+  }
+
   Optional<String> language(PersonId id) {
     return db.sql("select language from identity.person where id = :id and language is not null")
         .param("id", id.value())

@@ -97,9 +97,6 @@ class PaymentTables {
         .list();
   }
 
-  /** One try to take the money. */
-  record Attempt(PostingId posting, Instant at, String state, Optional<String> reason) {}
-
   List<Attempt> attempts(PaymentId payment) {
     return db.sql(
             """

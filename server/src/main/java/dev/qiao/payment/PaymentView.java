@@ -45,7 +45,7 @@ public record PaymentView(
   }
 
   /** The code of a final state that took no money. */
-  static @Nullable String reason(Payment.State state) {
+  public static @Nullable String reason(Payment.State state) {
     return switch (state) {
       case EXPIRED -> "payment_expired";
       case CANCELLED -> "payment_cancelled";

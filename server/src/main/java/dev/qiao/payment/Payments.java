@@ -161,7 +161,7 @@ public class Payments {
   }
 
   /** The tries to take the money, as an operator sees them. */
-  public List<PaymentTables.Attempt> attempts(PaymentId id) {
+  public List<Attempt> attempts(PaymentId id) {
     return tables.attempts(id);
   }
 
@@ -220,10 +220,10 @@ public class Payments {
 
   private Confirmation refused(
       Payment payment, PostingId posting, Caller payer, Refusal reason, AccountId from, Once once) {
-    if (reason == Refusal.GUARD_MISSED) {
-      // Somebody was faster: whatever it is now is the truth.
-      return new Confirmation.Refused(
-          find(payment.id(), payer.party()).flatMap(this::over).orElse(Problem.of(ErrorCode.REQUEST_IN_FLIGHT)));
+    // Somebody may have been faster: what it is now says more than what was missing.
+    Optional<Problem> over = find(payment.id()).flatMap(this::over);
+    if (over.isPresent() || reason == Refusal.GUARD_MISSED) {
+      return new Confirmation.Refused(over.orElseGet(() -> Problem.of(ErrorCode.REQUEST_IN_FLIGHT)));
     }
     Problem problem = refusals.of(reason, from);
     transaction.executeWithoutResult(

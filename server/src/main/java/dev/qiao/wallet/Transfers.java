@@ -173,9 +173,10 @@ public class Transfers {
   }
 
   private Sending refused(Transfer transfer, Caller payer, Refusal reason, AccountId from, Once once) {
-    if (reason == Refusal.GUARD_MISSED) {
-      return new Sending.Refused(
-          find(transfer.id()).flatMap(Transfers::over).orElse(Problem.of(ErrorCode.REQUEST_IN_FLIGHT)));
+    // Another request may have been faster: what it is now says more than what was missing.
+    Optional<Problem> over = find(transfer.id()).flatMap(Transfers::over);
+    if (over.isPresent() || reason == Refusal.GUARD_MISSED) {
+      return new Sending.Refused(over.orElseGet(() -> Problem.of(ErrorCode.REQUEST_IN_FLIGHT)));
     }
     Problem problem = refusals.of(reason, from);
     transaction.executeWithoutResult(

@@ -85,8 +85,7 @@ class WalletRoutes {
     Optional<YearMonth> only = Optional.ofNullable(month).map(WalletRoutes::month);
     int size = Page.size(limit);
     Optional<UUID> before =
-        Optional.ofNullable(cursor)
-            .map(WalletRoutes::place)
+        Page.place(cursor)
             .or(() -> only.map(asked -> activities.place(asked.plusMonths(1).atDay(1))));
     var window =
         new ActivitySource.Window(
@@ -132,14 +131,6 @@ class WalletRoutes {
 
   private Amount amount(long minor) {
     return Amount.of(minor, terms.unit());
-  }
-
-  private static UUID place(String cursor) {
-    try {
-      return UUID.fromString(cursor);
-    } catch (IllegalArgumentException notOurs) {
-      throw Problem.of(ErrorCode.FIELD_INVALID).with("field", "cursor").thrown();
-    }
   }
 
   private static YearMonth month(String text) {
