@@ -5,7 +5,6 @@ import dev.qiao.money.Unit;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
-import java.sql.Types;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -32,7 +31,7 @@ class SandboxTables {
     db.sql(
             """
             insert into bank.sandbox_order (id, amount, unit, outcome, known_at, answer_at, answers_due)
-            values (:id, :amount, :unit, :outcome, :known_at, :answer_at, :answers_due)
+            values (:id, :amount, :unit, :outcome, :known_at, :answer_at::timestamptz, :answers_due)
             on conflict (id) do nothing
             """)
         .param("id", order.id())
@@ -40,7 +39,7 @@ class SandboxTables {
         .param("unit", order.amount().unit().code())
         .param("outcome", order.outcome().state().name().toLowerCase(Locale.ROOT))
         .param("known_at", Timestamp.from(order.knownAt()))
-        .param("answer_at", answerAt == null ? null : Timestamp.from(answerAt), Types.TIMESTAMP_WITH_TIMEZONE)
+        .param("answer_at", answerAt == null ? null : Timestamp.from(answerAt))
         .param("answers_due", order.answersDue())
         .update();
   }

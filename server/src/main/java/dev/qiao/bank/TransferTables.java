@@ -6,7 +6,6 @@ import dev.qiao.money.Unit;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
-import java.sql.Types;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -149,11 +148,11 @@ class TransferTables {
     return db.sql(
             """
             update bank.transfer
-            set state = 'unknown', next_at = :next_at
+            set state = 'unknown', next_at = :next_at::timestamptz
             where id = :id and finished_at is null
             returning old.state <> 'unknown'
             """)
-        .param("next_at", nextAt == null ? null : Timestamp.from(nextAt), Types.TIMESTAMP_WITH_TIMEZONE)
+        .param("next_at", nextAt == null ? null : Timestamp.from(nextAt))
         .param("id", id)
         .query(Boolean.class)
         .optional()
