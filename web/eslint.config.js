@@ -22,7 +22,10 @@ const features = apps.flatMap((app) => {
         'error',
         {
           patterns: [
-            { group: ['../*'], message: 'A feature imports its own files and the packages only.' },
+            {
+              regex: '^\\.\\./(?!\\.\\./parts/)',
+              message: 'A feature imports its own files, the parts of its app and the packages only.',
+            },
             ...outsideOfUi,
           ],
         },

@@ -1,3 +1,3 @@
-import { app } from '../../vite.app';
+import { app } from '../../vite.app.ts';
 
 export default app('wallet', '/');

@@ -31,7 +31,7 @@ type Items<T> = { items: T[] };
 
 export interface paths {
   '/v1/platform': Get<t.Platform>;
-  '/v1/one-time-codes': Send<'post', t.CodeSent, { phone: string; purpose: t.CodePurpose }>;
+  '/v1/one-time-codes': Send<'post', t.CodeSent, { phone?: string; purpose: t.CodePurpose }>;
   '/v1/session': Get<t.Session> & Delete;
   '/v1/sessions': Get<Items<t.SessionInfo>> & Send<'post', t.Session, t.SignIn>;
   '/v1/sessions/{id}': Delete<Id>;

@@ -1,4 +1,3 @@
-import { minor } from '@qiao/i18n';
 import type { Problem } from './types';
 
 /** The server's refusal, thrown so that queries and forms treat it as their failure. */
@@ -48,7 +47,8 @@ export function problemFrom(status: number, body: unknown): Problem {
   return { ...localProblem(status >= 502 && status <= 504 ? 'unavailable' : 'internal'), status };
 }
 
-function isProblem(body: unknown): body is Problem {
+/** Whether something is a problem as the server describes them. */
+export function isProblem(body: unknown): body is Problem {
   return (
     typeof body === 'object' &&
     body !== null &&
@@ -56,8 +56,4 @@ function isProblem(body: unknown): body is Problem {
     typeof body.code === 'string' &&
     'money' in body
   );
-}
-
-export function limitProblem(limit: number): Problem {
-  return localProblem('amount_too_large', { limit: minor(limit) }, 'not_taken');
 }

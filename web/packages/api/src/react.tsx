@@ -17,7 +17,8 @@ export function createQueries(): QueryClient {
   });
 }
 
-function mayChange(failure: unknown): boolean {
+/** Whether asking again may bring an answer. */
+export function mayChange(failure: unknown): boolean {
   if (failure instanceof NoAnswerError) return true;
   return failure instanceof ProblemError && failure.problem.status >= 500;
 }

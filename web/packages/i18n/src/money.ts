@@ -1,9 +1,7 @@
 import type { Language } from './language';
 
-declare const brand: unique symbol;
-
 /** A whole number of a currency's smallest parts: 1250 of CNY is ¥12.50. Never a fraction. */
-export type Minor = number & { readonly [brand]: 'minor' };
+export type Minor = number & { readonly brand: 'minor' };
 
 export interface Money {
   readonly amount: Minor;

@@ -1,0 +1,87 @@
+import { answer, useApi } from '@qiao/api';
+import { commonWords, useFormat, useWords } from '@qiao/i18n';
+import { walletWords } from '@qiao/i18n/wallet';
+import {
+  Banner,
+  CopyButton,
+  EmptyState,
+  IconTile,
+  Main,
+  Page,
+  RowContent,
+  rowClass,
+  Rows,
+  RowSkeletons,
+  SearchField,
+  Stack,
+  TopBar,
+} from '@qiao/ui';
+import { useQuery } from '@tanstack/react-query';
+import { useSearch } from '@tanstack/react-router';
+import { useState } from 'react';
+import { BackLink } from '../../parts/back-link';
+import { FaultCard } from '../../parts/fault-card';
+
+const ASK_EVERY_MS = 3000;
+
+/** The messages that demo mode keeps instead of sending. It needs no sign-in: it is how one signs in. */
+export function Inbox() {
+  const { phone: asked } = useSearch({ from: '/inbox' });
+  const words = useWords(walletWords);
+  const common = useWords(commonWords);
+  const format = useFormat();
+  const { http } = useApi();
+  const [phone, setPhone] = useState(asked ?? '');
+  const wanted = /^\d{11}$/.test(phone) ? phone : undefined;
+  const messages = useQuery({
+    queryKey: ['sandbox', 'messages', wanted ?? ''],
+    queryFn: () =>
+      answer(
+        http.GET('/v1/sandbox/messages', {
+          params: { query: wanted === undefined ? {} : { phone: wanted } },
+        }),
+      ),
+    refetchInterval: ({ state }) => (state.error ? false : ASK_EVERY_MS),
+  });
+
+  return (
+    <Page>
+      <TopBar
+        title={words.inboxTitle}
+        back={<BackLink />}
+        documentTitle={`${words.inboxTitle} · ${common.brand}`}
+      />
+      <Main>
+        <Stack>
+          <Banner tone="info" title={words.inboxText} />
+          <SearchField
+            label={words.inboxPhone}
+            placeholder={words.inboxPhone}
+            value={phone}
+            onChange={setPhone}
+          />
+          {messages.isPending && <RowSkeletons count={3} label={common.loading} />}
+          {messages.isError && <FaultCard failure={messages.error} onRetry={() => void messages.refetch()} />}
+          {messages.data?.items.length === 0 && (
+            <EmptyState title={words.inboxEmpty}>{words.inboxEmptyText}</EmptyState>
+          )}
+          <Rows>
+            {messages.data?.items.map((message) => {
+              const code = message.parameters['code'] ?? '';
+              return (
+                <li key={message.id} className={rowClass}>
+                  <RowContent
+                    tile={<IconTile icon="mail" />}
+                    title={<span className="n">{words.codeMessage(code)}</span>}
+                    note={words.codeMessageFor(message.to, format.moment(message.at))}
+                  />
+                  <CopyButton text={code} what={words.code} />
+                </li>
+              );
+            })}
+          </Rows>
+        </Stack>
+      </Main>
+    </Page>
+  );
+}

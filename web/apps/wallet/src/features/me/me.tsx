@@ -1,0 +1,134 @@
+import { answer, useApi, usePerson, usePlatform, useSession } from '@qiao/api';
+import { commonWords, languages, useLanguage, useWords, type Language } from '@qiao/i18n';
+import { walletWords } from '@qiao/i18n/wallet';
+import {
+  Button,
+  Icon,
+  IconTile,
+  Main,
+  PersonTile,
+  RowContent,
+  rowClass,
+  Rows,
+  SectionHead,
+  Segments,
+  TopBar,
+  useTheme,
+  type Theme,
+} from '@qiao/ui';
+import { useMutation } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import { useState } from 'react';
+import { FaultCard } from '../../parts/fault-card';
+import { Devices } from './devices';
+import css from './me.module.css';
+import { Rename } from './rename';
+
+const THEMES: Theme[] = ['auto', 'light', 'dark'];
+
+export function Me() {
+  const words = useWords(walletWords);
+  const common = useWords(commonWords);
+  const person = usePerson();
+  const platform = usePlatform();
+  const { signOut } = useSession();
+  const [renaming, setRenaming] = useState(false);
+  const leave = useMutation({ mutationFn: signOut });
+
+  return (
+    <>
+      <TopBar large title={words.me} documentTitle={`${words.me} · ${common.brand}`} />
+      <Main>
+        <button type="button" className={rowClass} onClick={() => setRenaming(true)} aria-haspopup="dialog">
+          <RowContent
+            tile={<PersonTile name={person.name} own size="l" />}
+            title={person.name}
+            note={<span className="n">{person.phone_masked}</span>}
+          />
+          <span className="vh">{words.rename}</span>
+          <Icon name="edit" size="s" />
+        </button>
+
+        <section className={css.section} aria-label={words.security}>
+          <SectionHead title={words.security} />
+          <Rows>
+            <li>
+              <Link to="/pin" search={{ next: '/me' }} className={rowClass}>
+                <RowContent
+                  tile={<IconTile icon="lock" />}
+                  title={words.pin}
+                  note={person.has_pin ? words.pinSet : words.pinMissing}
+                />
+                <Icon name="right" size="xs" />
+              </Link>
+            </li>
+            <li>
+              <Link to="/withdraw" className={rowClass}>
+                <RowContent tile={<IconTile icon="bank" />} title={words.withdraw} />
+                <Icon name="right" size="xs" />
+              </Link>
+            </li>
+            {platform.data?.demo && (
+              <li>
+                <Link to="/inbox" search={{}} className={rowClass}>
+                  <RowContent tile={<IconTile icon="mail" />} title={words.inbox} note={words.inboxText} />
+                  <Icon name="right" size="xs" />
+                </Link>
+              </li>
+            )}
+          </Rows>
+        </section>
+
+        <Preferences />
+        <Devices />
+
+        <div className={css.section}>
+          {leave.isError && <FaultCard failure={leave.error} />}
+          <Button kind="quiet" icon="out" busy={leave.isPending} onClick={() => leave.mutate()}>
+            {common.signOut}
+          </Button>
+        </div>
+      </Main>
+      {renaming && <Rename onClose={() => setRenaming(false)} />}
+    </>
+  );
+}
+
+function Preferences() {
+  const words = useWords(walletWords);
+  const common = useWords(commonWords);
+  const { language, setLanguage } = useLanguage();
+  const { theme, setTheme } = useTheme();
+  const { http } = useApi();
+  const { updatePerson } = useSession();
+  // The device changes at once; that other devices follow may take a moment or fail without harm.
+  const remember = useMutation({
+    mutationFn: (chosen: Language) => answer(http.PATCH('/v1/me', { body: { language: chosen } })),
+    onSuccess: updatePerson,
+  });
+
+  return (
+    <section className={css.section} aria-label={words.preferences}>
+      <SectionHead title={words.preferences} />
+      <div className={css.choices}>
+        <p>{common.language}</p>
+        <Segments
+          label={common.language}
+          value={language}
+          onChange={(chosen) => {
+            setLanguage(chosen);
+            remember.mutate(chosen);
+          }}
+          options={languages.map((value) => ({ value, label: common.languageNames[value] }))}
+        />
+        <p>{common.theme}</p>
+        <Segments
+          label={common.theme}
+          value={theme}
+          onChange={setTheme}
+          options={THEMES.map((value) => ({ value, label: common.themes[value] }))}
+        />
+      </div>
+    </section>
+  );
+}

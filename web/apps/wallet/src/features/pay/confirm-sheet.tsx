@@ -1,0 +1,104 @@
+import type { Person, Problem } from '@qiao/api';
+import { commonWords, useFormat, useWords } from '@qiao/i18n';
+import { walletWords } from '@qiao/i18n/wallet';
+import { Button, buttonClass, ConfirmArch, Fact, Facts, PersonTile, Sheet, WaitingCard } from '@qiao/ui';
+import { Link, useLocation } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
+import { FaultCard } from '../../parts/fault-card';
+import type { Confirmable } from './confirming';
+import css from './pay.module.css';
+import { PayeeTile } from './payee-head';
+
+interface Props {
+  kind: 'payment' | 'transfer';
+  title: string;
+  thing: Confirmable;
+  person: Person;
+  facts: ReactNode;
+  /** No answer came, and the server has not told the outcome yet. */
+  asking: boolean;
+  problem: Problem | null;
+  onConfirm: () => void;
+  onClose: () => void;
+}
+
+export function ConfirmSheet({
+  kind,
+  title,
+  thing,
+  person,
+  facts,
+  asking,
+  problem,
+  onConfirm,
+  onClose,
+}: Props) {
+  const words = useWords(walletWords);
+  const common = useWords(commonWords);
+  const format = useFormat();
+  const { href } = useLocation();
+  const payee = format.name(thing.payee);
+  const amount = format.money(thing.amount);
+
+  return (
+    <Sheet title={asking ? words.checking : title} onClose={onClose} locked={asking}>
+      <div className={css.confirm}>
+        <ConfirmArch
+          label={words.payMeaning(payee, amount)}
+          from={{ tile: <PersonTile name={person.name} own size="l" />, name: words.self }}
+          to={{ tile: <PayeeTile payee={thing.payee} size="l" />, name: payee }}
+          amount={thing.amount}
+          note={words.fee}
+        />
+        <Facts>
+          {facts}
+          {thing.payee.masked && (
+            <Fact name={words.phone}>
+              <span className="n">{thing.payee.masked}</span>
+            </Fact>
+          )}
+          <Fact name={words.payMethod}>{words.fromBalance}</Fact>
+          {thing.note && <Fact name={common.note}>{thing.note}</Fact>}
+        </Facts>
+        {problem && (
+          <FaultCard failure={problem}>
+            <WayOn problem={problem} href={href} />
+          </FaultCard>
+        )}
+        {asking && <WaitingCard title={common.stillTrying}>{words.checkingText}</WaitingCard>}
+        {!asking && person.has_pin && (
+          <Button icon="lock" onClick={onConfirm}>
+            {kind === 'payment' ? words.confirmAmount(amount) : words.confirmTransferAmount(amount)}
+          </Button>
+        )}
+        {!person.has_pin && (
+          <Link to="/pin" search={{ next: href }} className={buttonClass()}>
+            {words.setPin}
+          </Link>
+        )}
+        {kind === 'transfer' && <p className={css.tip}>{words.scamHint}</p>}
+      </div>
+    </Sheet>
+  );
+}
+
+/** What to do about a refusal, when there is a place for it. */
+function WayOn({ problem, href }: { problem: Problem; href: string }) {
+  const words = useWords(walletWords);
+  switch (problem.code) {
+    case 'insufficient_funds':
+      return (
+        <Link to="/top-up" className={buttonClass({ size: 'm' })}>
+          {words.topUp}
+        </Link>
+      );
+    case 'pin_locked':
+      return (
+        <Link to="/pin" search={{ next: href, forgotten: true }} className={buttonClass({ size: 'm' })}>
+          {words.resetPin}
+        </Link>
+      );
+    default:
+      return null;
+  }
+}

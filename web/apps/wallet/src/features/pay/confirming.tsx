@@ -1,0 +1,159 @@
+import {
+  localProblem,
+  problemOf,
+  usePerson,
+  type Outcome,
+  type Payee,
+  type PaymentState,
+  type Problem,
+} from '@qiao/api';
+import { commonWords, useFormat, useWords, type Money } from '@qiao/i18n';
+import { walletWords } from '@qiao/i18n/wallet';
+import { Figure, Main, Page, RowSkeletons, TopBar, buttonClass } from '@qiao/ui';
+import { useQueryClient } from '@tanstack/react-query';
+import { Link, Navigate } from '@tanstack/react-router';
+import { useState, type ReactNode } from 'react';
+import { HomeLink } from '../../parts/back-link';
+import { FaultCard } from '../../parts/fault-card';
+import { PinStep } from '../../parts/pin-step';
+import { ConfirmSheet } from './confirm-sheet';
+import css from './pay.module.css';
+import { PayeeTile } from './payee-head';
+
+/** What is to be confirmed: a payment or a transfer, as the server has it. */
+export interface Confirmable {
+  id: string;
+  state: PaymentState;
+  reason: string | null;
+  amount: Money;
+  payee: Payee;
+  note: string | null;
+}
+
+interface Props {
+  kind: 'payment' | 'transfer';
+  query: {
+    data: Confirmable | undefined;
+    error: unknown;
+    dataUpdatedAt: number;
+    isPending: boolean;
+    refetch: () => unknown;
+  };
+  /** More facts on the confirm sheet. */
+  facts?: ReactNode;
+  confirm: (pin: string) => Promise<Outcome<Confirmable>>;
+  onClose: () => void;
+}
+
+/**
+ * From "is this right?" over the PIN to the receipt. What is shown is always the state that the server tells. When no
+ * answer came to a confirmation, the server is asked until it answers, and the PIN is taken again only after it said
+ * that nothing was taken.
+ */
+export function Confirming({ kind, query, facts, confirm, onClose }: Props) {
+  const words = useWords(walletWords);
+  const common = useWords(commonWords);
+  const format = useFormat();
+  const person = usePerson();
+  const queries = useQueryClient();
+  const [pinOpen, setPinOpen] = useState(false);
+  const [busy, setBusy] = useState(false);
+  const [problem, setProblem] = useState<Problem | null>(null);
+  const [askedAt, setAskedAt] = useState<number | null>(null);
+  const thing = query.data;
+  const asking = askedAt !== null && query.dataUpdatedAt <= askedAt;
+  const title = kind === 'payment' ? words.confirmPayment : words.confirmTransfer;
+
+  async function send(pin: string): Promise<void> {
+    setBusy(true);
+    setProblem(null);
+    setAskedAt(null);
+    const outcome = await confirm(pin);
+    setBusy(false);
+    if (outcome.kind === 'done') {
+      queries.setQueryData([kind, outcome.value.id], outcome.value);
+      void queries.invalidateQueries();
+      return;
+    }
+    if (outcome.kind === 'unknown') setAskedAt(Date.now());
+    else setProblem(outcome.problem);
+    setPinOpen(outcome.problem.code === 'pin_wrong');
+    query.refetch();
+  }
+
+  if (thing && hasReceipt(thing.state))
+    return <Navigate to="/activity/$id" params={{ id: thing.id }} replace />;
+  const open = thing?.state === 'requires_confirmation';
+  return (
+    <Page>
+      <TopBar
+        title={kind === 'payment' ? words.pay : words.transfer}
+        back={<HomeLink />}
+        documentTitle={`${title} · ${common.brand}`}
+      />
+      <Main>
+        {query.isPending && <RowSkeletons count={2} label={common.loading} />}
+        {!thing && query.error !== null && (
+          <FaultCard failure={problemOf(query.error)} onRetry={() => query.refetch()} />
+        )}
+        {thing && (
+          <div className={css.behind}>
+            <PayeeTile payee={thing.payee} size="l" />
+            <p>{format.name(thing.payee)}</p>
+            <Figure value={thing.amount} size="hero" />
+          </div>
+        )}
+        {thing && !open && (
+          <FaultCard failure={endOf(thing)}>
+            <Link to="/" className={buttonClass({ size: 'm' })}>
+              {common.toHome}
+            </Link>
+          </FaultCard>
+        )}
+      </Main>
+      {thing && open && !pinOpen && (
+        <ConfirmSheet
+          kind={kind}
+          title={title}
+          thing={thing}
+          person={person}
+          facts={facts}
+          asking={asking}
+          problem={problem ?? (askedAt !== null && !asking ? NOT_ARRIVED : null)}
+          onConfirm={() => setPinOpen(true)}
+          onClose={onClose}
+        />
+      )}
+      {thing && open && pinOpen && (
+        <PinStep
+          busy={busy}
+          problem={problem}
+          onPin={(pin) => void send(pin)}
+          onClose={() => setPinOpen(false)}
+        >
+          <p className={css.pinAmount}>{words.payTo(format.name(thing.payee))}</p>
+          <Figure value={thing.amount} size="figure" />
+        </PinStep>
+      )}
+    </Page>
+  );
+}
+
+/** The line was lost, and the server then said that it is still waiting to be confirmed. */
+const NOT_ARRIVED = localProblem('unavailable', {}, 'not_taken');
+
+function hasReceipt(state: PaymentState): boolean {
+  return state === 'succeeded' || state === 'processing' || state === 'unknown';
+}
+
+/** Why a payment that was not made cannot be confirmed any more. */
+function endOf({ state, reason }: Confirmable): Problem {
+  switch (state) {
+    case 'expired':
+      return localProblem('payment_expired', {}, 'not_taken');
+    case 'cancelled':
+      return localProblem('payment_cancelled', {}, 'not_taken');
+    default:
+      return localProblem(reason ?? 'payment_finished', {}, 'not_taken');
+  }
+}

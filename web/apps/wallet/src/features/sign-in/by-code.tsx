@@ -1,0 +1,125 @@
+import { answer, useApi, useSession, type CodeSent } from '@qiao/api';
+import { commonWords, useWords } from '@qiao/i18n';
+import { walletWords } from '@qiao/i18n/wallet';
+import { Button, Field } from '@qiao/ui';
+import { useMutation } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import { useState } from 'react';
+import { useFaultLine } from '../../parts/fault-card';
+import { SecondsLeft } from '../../parts/seconds-left';
+import css from './sign-in.module.css';
+
+/** A phone number, then the code that was sent to it. An unknown number goes on to sign up. */
+export function ByCode({ demo }: { demo: boolean }) {
+  const words = useWords(walletWords);
+  const { http } = useApi();
+  const faultLine = useFaultLine();
+  const [phone, setPhone] = useState('');
+  const [sent, setSent] = useState<CodeSent | null>(null);
+  const send = useMutation({
+    mutationFn: () =>
+      answer(
+        http.POST('/v1/one-time-codes', { body: { phone: phone.replace(/[\s-]/g, ''), purpose: 'sign_in' } }),
+      ),
+    onSuccess: setSent,
+  });
+
+  if (sent) {
+    return (
+      <EnterCode
+        key={sent.code_id}
+        sent={sent}
+        phone={phone.replace(/[\s-]/g, '')}
+        demo={demo}
+        resending={send.isPending}
+        resendFault={send.error && faultLine(send.error)}
+        onResend={() => send.mutate()}
+        onOther={() => setSent(null)}
+      />
+    );
+  }
+  return (
+    <form
+      className={css.form}
+      onSubmit={(event) => {
+        event.preventDefault();
+        send.mutate();
+      }}
+    >
+      <Field
+        label={words.phone}
+        hint={words.phoneHint}
+        type="tel"
+        inputMode="tel"
+        autoComplete="tel-national"
+        value={phone}
+        onChange={setPhone}
+        error={send.error && faultLine(send.error)}
+      />
+      <Button type="submit" busy={send.isPending} disabled={phone.trim() === ''}>
+        {words.sendCode}
+      </Button>
+    </form>
+  );
+}
+
+interface EnterProps {
+  sent: CodeSent;
+  phone: string;
+  demo: boolean;
+  resending: boolean;
+  resendFault: string | null;
+  onResend: () => void;
+  onOther: () => void;
+}
+
+function EnterCode({ sent, phone, demo, resending, resendFault, onResend, onOther }: EnterProps) {
+  const words = useWords(walletWords);
+  const common = useWords(commonWords);
+  const { signIn } = useSession();
+  const faultLine = useFaultLine();
+  const [code, setCode] = useState('');
+  const enter = useMutation({ mutationFn: () => signIn({ method: 'code', code_id: sent.code_id, code }) });
+
+  return (
+    <form
+      className={css.form}
+      onSubmit={(event) => {
+        event.preventDefault();
+        enter.mutate();
+      }}
+    >
+      <Field
+        label={words.code}
+        hint={words.codeSentTo(sent.phone_masked)}
+        inputMode="numeric"
+        autoComplete="one-time-code"
+        maxLength={6}
+        value={code}
+        onChange={(typed) => setCode(typed.replace(/\D/g, ''))}
+        error={enter.error ? faultLine(enter.error) : resendFault}
+        autoFocus
+      />
+      <Button type="submit" busy={enter.isPending} disabled={code.length !== 6}>
+        {common.signIn}
+      </Button>
+      <div className={css.others}>
+        <SecondsLeft until={sent.resend_at}>
+          {(seconds) => (
+            <Button kind="quiet" size="m" busy={resending} disabled={seconds > 0} onClick={onResend}>
+              {seconds > 0 ? words.resendIn(seconds) : words.resend}
+            </Button>
+          )}
+        </SecondsLeft>
+        <Button kind="quiet" size="m" onClick={onOther}>
+          {words.changePhone}
+        </Button>
+      </div>
+      {demo && (
+        <Link to="/inbox" search={{ phone }} target="_blank" className={css.link}>
+          {words.seeInbox}
+        </Link>
+      )}
+    </form>
+  );
+}

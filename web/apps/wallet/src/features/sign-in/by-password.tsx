@@ -1,0 +1,49 @@
+import { useSession } from '@qiao/api';
+import { commonWords, useWords } from '@qiao/i18n';
+import { walletWords } from '@qiao/i18n/wallet';
+import { Button, Field, PasswordField } from '@qiao/ui';
+import { useMutation } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useFaultLine } from '../../parts/fault-card';
+import css from './sign-in.module.css';
+
+export function ByPassword(filled: { login?: string; password?: string }) {
+  const words = useWords(walletWords);
+  const common = useWords(commonWords);
+  const { signIn } = useSession();
+  const faultLine = useFaultLine();
+  const [login, setLogin] = useState(filled.login ?? '');
+  const [password, setPassword] = useState(filled.password ?? '');
+  const enter = useMutation({
+    mutationFn: () => signIn({ method: 'password', login: login.replace(/[\s-]/g, ''), password }),
+  });
+
+  return (
+    <form
+      className={css.form}
+      onSubmit={(event) => {
+        event.preventDefault();
+        enter.mutate();
+      }}
+    >
+      <Field
+        label={words.phone}
+        type="tel"
+        inputMode="tel"
+        autoComplete="username"
+        value={login}
+        onChange={setLogin}
+      />
+      <PasswordField
+        label={common.password}
+        autoComplete="current-password"
+        value={password}
+        onChange={setPassword}
+        error={enter.error && faultLine(enter.error)}
+      />
+      <Button type="submit" busy={enter.isPending} disabled={login.trim() === '' || password === ''}>
+        {common.signIn}
+      </Button>
+    </form>
+  );
+}

@@ -1,0 +1,113 @@
+import { usePlatform, useSession, type DemoLogin } from '@qiao/api';
+import { commonWords, languages, useFormat, useLanguage, useWords } from '@qiao/i18n';
+import { walletWords } from '@qiao/i18n/wallet';
+import { Banner, Main, Mark, Page, Segments } from '@qiao/ui';
+import { Navigate, useSearch } from '@tanstack/react-router';
+import { useEffect, useState } from 'react';
+import { ByCode } from './by-code';
+import { ByPassword } from './by-password';
+import { NewHere } from './new-here';
+import css from './sign-in.module.css';
+
+/** Signing in and signing up; afterwards on to where the person wanted to go. */
+export function SignInPage() {
+  const { next } = useSearch({ from: '/sign-in' });
+  const { state } = useSession();
+  const words = useWords(walletWords);
+  const common = useWords(commonWords);
+  const { language, setLanguage } = useLanguage();
+
+  useEffect(() => {
+    document.title = `${common.signIn} · ${common.brand}`;
+  }, [common]);
+
+  if (state.kind === 'in') return <Navigate to={next ?? '/'} replace />;
+  return (
+    <Page>
+      <Main>
+        <div className={css.language}>
+          <Segments
+            label={common.language}
+            value={language}
+            onChange={setLanguage}
+            options={languages.map((value) => ({ value, label: common.languageNames[value] }))}
+          />
+        </div>
+        <div className={css.hero}>
+          <Mark size={72} />
+          <h1>{words.welcome}</h1>
+          <p>{words.welcomeText}</p>
+        </div>
+        {state.kind === 'out' && state.ended && (
+          <Banner tone="attention" title={common.sessionEnded}>
+            {common.sessionEndedTodo}
+          </Banner>
+        )}
+        {state.kind === 'signing_up' ? <NewHere token={state.token} /> : <KnownOrNew />}
+      </Main>
+    </Page>
+  );
+}
+
+function KnownOrNew() {
+  const words = useWords(walletWords);
+  const platform = usePlatform();
+  const [way, setWay] = useState<'code' | 'password'>('code');
+  const [demo, setDemo] = useState<DemoLogin | null>(null);
+  const logins = platform.data?.demo_logins.filter((login) => login.app === 'wallet') ?? [];
+
+  return (
+    <div className={css.ways}>
+      <Segments
+        label={words.byCode}
+        value={way}
+        onChange={setWay}
+        options={[
+          { value: 'code', label: words.byCode },
+          { value: 'password', label: words.byPassword },
+        ]}
+      />
+      {way === 'code' ? (
+        <ByCode demo={platform.data?.demo ?? false} />
+      ) : (
+        <ByPassword key={demo?.login} login={demo?.login} password={demo?.password} />
+      )}
+      {logins.length > 0 && (
+        <DemoLogins
+          logins={logins}
+          onPick={(login) => {
+            setDemo(login);
+            setWay('password');
+          }}
+        />
+      )}
+    </div>
+  );
+}
+
+function DemoLogins({ logins, onPick }: { logins: DemoLogin[]; onPick: (login: DemoLogin) => void }) {
+  const common = useWords(commonWords);
+  const words = useWords(walletWords);
+  const format = useFormat();
+  return (
+    <section className={css.demo} aria-label={common.demoLogins}>
+      <h2>{common.demoLogins}</h2>
+      <p>{common.demoLoginsTodo}</p>
+      <ul>
+        {logins.map((login) => (
+          <li key={login.login}>
+            <button type="button" onClick={() => onPick(login)}>
+              <b>{format.name({ name: login.label, name_en: login.label_en })}</b>
+              <span className="n">{login.login}</span>
+              {login.pin && (
+                <span className="n">
+                  {words.pin} {login.pin}
+                </span>
+              )}
+            </button>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
