@@ -1,7 +1,7 @@
 export type { Outcome } from './act';
 export { answer, createApi, type Api } from './client';
 export { useEvents } from './events';
-export { isProblem, localProblem, NoAnswerError, problemOf, ProblemError } from './problem';
+export { isProblem, limitProblem, localProblem, NoAnswerError, problemOf, ProblemError } from './problem';
 export * from './paying';
 export { usePlatform } from './queries';
 export { ApiProvider, createQueries, useApi } from './react';

@@ -57,3 +57,8 @@ export function isProblem(body: unknown): body is Problem {
     'money' in body
   );
 }
+
+/** An amount over the limit, found before it was sent. */
+export function limitProblem(limit: number): Problem {
+  return localProblem('amount_too_large', { limit }, 'not_taken');
+}
