@@ -13,7 +13,7 @@ import java.util.UUID;
 import org.springframework.stereotype.Component;
 
 /**
- * What shops look at: payments, whatever became of them, and refunds, as one list, newest first. The place of what moved money is
+ * What shops and operators look at: payments, whatever became of them, and refunds, as one list, newest first. The place of what moved money is
  * its posting's id, of anything else its own.
  */
 @Component
@@ -63,8 +63,8 @@ public class PaymentFeed {
   }
 
   /**
-   * A part of the list. Payments that a payer has begun and not confirmed are left out: no shop has asked for them, and nothing
-   * has come of them.
+   * A part of the list. A merchant's leaves out what a payer has begun and not confirmed: no shop has asked for it, and nothing
+   * has come of it.
    */
   public List<Movement> list(Window window) {
     List<Row> rows = tables.rows(window, clock.instant());

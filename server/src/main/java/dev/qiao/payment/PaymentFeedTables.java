@@ -32,7 +32,8 @@ class PaymentFeedTables {
             (select coalesce(p.posting, p.id) as place, p.id as payment, null::uuid as refund
               from payment.payment p
               join payment.payee s on s.store = p.store
-              where (p.created_by is not null or p.state not in ('requires_confirmation', 'cancelled', 'expired'))
+              where (:merchant::uuid is null or p.created_by is not null
+                  or p.state not in ('requires_confirmation', 'cancelled', 'expired'))
                 and (case when p.state = 'requires_confirmation' and p.expires_at <= :now then 'expired' else p.state end)
                   = any(:states)
                 and (:merchant::uuid is null or p.merchant = :merchant::uuid)
