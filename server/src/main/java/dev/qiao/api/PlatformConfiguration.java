@@ -2,9 +2,6 @@ package dev.qiao.api;
 
 import dev.qiao.ids.Ids;
 import dev.qiao.ledger.Ledger;
-import io.swagger.v3.oas.models.OpenAPI;
-import io.swagger.v3.oas.models.info.Info;
-import io.swagger.v3.oas.models.info.License;
 import java.time.InstantSource;
 import javax.sql.DataSource;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -48,16 +45,5 @@ class PlatformConfiguration {
             .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
             .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
             .disable(DateTimeFeature.WRITE_DATES_AS_TIMESTAMPS);
-  }
-
-  @Bean
-  OpenAPI description() {
-    return new OpenAPI()
-        .info(
-            new Info()
-                .title("Qiao")
-                .version("v1")
-                .description("The open API of the wallet platform. Amounts are whole minor units; times are RFC 3339 in UTC.")
-                .license(new License().name("Apache-2.0").identifier("Apache-2.0")));
   }
 }
