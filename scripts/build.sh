@@ -6,15 +6,18 @@
 build() {
   { mkdir -p "$work/build" "$work/log" && [ -w "$work/build" ]; } 2>/dev/null ||
     refuse "The folder $work cannot be written: ./qiao builds there."
+  app=$work/app/$(server_hash)
+  [ ! -f "$app/qiao.jar" ] || return 0
+  # Both before any work, so that nobody waits for the first to hear of the second.
+  find_maven
+  find_node
   build_web
   build_server
 }
 
 build_web() {
-  [ -f "$root/web/package.json" ] || return 0
   hash=$(web_hash)
   [ ! -d "$root/web/dist" ] || ! is_current web "$hash" || return 0
-  find_node
   install_packages
   say "Building the web apps …"
   quietly "The web apps do not build" in_web npm run --silent build
@@ -29,20 +32,15 @@ install_packages() {
   keep packages "$packages"
 }
 
-# Leaves the folder of the server's program in $app.
+# Clean, since a renamed migration must not stay beside its new name.
 build_server() {
-  hash=$(server_hash)
-  app=$work/app/$hash
-  [ ! -f "$app/qiao.jar" ] || return 0
-  find_maven
   say "Building the server …"
-  # Clean, since a renamed migration must not stay beside its new name.
   quietly "The server does not build" \
     in_root mvn -B -ntp -Dmaven.test.skip=true -Dspotless.check.skip=true clean package
   unpack_server
 }
 
-# Runs from unpacked copies, so that a build never pulls the program from under a running server.
+# Into $app: the server runs from copies, so that a build never pulls the program from under a running server.
 unpack_server() {
   rm -rf "$app.new"
   quietly "The server cannot be unpacked" \
@@ -56,7 +54,7 @@ unpack_server() {
 }
 
 web_hash() {
-  [ ! -d "$root/web" ] || (cd "$root/web" && hash_of .)
+  in_web hash_of .
 }
 
 server_hash() {

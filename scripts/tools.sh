@@ -59,3 +59,16 @@ node_major() {
   major=$(node --version 2>/dev/null | sed 's/^v\([0-9]*\).*/\1/')
   echo "${major:-0}"
 }
+
+# Exports QIAO_CHROMIUM, the browser that tests drive.
+find_chromium() {
+  for name in "${QIAO_CHROMIUM:-chromium}" chromium-browser google-chrome google-chrome-stable \
+    "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome" \
+    /Applications/Chromium.app/Contents/MacOS/Chromium; do
+    if path=$(command -v "$name"); then
+      export QIAO_CHROMIUM="$path"
+      return
+    fi
+  done
+  refuse "A browser is missing: install Chromium, or set QIAO_CHROMIUM to where one is."
+}

@@ -1,0 +1,178 @@
+#!/bin/sh
+# Tests ./qiao itself: every wrong situation gets one clear line, and starts and stops are clean.
+# Usage: launcher-test.sh REPORT.xml, after a build.
+set -u
+
+root=$(cd -- "$(dirname -- "$0")/.." && pwd -P)
+report=$1
+scratch=$(mktemp -d)
+passed=0 failed=0 cases=""
+port=$((20000 + $$ % 10000))
+trap 'stop_all; rm -rf "$scratch"' EXIT
+
+main() {
+  missing_tools
+  wrong_options
+  running
+  write_report
+  echo "$passed passed, $failed failed"
+  [ "$failed" -eq 0 ]
+}
+
+# --- What a machine may lack: on a copy that was never built. ---
+
+missing_tools() {
+  copy=$scratch/copy
+  mkdir -p "$copy/scripts" "$copy/web" "$copy/postgres" "$copy/ledger" "$copy/server" \
+    "$scratch/bin" "$scratch/old/bin" "$scratch/home"
+  cp "$root/qiao" "$copy/"
+  cp "$root"/scripts/*.sh "$copy/scripts/"
+  cp "$root/pom.xml" "$copy/"
+  echo "{}" >"$copy/web/package.json"
+  for tool in sh sed cat find cksum sort tr ls tail mkdir rm mv dirname touch head; do
+    ln -s "$(command -v "$tool")" "$scratch/bin/$tool"
+  done
+  printf 'JAVA_VERSION="17.0.1"\n' >"$scratch/old/release"
+  printf '#!/bin/sh\n' >"$scratch/old/bin/javac"
+  chmod +x "$scratch/old/bin/javac"
+
+  refuses "no JDK at all" "JDK 25 is missing" bare JAVA_HOME= QIAO_JVM_FOLDER=/nowhere
+  refuses "only an old JDK" "JDK 25 is missing" bare JAVA_HOME="$scratch/old" QIAO_JVM_FOLDER=/nowhere
+  refuses "no Maven, and a JDK 25 beside an old one" "Maven is missing" \
+    bare JAVA_HOME="$scratch/old" QIAO_JVM_FOLDER="$(dirname "$JAVA_HOME")"
+  fake mvn 'echo "Apache Maven 3.6.3 (x)"'
+  refuses "an old Maven" "Maven 3.6 is too old" bare JAVA_HOME="$JAVA_HOME"
+  fake mvn 'echo "Apache Maven 3.9.9 (x)"'
+  refuses "no npm" "npm is missing" bare JAVA_HOME="$JAVA_HOME"
+  fake npm 'exit 1'
+  fake node 'echo v20.1.0'
+  refuses "an old Node and no network" "npm could not fetch Node 24" bare JAVA_HOME="$JAVA_HOME"
+  rm -rf "$copy/.qiao"
+  touch "$copy/.qiao"
+  refuses "a checkout that cannot be written" ".qiao cannot be written" bare JAVA_HOME="$JAVA_HOME"
+}
+
+bare() {
+  env -i PATH="$scratch/bin" HOME="$scratch/home" "$@" "$copy/qiao" run
+}
+
+fake() {
+  printf '#!/bin/sh\n%s\n' "$2" >"$scratch/bin/$1"
+  chmod +x "$scratch/bin/$1"
+}
+
+# --- What a person may mistype. ---
+
+wrong_options() {
+  refuses "an unknown verb" 'no "walk"' "$root/qiao" walk
+  refuses "an unknown option" 'no option "--prot"' "$root/qiao" run --prot 1
+  refuses "an option without its value" "--data needs a value" "$root/qiao" run --data
+  refuses "a port that is no number" "--port needs a number" "$root/qiao" run --port=80a
+  refuses "a port out of range" "--port needs a number" "$root/qiao" run --port 65536
+}
+
+# --- What a server may meet: on the built one. ---
+
+running() {
+  data=$scratch/data
+  starts "a first start" --no-demo --port "$port" --data "$data"
+  refuses "a taken port" "Port $port is taken" \
+    "$root/qiao" run --port "$port" --data "$scratch/other"
+  refuses "a data folder in use" "is in use by another Qiao" \
+    "$root/qiao" run --no-demo --port $((port + 1)) --data "$data"
+  refuses "a wipe of a data folder in use" "is in use by another Qiao" \
+    "$root/qiao" run --no-demo --fresh --port $((port + 1)) --data "$data"
+
+  postmaster=$(head -n 1 "$data/postgres/postmaster.pid")
+  kill -9 "$server"
+  verdict "a killed server leaves its database behind" kill -0 "$postmaster"
+  starts "the next start recovers" --no-demo --port "$port" --data "$data"
+  postmaster=$(head -n 1 "$data/postgres/postmaster.pid")
+  began=$(date +%s)
+  kill -TERM "$server"
+  wait "$server" 2>/dev/null
+  verdict "a stop takes less than 5 s" [ $(($(date +%s) - began)) -le 5 ]
+  verdict "a stop leaves no database behind" is_gone "$postmaster"
+
+  refuses "demo mode on data that is not" "not a demonstration" \
+    "$root/qiao" run --port "$port" --data "$data"
+  printf 'qiao=99\npostgresql=18\n' >"$data/format"
+  refuses "a data folder of a newer version" "newer Qiao" \
+    "$root/qiao" run --no-demo --port "$port" --data "$data"
+  touch "$scratch/file"
+  refuses "a data folder that cannot be written" "cannot be written" \
+    "$root/qiao" run --port "$port" --data "$scratch/file/data"
+  mkdir "$scratch/theirs" && touch "$scratch/theirs/thesis.txt"
+  refuses "somebody else's folder" "no Qiao data folder" \
+    "$root/qiao" run --fresh --port "$port" --data "$scratch/theirs"
+  refuses "a database out of reach" "cannot be reached" \
+    env QIAO_DATABASE_OWNER_URL=postgresql://qiao_owner:x@127.0.0.1:1/qiao \
+    "$root/qiao" run --port "$port" --database-url postgresql://qiao_app:x@127.0.0.1:1/qiao
+  refuses "a database without its owner" "QIAO_DATABASE_OWNER_URL is missing" \
+    "$root/qiao" run --port "$port" --database-url postgresql://qiao_app:x@127.0.0.1:1/qiao
+}
+
+# Starts a server in the background, as $server, and waits until it says that it runs.
+starts() {
+  name=$1
+  shift
+  "$root/qiao" run "$@" >"$scratch/said" 2>&1 &
+  server=$!
+  waited=0
+  until grep -q "localhost:$port" "$scratch/said"; do
+    waited=$((waited + 1))
+    if ! kill -0 "$server" 2>/dev/null || [ "$waited" -gt 120 ]; then
+      cat "$scratch/said"
+      break
+    fi
+    sleep 1
+  done
+  verdict "$name" grep -q "http://localhost:$port/console/" "$scratch/said"
+}
+
+# A command that fails with one line, and nothing else, which has the text.
+refuses() {
+  name=$1 text=$2
+  shift 2
+  if "$@" >"$scratch/out" 2>"$scratch/err" </dev/null; then
+    verdict "$name" false
+    return
+  fi
+  # Saying what is being done is no failure line.
+  verdict "$name" says_only "$text" || cat "$scratch/out" "$scratch/err"
+}
+
+says_only() {
+  [ "$(wc -l <"$scratch/err")" -eq 1 ] && grep -qF -- "$1" "$scratch/err"
+}
+
+# Ended; it may still be listed until its parent collects it, but has no program then.
+is_gone() {
+  ! kill -0 "$1" 2>/dev/null || ! ps -o args= -p "$1" | grep -qv defunct
+}
+
+verdict() {
+  name=$1
+  shift
+  if "$@"; then
+    passed=$((passed + 1))
+    echo "ok     $name"
+    cases="$cases<testcase name=\"$name\"/>"
+  else
+    failed=$((failed + 1))
+    echo "FAILED $name"
+    cases="$cases<testcase name=\"$name\"><failure/></testcase>"
+    return 1
+  fi
+}
+
+write_report() {
+  printf '<testsuite name="launcher" tests="%d" failures="%d" errors="0" skipped="0">%s</testsuite>\n' \
+    $((passed + failed)) "$failed" "$cases" >"$report"
+}
+
+stop_all() {
+  [ -z "${server:-}" ] || kill "$server" 2>/dev/null
+}
+
+main
