@@ -8,7 +8,7 @@ import java.time.InstantSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Turns this module's problems into problems. */
+/** Turns this module's refusals into problems. */
 @Component
 class IdentityProblems {
   private final InstantSource clock;

@@ -11,7 +11,9 @@ import dev.qiao.identity.Views.InvitationView;
 import dev.qiao.identity.Views.NamesView;
 import dev.qiao.identity.Views.SessionView;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
 import java.util.UUID;
@@ -67,6 +69,7 @@ class InvitationRoutes {
 
   @PostMapping("/v1/invitations/accept")
   @Operation(summary = "Accept an invitation")
+  @ApiResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = SessionView.class)))
   ResponseEntity<SessionView> accept(@RequestBody InvitationAcceptance asked, HttpServletRequest request) {
     Browser.app(request);
     count(request);

@@ -24,7 +24,7 @@ public class Invitations {
     record Operator(OperatorRole role) implements Invitee {}
   }
 
-  /** What became of an accepted invitation; problems in order of precedence. */
+  /** What became of an accepted invitation; refusals in order of precedence. */
   sealed interface Acceptance {
     record Accepted(App app, UUID party) implements Acceptance {}
 

@@ -1,5 +1,6 @@
 package dev.qiao.identity;
 
+import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Locale;
 
 /** What an operator of the platform is there for. */
@@ -10,6 +11,8 @@ public enum OperatorRole {
   FINANCE,
   COMPLIANCE;
 
+  /** The form outside. */
+  @JsonValue
   public String text() {
     return name().toLowerCase(Locale.ROOT);
   }

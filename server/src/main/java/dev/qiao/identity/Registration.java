@@ -1,6 +1,6 @@
 package dev.qiao.identity;
 
-/** What became of the wish to be known here; problems in order of precedence. */
+/** What became of the wish to be known here; refusals in order of precedence. */
 public sealed interface Registration {
   record Registered(Person person) implements Registration {}
 

@@ -9,7 +9,9 @@ import dev.qiao.identity.Views.SessionInfoView;
 import dev.qiao.identity.Views.SessionInfosView;
 import dev.qiao.identity.Views.SessionView;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -30,7 +32,7 @@ class SessionRoutes {
   /** By password: {@code login} and {@code password}. By code: {@code code_id} and {@code code}. */
   @Schema(name = "SignIn")
   record SignIn(
-      @Nullable String method,
+      @Schema(allowableValues = {"password", "code"}) @Nullable String method,
       @Nullable String login,
       @Nullable String password,
       @Nullable String codeId,
@@ -58,6 +60,7 @@ class SessionRoutes {
 
   @PostMapping("/v1/sessions")
   @Operation(summary = "Sign in")
+  @ApiResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = SessionView.class)))
   ResponseEntity<SessionView> signIn(@RequestBody SignIn asked, HttpServletRequest request) {
     App app = Browser.app(request);
     return switch (result(asked, app, request)) {
@@ -97,6 +100,7 @@ class SessionRoutes {
 
   @DeleteMapping("/v1/session")
   @Operation(summary = "Sign out")
+  @ApiResponse(responseCode = "204", content = @Content)
   ResponseEntity<Void> signOut(Caller caller, HttpServletRequest request) {
     sessions.revoke(caller, new SessionId(caller.session()));
     return ResponseEntity.status(HttpStatus.NO_CONTENT)

@@ -73,6 +73,20 @@ class SessionTables {
         .optional();
   }
 
+  /** A session that was not revoked. */
+  Optional<Row> find(SessionId id) {
+    return db.sql(
+            """
+            select id, party, null::uuid as merchant, null::text as role,
+                   device, address, created_at, seen_at, expires_at
+            from identity.session
+            where id = :id and revoked_at is null
+            """)
+        .param("id", id.value())
+        .query(SessionTables::row)
+        .optional();
+  }
+
   void seen(SessionId id, String address, Instant now) {
     db.sql("update identity.session set seen_at = greatest(seen_at, :now), address = :address where id = :id")
         .param("id", id.value())

@@ -82,7 +82,7 @@ public class Sessions {
 
   /** The session that the caller came with, unless it ended meanwhile. */
   Optional<SessionTables.Row> find(Caller caller) {
-    return list(caller).stream().filter(row -> row.id().value().equals(caller.session())).findFirst();
+    return tables.find(new SessionId(caller.session()));
   }
 
   /** The party's live sessions in this app, last used first. */

@@ -9,7 +9,9 @@ import dev.qiao.identity.OneTimeCodes.Purpose;
 import dev.qiao.identity.Views.CodeSentView;
 import dev.qiao.identity.Views.SessionView;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -25,7 +27,8 @@ import org.springframework.web.bind.annotation.RestController;
 class SignUpRoutes {
   /** {@code phone} is left out for {@code reset_pin}: that code goes to the phone of the person who is signed in. */
   @Schema(name = "CodeRequest")
-  record CodeRequest(@Nullable String phone, @Nullable String purpose) {
+  record CodeRequest(@Nullable String phone,
+      @Schema(allowableValues = {"sign_up", "sign_in", "reset_pin"}) @Nullable String purpose) {
     @Override
     public String toString() {
       return "CodeRequest[purpose=" + purpose + "]";
@@ -77,6 +80,7 @@ class SignUpRoutes {
 
   @PostMapping("/v1/people")
   @Operation(summary = "Sign up")
+  @ApiResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = SessionView.class)))
   ResponseEntity<SessionView> signUp(@RequestBody SignUp asked, HttpServletRequest request) {
     if (Browser.app(request) != App.WALLET) {
       throw IdentityProblems.field(App.HEADER).thrown();

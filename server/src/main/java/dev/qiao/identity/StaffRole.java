@@ -1,5 +1,6 @@
 package dev.qiao.identity;
 
+import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -10,6 +11,8 @@ public enum StaffRole {
   MANAGER,
   CASHIER;
 
+  /** The form outside. */
+  @JsonValue
   public String text() {
     return name().toLowerCase(Locale.ROOT);
   }

@@ -10,7 +10,9 @@ import dev.qiao.identity.Views.StaffInvitedView;
 import dev.qiao.identity.Views.StaffListView;
 import dev.qiao.identity.Views.StaffView;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -24,7 +26,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class StaffRoutes {
   @Schema(name = "StaffInvitation")
-  record StaffInvitation(@Nullable String name, @Nullable String role, @Nullable String login) {
+  record StaffInvitation(@Nullable String name, @Schema(allowableValues = {"owner", "manager", "cashier"}) @Nullable String role, @Nullable String login) {
     @Override
     public String toString() {
       return "StaffInvitation[role=" + role + "]";
@@ -52,6 +54,7 @@ class StaffRoutes {
 
   @PostMapping("/v1/merchant/staff")
   @Operation(summary = "Invite someone to work here")
+  @ApiResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = StaffInvitedView.class)))
   ResponseEntity<Object> invite(Caller caller, IdempotencyKey key, @RequestBody StaffInvitation asked) {
     StaffRole wanted =
         StaffRole.find(IdentityProblems.required(asked.role(), "role")).orElseThrow(() -> IdentityProblems.field("role").thrown());

@@ -32,7 +32,8 @@ final class Views {
 
   @Schema(name = "Person")
   record PersonView(
-      PersonId id, String name, String phoneMasked, boolean hasPin, boolean hasPassword, @Nullable String language) {
+      PersonId id, String name, String phoneMasked, boolean hasPin, boolean hasPassword,
+      @Schema(allowableValues = {"zh-CN", "en"}) @Nullable String language) {
     @Override
     public String toString() {
       return id.toString();
@@ -40,10 +41,10 @@ final class Views {
   }
 
   @Schema(name = "Staff")
-  record StaffView(StaffId id, String name, String role, String merchantId, String login) {
+  record StaffView(StaffId id, String name, StaffRole role, String merchantId, String login) {
     static StaffView of(StaffMember member) {
       String merchant = new TypeId("mer", member.merchant()).toString();
-      return new StaffView(member.id(), member.name(), member.role().text(), merchant, member.login());
+      return new StaffView(member.id(), member.name(), member.role(), merchant, member.login());
     }
 
     @Override
@@ -53,9 +54,9 @@ final class Views {
   }
 
   @Schema(name = "Operator")
-  record OperatorView(OperatorId id, String name, String role, String login) {
+  record OperatorView(OperatorId id, String name, OperatorRole role, String login) {
     static OperatorView of(OperatorMember member) {
-      return new OperatorView(member.id(), member.name(), member.role().text(), member.login());
+      return new OperatorView(member.id(), member.name(), member.role(), member.login());
     }
 
     @Override
@@ -84,7 +85,7 @@ final class Views {
   }
 
   @Schema(name = "Invitation")
-  record InvitationView(String kind, String name, @Nullable NamesView merchant) {}
+  record InvitationView(@Schema(allowableValues = {"staff", "operator"}) String kind, String name, @Nullable NamesView merchant) {}
 
   @Schema(name = "Names")
   record NamesView(String name, @Nullable String nameEn) {}
