@@ -47,13 +47,13 @@ const today = createRoute({
         }
         keys={
           <div className={wide ? css.actions : css.keys}>
-            <Link to="/code" className={buttonClass({ kind: 'quiet', size })}>
-              <Icon name="qr" size={wide ? 's' : 'm'} />
-              {words.storeCode}
-            </Link>
             <Link to="/collect" className={buttonClass({ kind: 'primary', size })}>
               <Icon name={wide ? 'plus' : 'edit'} size={wide ? 's' : 'm'} />
               {wide ? words.collect : words.enterAmount}
+            </Link>
+            <Link to="/code" className={buttonClass({ kind: 'quiet', size })}>
+              <Icon name="qr" size={wide ? 's' : 'm'} />
+              {words.storeCode}
             </Link>
           </div>
         }

@@ -27,7 +27,7 @@ export function MerchantShell() {
     icon: <Icon name={icon} size="s" />,
   });
   const items = [
-    place('/', words.today, 'home'),
+    { ...place('/', words.today, 'home'), phoneLabel: words.collectTab },
     place('/code', words.storeCode, 'qr'),
     place('/entries', words.entries, 'bill'),
     ...(staff.role === 'cashier' ? [] : [place('/staff', words.staff, 'users')]),

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { useEffect, useRef, useState, type ReactNode, type RefObject } from 'react';
 import { useWide } from './use-wide';
 import css from './data-table.module.css';
 
@@ -32,8 +32,15 @@ export function DataTable<T>(props: DataTableProps<T>) {
 }
 
 function Wide<T>({ label, columns, items, keyOf, fresh }: DataTableProps<T>) {
+  const [box, overflows] = useOverflow();
   return (
-    <div className={css.scroll} role="region" aria-label={label} tabIndex={0}>
+    <div
+      ref={box}
+      className={css.scroll}
+      role="group"
+      aria-label={label}
+      tabIndex={overflows ? 0 : undefined}
+    >
       <table className={css.table}>
         <thead>
           <tr>
@@ -79,4 +86,19 @@ function Rows<T>({ label, columns, items, keyOf, fresh }: DataTableProps<T>) {
       ))}
     </ul>
   );
+}
+
+/** Whether a box has more than it shows: only then must a keyboard be able to scroll it. */
+function useOverflow(): [RefObject<HTMLDivElement | null>, boolean] {
+  const box = useRef<HTMLDivElement>(null);
+  const [overflows, setOverflows] = useState(false);
+  useEffect(() => {
+    const element = box.current;
+    if (!element) return;
+    const observer = new ResizeObserver(() => setOverflows(element.scrollWidth > element.clientWidth));
+    observer.observe(element);
+    if (element.firstElementChild) observer.observe(element.firstElementChild);
+    return () => observer.disconnect();
+  }, []);
+  return [box, overflows];
 }

@@ -17,7 +17,7 @@ export function PageHead({
 }) {
   return (
     <div className={css.head}>
-      {back}
+      {back && <div className={css.back}>{back}</div>}
       <h1>{title}</h1>
       {note && <span className={css.note}>{note}</span>}
       {live && <span className={css.live}>{live}</span>}

@@ -11,13 +11,15 @@ export interface PanelProps {
   live?: boolean;
   /** With room around the content; tables and lists bring their own. */
   padded?: boolean;
+  /** On phones the content stands on the page itself, without a card. */
+  bare?: boolean;
   children: ReactNode;
 }
 
-export function Panel({ title, note, action, live, padded, children }: PanelProps) {
+export function Panel({ title, note, action, live, padded, bare, children }: PanelProps) {
   const id = useId();
   return (
-    <section className={css.panel} aria-labelledby={title ? id : undefined}>
+    <section className={css.panel} data-bare={bare || undefined} aria-labelledby={title ? id : undefined}>
       {title && (
         <header className={css.header}>
           <h2 id={id} data-live={live || undefined}>

@@ -6,6 +6,8 @@ export interface NavItem {
   key: string;
   to: string;
   label: string;
+  /** Shorter or plainer, for the tab bar. */
+  phoneLabel?: string;
   icon: ReactNode;
   /** Things that wait here; shown as a badge when above zero. */
   waiting?: number;
@@ -83,7 +85,12 @@ export function Shell({
         {items
           .filter((item) => phoneItems?.includes(item.key) ?? true)
           .map((item) => (
-            <Item key={item.key} item={item} link={link} className={css.tab} />
+            <Item
+              key={item.key}
+              item={{ ...item, label: item.phoneLabel ?? item.label }}
+              link={link}
+              className={css.tab}
+            />
           ))}
       </nav>
     </div>

@@ -42,7 +42,11 @@ export function Ending({
         amount={<Figure value={payment.amount} size="hero" />}
         fraction={paid ? 1 : undefined}
         how={paid ? words.paidBy(payment.payer) : undefined}
-        status={<span className={css.said}>{said(words)}</span>}
+        status={
+          <span className={css.said} data-tone={tone}>
+            {said(words)}
+          </span>
+        }
       >
         <span className={css.seal} data-tone={tone}>
           <Icon name={icon} />

@@ -47,7 +47,7 @@ export function Entries({ storeId, showStore, fresh, filter, q, onSearch }: Entr
           onChange={(value) => onSearch({ filter: value, q })}
         />
       </Toolbar>
-      <Panel>
+      <Panel bare>
         {items === undefined ? (
           entries.isError ? (
             <ProblemCard problem={problemOf(entries.error)} onRetry={() => void entries.refetch()} />

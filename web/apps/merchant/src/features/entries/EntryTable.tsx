@@ -1,21 +1,12 @@
 import type { MerchantEntry } from '@qiao/api';
 import { commonWords, useFormat, useWords } from '@qiao/i18n';
 import { merchantWords } from '@qiao/i18n/merchant';
-import { Amount, Icon, type IconName } from '@qiao/ui';
-import { DataTable, Tag, type Column, type Tone } from '@qiao/ui/desk';
+import { Amount, Icon } from '@qiao/ui';
+import { DataTable, Tag, useWide, type Column, type Tone } from '@qiao/ui/desk';
 import { Link } from '@tanstack/react-router';
 import css from './entries.module.css';
-
-const WAY_ICONS: Partial<Record<MerchantEntry['scene'], IconName>> = {
-  qr_static: 'qr',
-  qr_dynamic: 'qr',
-  pay_code: 'paycode',
-  web: 'bag',
-  link: 'share',
-  device: 'chip',
-  agent: 'ai',
-  api: 'term',
-};
+import { EntryRows } from './EntryRows';
+import { iconOf } from './ways';
 
 export interface EntryTableProps {
   entries: readonly MerchantEntry[];
@@ -26,7 +17,11 @@ export interface EntryTableProps {
 }
 
 /** Payments and refunds: a table on wide screens, rows on phones. Each row leads to its receipt. */
-export function EntryTable({ entries, fresh, today = false, showStore = false }: EntryTableProps) {
+export function EntryTable(props: EntryTableProps) {
+  return useWide(720) ? <WideTable {...props} /> : <EntryRows {...props} />;
+}
+
+function WideTable({ entries, fresh, today = false, showStore = false }: EntryTableProps) {
   const words = useWords(merchantWords);
   const format = useFormat();
   const when = (at: string) => (today ? format.time(at) : format.moment(at));
@@ -36,18 +31,16 @@ export function EntryTable({ entries, fresh, today = false, showStore = false }:
       key: 'time',
       head: words.columns.time,
       cell: (e) => <span className={css.time}>{when(e.at)}</span>,
-      phone: 'note',
     },
     {
       key: 'way',
       head: words.columns.way,
       cell: (e) => (
         <span className={css.way}>
-          <Icon name={e.kind === 'refund' ? 'refund' : (WAY_ICONS[e.scene] ?? 'bill')} size="s" />
+          <Icon name={iconOf(e)} size="s" />
           {e.kind === 'refund' ? words.refund : words.ways[e.scene]}
         </span>
       ),
-      phone: 'title',
     },
     {
       key: 'payer',
@@ -59,7 +52,6 @@ export function EntryTable({ entries, fresh, today = false, showStore = false }:
           {e.kind === 'refund' && e.reason && <span className={css.quiet}>{e.reason}</span>}
         </>
       ),
-      phone: 'note',
     },
     ...(showStore
       ? [{ key: 'store', head: words.columns.store, cell: (e: MerchantEntry) => format.name(e.store) }]
@@ -70,7 +62,6 @@ export function EntryTable({ entries, fresh, today = false, showStore = false }:
       head: words.columns.amount,
       numeric: true,
       cell: (e) => <EntryAmount entry={e} />,
-      phone: 'end',
     },
     {
       key: 'act',
@@ -88,7 +79,6 @@ export function EntryTable({ entries, fresh, today = false, showStore = false }:
           {words.receipt}
         </Link>
       ),
-      phone: 'endNote',
     },
   ];
 

@@ -28,7 +28,7 @@ export function Today({ storeId, live, allEntries, keys }: TodayProps) {
     return <ProblemCard problem={problemOf(today.error)} onRetry={() => void today.refetch()} />;
   }
   const liveCard = (
-    <Panel title={words.live} live action={allEntries}>
+    <Panel title={words.live} live bare action={allEntries}>
       {live}
     </Panel>
   );
