@@ -123,6 +123,7 @@ const zh = {
     refused: '已拒绝',
   } as Record<string, string>,
   notTaken: '未扣款',
+  refunded: '退款',
   // payments
   paymentsLead: '每一笔支付、退款、转账、充值和提现',
   filterState: '状态',
@@ -337,7 +338,7 @@ const en: typeof zh = {
     withdrawal: 'Withdrawal',
   },
   states: {
-    requires_confirmation: 'To be confirmed',
+    requires_confirmation: 'Waiting',
     processing: 'In progress',
     pending: 'In progress',
     succeeded: 'Succeeded',
@@ -353,6 +354,7 @@ const en: typeof zh = {
     refused: 'Refused',
   },
   notTaken: 'Not taken',
+  refunded: 'Refunded',
   paymentsLead: 'Every payment, refund, transfer, top-up and withdrawal',
   filterState: 'State',
   filters: {

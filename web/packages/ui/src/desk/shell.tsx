@@ -22,7 +22,7 @@ export interface NavLinkProps {
 export interface ShellProps {
   brand: string;
   surface: string;
-  /** A small tag beside the brand, such as the demo mark. */
+  /** A small tag at the foot, such as the demo mark. */
   tag?: string;
   navLabel: string;
   skipLabel: string;
@@ -65,7 +65,6 @@ export function Shell({
           <Mark size={28} />
           <b>{brand}</b>
           <small>{surface}</small>
-          {tag && <span className={css.tag}>{tag}</span>}
         </div>
         {head}
         <nav className={css.nav} aria-label={navLabel}>
@@ -73,7 +72,10 @@ export function Shell({
             <Item key={item.key} item={item} link={link} className={css.item} />
           ))}
         </nav>
-        {foot && <div className={css.foot}>{foot}</div>}
+        <div className={css.foot}>
+          {tag && <span className={css.tag}>{tag}</span>}
+          {foot}
+        </div>
       </aside>
       <div className={css.page}>
         {phoneBar && <header className={css.phoneBar}>{phoneBar}</header>}

@@ -38,7 +38,7 @@ export function Latest({ entries }: { entries: readonly FeedEntry[] }) {
                 <span className={css.at}>{clock(entry.at)}</span>
                 <span className={css.state} data-state={entry.kind === 'refund' ? 'refund' : entry.state}>
                   {entry.kind === 'refund' && entry.state === 'succeeded'
-                    ? words.refunds
+                    ? words.refunded
                     : stateWord(entry.state)}
                 </span>
                 <span className={css.what}>
