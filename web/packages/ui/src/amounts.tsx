@@ -35,14 +35,16 @@ interface FigureProps {
   size: 'hero' | 'display' | 'figure' | 'kpi';
   /** Whether the eye covers it. Amounts that are about to be paid are never covered. */
   covers?: boolean;
+  /** Decimals as large as the rest, where every one of them is paid. */
+  even?: boolean;
 }
 
 /** The one large amount of a screen: its sign of currency and decimals are smaller. */
-export function Figure({ value, size, covers = false }: FigureProps) {
+export function Figure({ value, size, covers = false, even = false }: FigureProps) {
   const { hidden } = useAmounts();
   const { symbol, whole, decimals } = moneyParts(value);
   return (
-    <span className={`n ${css.figure} ${css[`size-${size}`]}`}>
+    <span className={`n ${css.figure} ${css[`size-${size}`]} ${even ? css.even : ''}`}>
       {value.amount < 0 && !(covers && hidden) && '\u2212'}
       <i className={css.symbol}>{symbol}</i>
       {covers && hidden ? (

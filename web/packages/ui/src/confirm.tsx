@@ -33,7 +33,7 @@ export function ConfirmArch({ label, from, to, amount, note }: Props) {
       </div>
       <div className={css.sum}>
         <p>
-          <Figure value={amount} size="kpi" />
+          <Figure value={amount} size="kpi" even />
         </p>
         {note && <small>{note}</small>}
       </div>

@@ -35,7 +35,7 @@ export function Banner({ tone, title, children, icon = ICONS[tone], action }: Ba
 export function ErrorCard({ fault, children }: { fault: Explained; children?: ReactNode }) {
   const words = useWords(commonWords);
   return (
-    <article className={css.card} role="alert">
+    <div className={css.card} role="alert">
       <h2 className={css.bad}>
         <Icon name="alert" size="s" />
         {fault.what}
@@ -51,7 +51,7 @@ export function ErrorCard({ fault, children }: { fault: Explained; children?: Re
         </div>
       )}
       {children && <div className={css.actions}>{children}</div>}
-    </article>
+    </div>
   );
 }
 
@@ -66,7 +66,7 @@ export function WaitingCard({
   actions?: ReactNode;
 }) {
   return (
-    <article className={css.card} role="status">
+    <div className={css.card} role="status">
       <h2 className={css.waiting}>
         <Icon name="clock" size="s" />
         {title}
@@ -76,7 +76,7 @@ export function WaitingCard({
         <i />
       </div>
       {actions && <div className={css.actions}>{actions}</div>}
-    </article>
+    </div>
   );
 }
 

@@ -16,11 +16,14 @@ interface Props {
 export function Sheet({ title, onClose, children, locked = false, flush = false }: Props) {
   const words = useWords(commonWords);
   const dialog = useRef<HTMLDialogElement>(null);
+  const heading = useRef<HTMLHeadingElement>(null);
   const id = useId();
 
   useEffect(() => {
     const element = dialog.current;
     if (element && !element.open) element.showModal();
+    // A reader hears the title first, unless there is a field to type in.
+    if (!document.activeElement?.matches('dialog input')) heading.current?.focus();
     return () => element?.close();
   }, []);
 
@@ -40,7 +43,9 @@ export function Sheet({ title, onClose, children, locked = false, flush = false 
       <div className={css.paper}>
         <div className={css.grab} aria-hidden="true" />
         <header className={css.head}>
-          <h2 id={id}>{title}</h2>
+          <h2 id={id} ref={heading} tabIndex={-1}>
+            {title}
+          </h2>
           <IconButton icon="close" label={words.close} onClick={onClose} disabled={locked} />
         </header>
         <div className={flush ? css.flush : css.body}>{children}</div>

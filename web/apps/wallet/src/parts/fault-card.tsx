@@ -31,7 +31,8 @@ export function FaultCard({
 export function useFaultLine(): (failure: unknown) => string {
   const format = useFormat();
   return (failure) => {
-    const { what, todo } = format.fault(isProblem(failure) ? failure : problemOf(failure));
-    return format.language === 'zh-CN' ? `${what}。${todo}` : `${what}. ${todo}`;
+    const { what, money, todo } = format.fault(isProblem(failure) ? failure : problemOf(failure));
+    const happened = money === null ? what : `${what} · ${money}`;
+    return format.language === 'zh-CN' ? `${happened}。${todo}` : `${happened}. ${todo}`;
   };
 }

@@ -71,7 +71,7 @@ function Paper({ activity }: { activity: ActivityDetail }) {
     <Receipt
       tone={TONES[state]}
       state={states[state]}
-      figure={<Figure value={activity.amount} size="display" />}
+      figure={<Figure value={activity.amount} size="display" even />}
       party={party}
       meaning={meaningOf(activity, words, format)}
     >

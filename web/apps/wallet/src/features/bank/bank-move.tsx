@@ -192,7 +192,7 @@ function BankMove({ kind, send }: Props) {
           onClose={() => setPinOpen(false)}
         >
           <p className={css.what}>{title}</p>
-          <Figure value={money(amount)} size="figure" />
+          <Figure value={money(amount)} size="figure" even />
         </PinStep>
       )}
     </Page>

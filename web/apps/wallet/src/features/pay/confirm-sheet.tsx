@@ -39,6 +39,8 @@ export function ConfirmSheet({
   const { href } = useLocation();
   const payee = format.name(thing.payee);
   const amount = format.money(thing.amount);
+  // Confirming again would be refused again: the way on is elsewhere.
+  const stuck = problem?.code === 'insufficient_funds' || problem?.code === 'pin_locked';
 
   return (
     <Sheet title={asking ? words.checking : title} onClose={onClose} locked={asking}>
@@ -66,7 +68,7 @@ export function ConfirmSheet({
           </FaultCard>
         )}
         {asking && <WaitingCard title={common.stillTrying}>{words.checkingText}</WaitingCard>}
-        {!asking && person.has_pin && (
+        {!asking && person.has_pin && !stuck && (
           <Button icon="lock" onClick={onConfirm}>
             {kind === 'payment' ? words.confirmAmount(amount) : words.confirmTransferAmount(amount)}
           </Button>

@@ -132,7 +132,7 @@ export function Confirming({ kind, query, facts, confirm, onClose }: Props) {
           onClose={() => setPinOpen(false)}
         >
           <p className={css.pinAmount}>{words.payTo(format.name(thing.payee))}</p>
-          <Figure value={thing.amount} size="figure" />
+          <Figure value={thing.amount} size="figure" even />
         </PinStep>
       )}
     </Page>

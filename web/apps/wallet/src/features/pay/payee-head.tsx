@@ -14,7 +14,7 @@ export function PayeeHead({ payee, children }: { payee: Payee; children?: ReactN
     <div className={css.payee}>
       <RowContent
         tile={<PayeeTile payee={payee} />}
-        title={words.payTo(format.name(payee))}
+        title={payee.kind === 'person' ? words.toPerson(format.name(payee)) : words.payTo(format.name(payee))}
         note={payee.store ? format.name(payee.store) : payee.masked}
       />
       {children}
