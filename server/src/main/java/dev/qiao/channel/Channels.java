@@ -4,6 +4,7 @@ import dev.qiao.ids.Ids;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -55,6 +56,12 @@ public class Channels {
   /** The codes in the shops. */
   public Channel storeCodes() {
     return firstOf(Channel.Kind.OFFLINE);
+  }
+
+  /** Opens the two channels that every installation has. Again: nothing happens. */
+  public void openOwn() {
+    open("桥钱包", "Qiao app", Channel.Kind.FIRST_PARTY, EnumSet.of(Scene.APP));
+    open("门店收款码", "Store codes", Channel.Kind.OFFLINE, EnumSet.of(Scene.QR_STATIC, Scene.QR_DYNAMIC));
   }
 
   /** Opens a channel that is live at once: the platform's own, not a partner's. Again: nothing happens. */

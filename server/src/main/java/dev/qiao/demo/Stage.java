@@ -1,0 +1,155 @@
+package dev.qiao.demo;
+
+import dev.qiao.api.App;
+import dev.qiao.api.Caller;
+import dev.qiao.api.PlatformClock;
+import dev.qiao.channel.Channel;
+import dev.qiao.channel.ChannelId;
+import dev.qiao.channel.Channels;
+import dev.qiao.channel.Scene;
+import dev.qiao.demo.Cast.Role;
+import dev.qiao.demo.Cast.Shop;
+import dev.qiao.identity.Hiring;
+import dev.qiao.identity.OperatorRole;
+import dev.qiao.identity.Operators;
+import dev.qiao.identity.People;
+import dev.qiao.identity.Person;
+import dev.qiao.identity.Phone;
+import dev.qiao.identity.Pins;
+import dev.qiao.identity.Registration;
+import dev.qiao.identity.StaffMember;
+import dev.qiao.identity.StaffMembers;
+import dev.qiao.identity.StaffRole;
+import dev.qiao.ids.Ids;
+import dev.qiao.merchant.Merchant;
+import dev.qiao.merchant.Merchants;
+import dev.qiao.payment.Payee;
+import dev.qiao.payment.Payees;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import org.springframework.stereotype.Component;
+
+/** Brings the cast to life: channels, people, shops with their staff, operators. Knows who is who afterwards. */
+@Component
+class Stage {
+  /** A shop that has been opened, and who works there. */
+  record Open(List<Payee> stores, Caller manager, Caller cashier) {}
+
+  private static final String HERE = "127.0.0.1";
+
+  private final Channels channels;
+  private final People people;
+  private final Pins pins;
+  private final Merchants merchants;
+  private final Payees payees;
+  private final StaffMembers staff;
+  private final Operators operators;
+  private final Ids ids;
+  private final PlatformClock clock;
+  private final Map<Role, Caller> callers = new ConcurrentHashMap<>();
+  private final Map<String, Open> shops = new ConcurrentHashMap<>();
+  private ChannelId miniProgram;
+  private ChannelId mall;
+
+  Stage(
+      Channels channels,
+      People people,
+      Pins pins,
+      Merchants merchants,
+      Payees payees,
+      StaffMembers staff,
+      Operators operators,
+      Ids ids,
+      PlatformClock clock) {
+    this.channels = channels;
+    this.people = people;
+    this.pins = pins;
+    this.merchants = merchants;
+    this.payees = payees;
+    this.staff = staff;
+    this.operators = operators;
+    this.ids = ids;
+    this.clock = clock;
+  }
+
+  boolean isEmpty() {
+    return people.count() == 0 && merchants.count() == 0 && operators.isEmpty();
+  }
+
+  /** Makes everybody and everything, at the time that the clock stands at. Passwords take long: so several at once. */
+  void build() {
+    channels.openOwn();
+    miniProgram =
+        channels.open("拾光小程序", "Shiguang mini-program", Channel.Kind.SOCIAL, EnumSet.of(Scene.LINK)).id();
+    mall = channels.open("云杉商城", "Spruce Mall", Channel.Kind.ECOMMERCE, EnumSet.of(Scene.WEB)).id();
+    Cast.people().parallelStream().forEach(role -> callers.put(role, register(role)));
+    Cast.shops().parallelStream().forEach(shop -> shops.put(shop.login(), open(shop)));
+    hired(operators.create("梁桥生", OperatorRole.ADMINISTRATOR, "admin", Cast.PASSWORD));
+    hired(operators.create("乔安", OperatorRole.SUPPORT, "support", Cast.PASSWORD));
+  }
+
+  private Caller register(Role role) {
+    Optional<String> password = role.lead() ? Optional.of(Cast.PASSWORD) : Optional.empty();
+    Phone phone = Phone.parse(role.phone()).orElseThrow();
+    if (!(people.register(phone, role.name(), password) instanceof Registration.Registered(Person person))) {
+      throw new IllegalStateException("A demo person could not be registered");
+    }
+    if (role.lead() && !(pins.setFirst(person, Cast.PIN) instanceof Pins.PinSetting.PinSet)) {
+      throw new IllegalStateException("The demo PIN is refused");
+    }
+    return caller(App.WALLET, Caller.Kind.PERSON, person.id().value(), Optional.empty(), Optional.empty());
+  }
+
+  private Open open(Shop shop) {
+    Merchant merchant = merchants.open(null, shop.names(), shop.category(), shop.stores().getFirst());
+    shop.stores().stream().skip(1).forEach(store -> merchants.addStore(merchant, store));
+    hire(merchant, shop.crew().get(0), StaffRole.OWNER, shop.login());
+    return new Open(
+        payees.of(merchant.id()),
+        hire(merchant, shop.crew().get(1), StaffRole.MANAGER, shop.login() + ".manager"),
+        hire(merchant, shop.crew().get(2), StaffRole.CASHIER, shop.login() + ".cashier"));
+  }
+
+  private Caller hire(Merchant merchant, String name, StaffRole role, String login) {
+    UUID shop = merchant.id().value();
+    StaffMember member = hired(staff.create(shop, name, role, login, Cast.PASSWORD));
+    return caller(
+        App.MERCHANT, Caller.Kind.STAFF, member.id().value(), Optional.of(shop), Optional.of(role.text()));
+  }
+
+  private static <T> T hired(Hiring<T> hiring) {
+    if (hiring instanceof Hiring.Hired<T>(T member)) {
+      return member;
+    }
+    throw new IllegalStateException("A demo login is refused: " + hiring);
+  }
+
+  private Caller caller(
+      App app, Caller.Kind kind, UUID party, Optional<UUID> merchant, Optional<String> role) {
+    return new Caller(app, kind, party, ids.next(), merchant, role, HERE);
+  }
+
+  Caller caller(Role role) {
+    return callers.get(role);
+  }
+
+  Open shop(Shop shop) {
+    return shops.get(shop.login());
+  }
+
+  ChannelId miniProgram() {
+    return miniProgram;
+  }
+
+  ChannelId mall() {
+    return mall;
+  }
+
+  PlatformClock clock() {
+    return clock;
+  }
+}
