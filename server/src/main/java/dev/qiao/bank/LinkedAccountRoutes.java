@@ -11,7 +11,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class LinkedAccountRoutes {
   @Schema(name = "LinkedAccounts")
-  record LinkedAccountList(@Schema(requiredMode = Schema.RequiredMode.REQUIRED) List<LinkedAccountView> items) {}
+  record LinkedAccountList(List<LinkedAccountView> items) {}
 
   private final LinkedAccounts accounts;
 

@@ -251,7 +251,10 @@ class BankMoveEnding {
    * for an operator to see, and is tried again under another id: this one is refused for ever.
    */
   private void refused(BankMove move, String refusal) {
-    log.error("The ledger refuses to end {}: {}", move.id().text(), refusal);
+    if (!move.refusal().equals(Optional.of(refusal))) {
+      log.error("The ledger refuses to end {}: {}", move.id().text(), refusal);
+      audit.record(null, act(move), move.id().text(), "refused", refusal);
+    }
     tables.tryAgain(move, new PostingId(ids.next()), refusal, nextLook(move));
   }
 

@@ -25,14 +25,9 @@ import org.springframework.web.bind.annotation.RestController;
 /** Money from and to the person's bank accounts. */
 @RestController
 class BankMoveRoutes {
-  record TopUpRequest(
-      @Schema(requiredMode = Schema.RequiredMode.REQUIRED) @Nullable String linkedAccountId,
-      @Schema(requiredMode = Schema.RequiredMode.REQUIRED) @Nullable Amount amount) {}
+  record TopUpRequest(String linkedAccountId, Amount amount) {}
 
-  record WithdrawalRequest(
-      @Schema(requiredMode = Schema.RequiredMode.REQUIRED) @Nullable String linkedAccountId,
-      @Schema(requiredMode = Schema.RequiredMode.REQUIRED) @Nullable Amount amount,
-      @Schema(requiredMode = Schema.RequiredMode.REQUIRED, description = "The payment PIN") @Nullable String pin) {
+  record WithdrawalRequest(String linkedAccountId, Amount amount, String pin) {
     /** Without the PIN: what a repeated request is known by. */
     TopUpRequest withoutPin() {
       return new TopUpRequest(linkedAccountId, amount);
@@ -66,7 +61,7 @@ class BankMoveRoutes {
 
   @GetMapping("/v1/top-ups/{id}")
   @Operation(summary = "A top-up")
-  BankMoveView topUp(Caller caller, @PathVariable String id) {
+  BankMoveView findTopUp(Caller caller, @PathVariable String id) {
     return find(caller, BankMove.Kind.TOP_UP, id);
   }
 
@@ -90,7 +85,7 @@ class BankMoveRoutes {
 
   @GetMapping("/v1/withdrawals/{id}")
   @Operation(summary = "A withdrawal")
-  BankMoveView withdrawal(Caller caller, @PathVariable String id) {
+  BankMoveView findWithdrawal(Caller caller, @PathVariable String id) {
     return find(caller, BankMove.Kind.WITHDRAWAL, id);
   }
 

@@ -153,10 +153,20 @@ public class BankMoves {
         new Hold(new PostingId(ids.next()), hold, wallet, amount, move.createdAt().plus(HOLD), move.id().text());
     return switch (ledger.hold(aside, companions).first()) {
       case PostResult.Posted _ -> new BankMoveStart.Started(move);
-      case PostResult.Refused(_, Refusal reason) -> new BankMoveStart.Refused(refusals.of(reason, wallet));
+      case PostResult.Refused(_, Refusal reason) -> refused(person, move, refusals.of(reason, wallet), once);
       case PostResult.Replayed _, PostResult.IdReused _ ->
           throw new IllegalStateException("A fresh id was taken: " + aside.id());
     };
+  }
+
+  /** What the ledger refused stays refused for this request, and on the trail. */
+  private BankMoveStart refused(Caller person, BankMove move, Problem problem, Once once) {
+    transaction.executeWithoutResult(
+        status -> {
+          audit.record(person, "withdrawal.create", move.id().text(), "refused", problem.code());
+          once.store(problem);
+        });
+    return new BankMoveStart.Refused(problem);
   }
 
   private static BankMoveStart refused(ErrorCode code) {
