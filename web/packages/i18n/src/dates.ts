@@ -68,6 +68,13 @@ export function weekdayName(day: string, language: Language): string {
   return WEEKDAYS[language][new Date(`${day}T00:00:00Z`).getUTCDay()] ?? '';
 }
 
+/** 11月21日 周六, Sat 21 Nov */
+export function dateAndWeekday(day: string, now: Date, language: Language): string {
+  const date = dateName(day, now, language);
+  const weekday = weekdayName(day, language);
+  return language === 'zh-CN' ? `${date} ${weekday}` : `${weekday} ${date}`;
+}
+
 /** 今天 20:12, Today 20:12 */
 export function moment(at: string | Date, now: Date, language: Language): string {
   return `${dayName(dayOf(at), now, language)} ${timeOf(at)}`;

@@ -1,5 +1,15 @@
 import { createContext, useCallback, useContext, useEffect, useMemo, useState, type ReactNode } from 'react';
-import { dateName, dayName, dayOf, fullMoment, moment, monthName, timeOf, weekdayName } from './dates';
+import {
+  dateAndWeekday,
+  dateName,
+  dayName,
+  dayOf,
+  fullMoment,
+  moment,
+  monthName,
+  timeOf,
+  weekdayName,
+} from './dates';
 import { explain, type Explained, type Fault } from './explain';
 import { deviceLanguage, rememberLanguage, type Language } from './language';
 import { formatLarge, formatMoney, formatPlain, formatSigned, type Money } from './money';
@@ -57,6 +67,8 @@ export interface Format {
   date(day: string): string;
   /** 周六 */
   weekday(day: string): string;
+  /** 11月21日 周六, Sat 21 Nov; or the weekday alone. */
+  dateAndWeekday(day: string, withDate: boolean): string;
   /** 今天 20:12 */
   moment(at: string): string;
   /** 2026年11月21日 20:12:46 */
@@ -85,6 +97,8 @@ export function formatIn(language: Language, clock: () => Date = () => new Date(
     day: (day) => dayName(day, clock(), language),
     date: (day) => dateName(day, clock(), language),
     weekday: (day) => weekdayName(day, language),
+    dateAndWeekday: (day, withDate) =>
+      withDate ? dateAndWeekday(day, clock(), language) : weekdayName(day, language),
     moment: (at) => moment(at, clock(), language),
     fullMoment: (at) => fullMoment(at, language),
     month: (month) => monthName(month, clock(), language),

@@ -123,7 +123,7 @@ function Days({ items, totals }: { items: Item[]; totals: DayTotal[] }) {
       <section key={day}>
         <DayHeader
           day={name}
-          date={`${name === date ? '' : `${date} `}${format.weekday(day)}`}
+          date={format.dateAndWeekday(day, name !== date)}
           totals={total && <Totals of={total} words={words.dayTotals} />}
         />
         <Rows>
