@@ -13,6 +13,7 @@ build() {
   find_node
   build_web
   build_server
+  prepare_fast_starts
 }
 
 build_web() {
@@ -51,6 +52,22 @@ unpack_server() {
   # The last three are kept: older ones may still be running.
   # shellcheck disable=SC2012 # The names are our own hashes.
   ls -td "$work"/app/* | tail -n +4 | while read -r old; do rm -rf "$old"; done
+}
+
+# Lets Java remember its loaded classes: later starts take half the time. Without it they only take
+# longer, so a failure here is none.
+prepare_fast_starts() {
+  say "Preparing fast starts …"
+  # shellcheck disable=SC2046 # Several options.
+  "$JAVA_HOME/bin/java" -XX:AOTCacheOutput="$app/qiao.aot" -Dspring.context.exit=onRefresh \
+    $(java_options) -jar "$app/qiao.jar" --qiao.data="$work/build/sample" --qiao.fresh=true \
+    --qiao.demo=true --logging.file.name="$work/log/prepare.log" --logging.threshold.console=off \
+    >/dev/null 2>&1 </dev/null || rm -f "$app/qiao.aot"
+}
+
+# The options that a remembered start shares with the later ones.
+java_options() {
+  echo -Duser.timezone=UTC --enable-native-access=ALL-UNNAMED
 }
 
 web_hash() {

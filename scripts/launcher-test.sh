@@ -74,7 +74,7 @@ wrong_options() {
 # --- What a server may meet: on the built one. ---
 
 running() {
-  data=$scratch/data
+  data="$scratch/my data"
   starts "a first start" --no-demo --port "$port" --data "$data"
   refuses "a taken port" "Port $port is taken" \
     "$root/qiao" run --port "$port" --data "$scratch/other"

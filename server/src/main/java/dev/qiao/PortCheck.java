@@ -30,7 +30,9 @@ final class PortCheck implements ApplicationContextInitializer<ConfigurableAppli
       }
       if (refusal.getMessage().contains("in use")) {
         throw new StartRefused(
-            "Port " + port + " is taken by another program: stop it, or choose another with --port.");
+            "Port "
+                + port
+                + " is taken by another program: stop it, or choose another with --port.");
       }
     } catch (IOException noSuchAddress) {
       // A machine without IPv6.

@@ -15,8 +15,8 @@ final class Cluster {
   static final String ADMIN = "qiao_admin";
 
   /**
-   * Written anew at every start, so that a hand-made change of durability does not outlive it. Terse
-   * errors keep the values of rows, which may be personal, out of the log.
+   * Written anew at every start, so that a hand-made change of durability does not outlive it.
+   * Terse errors keep the values of rows, which may be personal, out of the log.
    */
   private static final String SETTINGS =
       """
@@ -115,7 +115,9 @@ final class Cluster {
         BROKEN, "PostgreSQL does not start: " + whyNot(started.said()) + " (see " + log + ")");
   }
 
-  /** Stops the server, if one runs: quickly at first, then by force. It recovers at the next start. */
+  /**
+   * Stops the server, if one runs: quickly at first, then by force. It recovers at the next start.
+   */
   void stop() {
     Optional<ProcessHandle> process = process();
     if (process.isEmpty()) {
@@ -145,12 +147,7 @@ final class Cluster {
 
   private String[] startArguments(int port) {
     return new String[] {
-      "start",
-      "--wait",
-      "--timeout=60",
-      "--pgdata=" + path,
-      "--log=" + log,
-      "--options=-p " + port
+      "start", "--wait", "--timeout=60", "--pgdata=" + path, "--log=" + log, "--options=-p " + port
     };
   }
 
@@ -176,8 +173,7 @@ final class Cluster {
     }
     try {
       Path workingFolder = Path.of("/proc/" + process.pid() + "/cwd");
-      return !Files.exists(workingFolder)
-          || workingFolder.toRealPath().equals(path.toRealPath());
+      return !Files.exists(workingFolder) || workingFolder.toRealPath().equals(path.toRealPath());
     } catch (IOException gone) {
       return false;
     }

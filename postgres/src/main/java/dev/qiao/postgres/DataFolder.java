@@ -167,10 +167,7 @@ final class DataFolder implements AutoCloseable {
         Path file = path.resolve("lock");
         FileChannel channel =
             FileChannel.open(
-                file,
-                StandardOpenOption.CREATE,
-                StandardOpenOption.READ,
-                StandardOpenOption.WRITE);
+                file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
         FileLock lock = channel.tryLock();
         if (lock == null) {
           String holder = Files.readString(file).strip();

@@ -158,7 +158,9 @@ public final class EmbeddedPostgres implements AutoCloseable {
     } catch (SQLException failure) {
       cluster.stop();
       throw new PostgresException(
-          BROKEN, "The database in " + folder.path() + " refuses: " + failure.getMessage(), failure);
+          BROKEN,
+          "The database in " + folder.path() + " refuses: " + failure.getMessage(),
+          failure);
     } catch (IOException failure) {
       cluster.stop();
       throw failure;

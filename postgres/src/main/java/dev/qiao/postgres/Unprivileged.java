@@ -39,12 +39,12 @@ record Unprivileged(List<String> prefix, int uid, Path binaries) {
         continue;
       }
       var prefix =
-          List.of("setpriv", "--reuid=" + uid, "--regid=" + uid, "--clear-groups", "--no-new-privs");
+          List.of(
+              "setpriv", "--reuid=" + uid, "--regid=" + uid, "--clear-groups", "--no-new-privs");
       for (Path programs : List.of(binaries, Binaries.in(folder.path().resolve("binaries")))) {
         var user = new Unprivileged(prefix, uid, programs);
         // The user must be able to pass through; the files inside guard themselves.
-        Files.setPosixFilePermissions(
-            folder.path(), PosixFilePermissions.fromString("rwx--x--x"));
+        Files.setPosixFilePermissions(folder.path(), PosixFilePermissions.fromString("rwx--x--x"));
         if (user.works(folder)) {
           return user;
         }

@@ -29,7 +29,8 @@ class DatabaseAddressTest {
 
   @Test
   void knowsWhatIsNoPostgresqlUrl() {
-    for (String text : new String[] {"", "mysql://a/b", "postgresql://", "postgresql://db", "a b"}) {
+    for (String text :
+        new String[] {"", "mysql://a/b", "postgresql://", "postgresql://db", "a b"}) {
       assertThat(DatabaseAddress.parse(text)).as(text).isEmpty();
     }
   }

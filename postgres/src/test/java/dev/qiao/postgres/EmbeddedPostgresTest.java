@@ -139,7 +139,8 @@ class EmbeddedPostgresTest {
   @Test
   void asksForAPasswordAndKeepsItsFileSecret() throws Exception {
     try (var postgres = EmbeddedPostgres.start(data())) {
-      for (String user : new String[] {Cluster.ADMIN, EmbeddedPostgres.OWNER, EmbeddedPostgres.APP}) {
+      for (String user :
+          new String[] {Cluster.ADMIN, EmbeddedPostgres.OWNER, EmbeddedPostgres.APP}) {
         for (String guess : new String[] {"", user, "postgres"}) {
           assertThatThrownBy(() -> DriverManager.getConnection(postgres.jdbcUrl(), user, guess))
               .isInstanceOf(SQLException.class);
@@ -148,7 +149,9 @@ class EmbeddedPostgresTest {
       assertThatThrownBy(
               () -> DriverManager.getConnection(postgres.jdbcUrl(), "postgres", "postgres"))
           .isInstanceOf(SQLException.class);
-      assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(data().resolve("passwords"))))
+      assertThat(
+              PosixFilePermissions.toString(
+                  Files.getPosixFilePermissions(data().resolve("passwords"))))
           .isEqualTo("rw-------");
       try (Connection admin = postgres.admin("qiao");
           var rows =

@@ -6,8 +6,8 @@ import org.springframework.core.io.Resource;
 import org.springframework.web.servlet.resource.PathResourceResolver;
 
 /**
- * Finds an app's file. A path that names none is a place inside the app, which its page shows;
- * only paths of the API and paths with an extension do not exist then.
+ * Finds an app's file. A path that names none is a place inside the app, which its page shows; only
+ * paths of the API and paths with an extension do not exist then.
  */
 final class PageResolver extends PathResourceResolver {
   @Override

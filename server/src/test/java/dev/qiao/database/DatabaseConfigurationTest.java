@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.qiao.postgres.DatabaseAddress;
 import dev.qiao.postgres.EmbeddedPostgres;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -49,6 +51,14 @@ class DatabaseConfigurationTest {
   }
 
   @Test
+  void refusesDurabilityThatSomebodySwitchedOff() throws IOException {
+    embedded().run(context -> assertThat(context).hasNotFailed());
+    Files.writeString(
+        folder.resolve("data/postgres/postgresql.auto.conf"), "full_page_writes = 'off'\n");
+    embedded().run(context -> assertThat(refusal(context)).contains("has full_page_writes off"));
+  }
+
+  @Test
   void opensAGivenDatabase() {
     given(app(address.appPassword()), owner()).run(context -> assertThat(context).hasNotFailed());
   }
@@ -78,8 +88,7 @@ class DatabaseConfigurationTest {
   }
 
   private void assertRefused(String app, String owner, String text) {
-    given(app, owner)
-        .run(context -> assertThat(refusal(context)).contains(text).hasLineCount(1));
+    given(app, owner).run(context -> assertThat(refusal(context)).contains(text).hasLineCount(1));
   }
 
   private static String refusal(

@@ -37,7 +37,8 @@ class AppPagesTest {
 
   @Test
   void showsEachAppAtItsPlaceAndAtPlacesInsideIt() throws Exception {
-    for (String path : new String[] {"/", "/merchant/", "/console/", "/bills/7", "/merchant/bills"}) {
+    for (String path :
+        new String[] {"/", "/merchant/", "/console/", "/bills/7", "/merchant/bills"}) {
       HttpResponse<String> page = get(path);
       assertThat(page.statusCode()).as(path).isEqualTo(200);
       assertThat(page.body()).as(path).startsWithIgnoringCase("<!doctype html>");
