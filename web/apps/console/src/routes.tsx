@@ -41,14 +41,17 @@ const overview = createRoute({
 
 const text = (value: unknown): string => (typeof value === 'string' ? value.slice(0, 80) : '');
 
+/** What a list is narrowed to, read from an address or written into one: only what differs from showing everything. */
+function narrowed(search: Record<string, unknown>): { filter?: MovementFilter; q?: string } {
+  const filter = movementFilters.find((known) => known === search['filter']);
+  const q = text(search['q']);
+  return { ...(filter && filter !== 'all' && { filter }), ...(q && { q }) };
+}
+
 const payments = createRoute({
   getParentRoute: () => root,
   path: '/payments',
-  validateSearch: (search: Record<string, unknown>): { filter?: MovementFilter; q?: string } => ({
-    ...(movementFilters.includes(search['filter'] as MovementFilter) &&
-      search['filter'] !== 'all' && { filter: search['filter'] as MovementFilter }),
-    ...(text(search['q']) && { q: text(search['q']) }),
-  }),
+  validateSearch: narrowed,
   component: function PaymentsRoute() {
     const { filter = 'all', q = '' } = payments.useSearch();
     const navigate = useNavigate();
@@ -56,7 +59,7 @@ const payments = createRoute({
       <Payments
         filter={filter}
         q={q}
-        onSearch={(next) => void navigate({ to: '/payments', search: next, replace: true })}
+        onSearch={(next) => void navigate({ to: '/payments', search: narrowed(next), replace: true })}
       />
     );
   },
@@ -95,7 +98,10 @@ const audit = createRoute({
     const { q = '' } = audit.useSearch();
     const navigate = useNavigate();
     return (
-      <Audit q={q} onSearch={(next) => void navigate({ to: '/audit', search: { q: next }, replace: true })} />
+      <Audit
+        q={q}
+        onSearch={(next) => void navigate({ to: '/audit', search: next ? { q: next } : {}, replace: true })}
+      />
     );
   },
 });

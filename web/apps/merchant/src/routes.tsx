@@ -27,6 +27,13 @@ import { useTill } from './till';
 const root = createRootRoute({ component: Outlet, notFoundComponent: NotFound });
 const shell = createRoute({ getParentRoute: () => root, id: 'shell', component: MerchantShell });
 
+/** What a list is narrowed to, read from an address or written into one: only what differs from showing everything. */
+function narrowed(search: Record<string, unknown>): { filter?: EntryFilter; q?: string } {
+  const filter = entryFilters.find((known) => known === search['filter']);
+  const q = typeof search['q'] === 'string' ? search['q'].slice(0, 80) : '';
+  return { ...(filter && filter !== 'all' && { filter }), ...(q && { q }) };
+}
+
 const today = createRoute({
   getParentRoute: () => shell,
   path: '/',
@@ -65,11 +72,7 @@ const today = createRoute({
 const entries = createRoute({
   getParentRoute: () => shell,
   path: '/entries',
-  validateSearch: (search: Record<string, unknown>): { filter?: EntryFilter; q?: string } => ({
-    ...(entryFilters.includes(search['filter'] as EntryFilter) &&
-      search['filter'] !== 'all' && { filter: search['filter'] as EntryFilter }),
-    ...(typeof search['q'] === 'string' && search['q'] !== '' && { q: search['q'].slice(0, 80) }),
-  }),
+  validateSearch: narrowed,
   component: function EntriesRoute() {
     const { filter = 'all', q = '' } = entries.useSearch();
     const till = useTill();
@@ -82,7 +85,7 @@ const entries = createRoute({
         fresh={till.fresh}
         filter={filter}
         q={q}
-        onSearch={(next) => void navigate({ to: '/entries', search: next, replace: true })}
+        onSearch={(next) => void navigate({ to: '/entries', search: narrowed(next), replace: true })}
       />
     );
   },

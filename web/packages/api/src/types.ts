@@ -388,7 +388,8 @@ export interface StoreCode {
 }
 export interface StaffInvited {
   staff: Staff;
-  invitation_path: string;
+  /** Null in a replayed answer: secrets are not kept. */
+  invitation_path: string | null;
 }
 export interface NewMerchant {
   name: string;
@@ -401,5 +402,6 @@ export interface NewMerchant {
 }
 export interface MerchantInvited {
   merchant: MerchantSummary;
-  invitation_path: string;
+  /** Null in a replayed answer: secrets are not kept. */
+  invitation_path: string | null;
 }

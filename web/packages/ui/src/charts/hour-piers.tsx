@@ -36,7 +36,7 @@ export function HourPiersAxis({ hours, now, nowLabel }: Omit<HourPiersProps, 'se
     <div className={css.axis} aria-hidden="true">
       {shown.map((h, i) => (
         <span key={h.hour} data-now={h.hour === now || undefined}>
-          {h.hour === now ? nowLabel : i % every === 0 && last - i >= 2 ? h.hour : ''}
+          {h.hour === now ? nowLabel : i % every === 0 && Math.abs(last - i) >= 2 ? h.hour : ''}
         </span>
       ))}
     </div>

@@ -62,9 +62,7 @@ export function Merchants() {
                 key: 'state',
                 head: words.columns.state,
                 cell: (m) => (
-                  <Tag tone={m.state === 'active' || m.state === 'open' ? 'jade' : 'amber'}>
-                    {words.states[m.state] ?? m.state}
-                  </Tag>
+                  <Tag tone={m.state === 'live' ? 'jade' : 'amber'}>{words.states[m.state] ?? m.state}</Tag>
                 ),
               },
               {

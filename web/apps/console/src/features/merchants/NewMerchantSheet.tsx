@@ -31,7 +31,7 @@ export function NewMerchantSheet({ onClose }: { onClose: () => void }) {
   const [tried, setTried] = useState(false);
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<Problem | null>(null);
-  const [link, setLink] = useState<string | null>(null);
+  const [made, setMade] = useState<{ path: string | null } | null>(null);
   const sending = useRef(false);
 
   const missing = (field: keyof typeof EMPTY) => REQUIRED.includes(field) && typed[field].trim() === '';
@@ -54,17 +54,22 @@ export function NewMerchantSheet({ onClose }: { onClose: () => void }) {
     sending.current = false;
     setBusy(false);
     if (outcome.kind === 'done') {
-      setLink(location.origin + outcome.value.invitation_path);
+      setMade({ path: outcome.value.invitation_path });
       void queries.invalidateQueries({ queryKey: ['merchants'] });
     } else {
       setProblem(outcome.problem);
     }
   }
 
-  if (link) {
+  if (made) {
     return (
       <Sheet title={words.created(typed.name)} onClose={onClose}>
-        <LinkToHand link={link} what={words.invitation} note={words.createdTodo} onDone={onClose} />
+        <LinkToHand
+          link={made.path && location.origin + made.path}
+          what={words.invitation}
+          note={made.path ? words.createdTodo : words.linkLost}
+          onDone={onClose}
+        />
       </Sheet>
     );
   }

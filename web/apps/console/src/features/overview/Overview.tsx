@@ -75,8 +75,8 @@ export function Overview({ search, unknownLink }: { search: ReactNode; unknownLi
       {
         key: 'success',
         label: words.successRate,
-        value: percent(of.success_rate_bp),
-        unit: '%',
+        // Of nothing there is no rate.
+        ...(of.count + of.refused > 0 ? { value: percent(of.success_rate_bp), unit: '%' } : { value: '—' }),
         baseline: words.refused(of.refused.toLocaleString('en')),
       },
       {

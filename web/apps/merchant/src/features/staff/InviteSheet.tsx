@@ -26,7 +26,7 @@ export function InviteSheet({
   const [tried, setTried] = useState(false);
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<Problem | null>(null);
-  const [link, setLink] = useState<string | null>(null);
+  const [made, setMade] = useState<{ path: string | null } | null>(null);
   const sending = useRef(false);
   const valid = name.trim() !== '' && LOGIN.test(login.trim());
 
@@ -41,20 +41,20 @@ export function InviteSheet({
     sending.current = false;
     setBusy(false);
     if (outcome.kind === 'done') {
-      setLink(location.origin + outcome.value.invitation_path);
+      setMade({ path: outcome.value.invitation_path });
       void queries.invalidateQueries({ queryKey: ['staff'] });
     } else {
       setProblem(outcome.problem);
     }
   }
 
-  if (link) {
+  if (made) {
     return (
       <Sheet title={words.inviteReady(name.trim())} onClose={onClose}>
         <LinkToHand
-          link={link}
+          link={made.path && location.origin + made.path}
           what={words.inviteReady(name.trim())}
-          note={words.inviteReadyTodo}
+          note={made.path ? words.inviteReadyTodo : words.linkLost}
           onDone={onClose}
         />
       </Sheet>
