@@ -21,18 +21,24 @@ record Unprivileged(List<String> prefix, int uid, Path binaries) {
   private static final int NOBODY = 65534;
 
   /**
-   * Finds the first way that works: as we are; root without its powers in a user namespace of its
-   * own; the user who owns the folder around the data; nobody.
+   * Finds the first way that works: as we are; root, or a user without a name, without its powers
+   * in a user namespace of its own; the user who owns the folder around the data; nobody.
    */
   static Unprivileged on(DataFolder folder) throws IOException {
     Path binaries = Binaries.inCache(folder.path().resolve("binaries"));
     int own = ownUid(folder);
-    if (own != ROOT) {
+    if (own != ROOT && hasName()) {
       return new Unprivileged(List.of(), own, binaries);
     }
-    var namespace = new Unprivileged(List.of("unshare", "--user"), ROOT, binaries);
+    var namespace = new Unprivileged(List.of("unshare", "--user"), own, binaries);
     if (namespace.works(folder)) {
       return namespace;
+    }
+    if (own != ROOT) {
+      throw new PostgresException(
+          NO_UNPRIVILEGED_USER,
+          "PostgreSQL does not run as user %d, who has no name on this machine: use another, or --database-url."
+              .formatted(own));
     }
     for (int uid : List.of(Folders.ownerOf(folder.path().getParent()), NOBODY)) {
       if (uid == ROOT) {
@@ -83,6 +89,11 @@ record Unprivileged(List<String> prefix, int uid, Path binaries) {
     } finally {
       Folders.delete(probe);
     }
+  }
+
+  /** PostgreSQL insists on it; a container's user may have none. */
+  private static boolean hasName() {
+    return Command.run(List.of("id", "-un")).succeeded();
   }
 
   /** Java does not tell who we are, but new files belong to us. */
