@@ -71,6 +71,11 @@ public final class TestBrowser {
     return send(write(path).header("Idempotency-Key", key.toString()).POST(json(body)));
   }
 
+  /** Posts a body as it is written, with an idempotency key. */
+  public Answer postText(String path, UUID key, String body) {
+    return send(write(path).header("Idempotency-Key", key.toString()).POST(BodyPublishers.ofString(body)));
+  }
+
   public Answer put(String path, Object body) {
     return send(write(path).PUT(json(body)));
   }
@@ -98,6 +103,13 @@ public final class TestBrowser {
       Thread.currentThread().interrupt();
       throw new IllegalStateException(interrupted);
     }
+  }
+
+  /** Opens the app's stream of events, after the event of this id if there is one. */
+  public EventsSeen listen(Optional<String> lastEventId) {
+    HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(origin + "/v1/events?app=" + app));
+    lastEventId.ifPresent(id -> request.header("Last-Event-ID", id));
+    return EventsSeen.over(http, request.GET().build());
   }
 
   /** A request that names the app and nothing else. */
@@ -133,7 +145,8 @@ public final class TestBrowser {
         .asString("");
   }
 
-  private HttpRequest.Builder write(String path) {
+  /** A request as this browser's pages send it when they change something, its method still to be named. */
+  public HttpRequest.Builder write(String path) {
     HttpRequest.Builder request = request(path).header("Content-Type", "application/json");
     return csrf.isEmpty() ? request : request.header("Qiao-Csrf", csrf);
   }

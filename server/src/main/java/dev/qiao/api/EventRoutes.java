@@ -5,6 +5,7 @@ import dev.qiao.api.EventTables.Placed;
 import io.swagger.v3.oas.annotations.Operation;
 import java.io.IOException;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -27,6 +28,7 @@ class EventRoutes {
   private static final long CONNECTION_MS = 60_000;
 
   private static final int BEHIND_MAX = 1_000;
+  private static final int BATCH = 1_000;
 
   private final EventStream stream;
   private final EventTables tables;
@@ -69,13 +71,7 @@ class EventRoutes {
     void run(Place from) {
       try {
         emitter.send(SseEmitter.event().comment("hello").reconnectTime(1_000));
-        Place sent = from;
-        for (Placed missed : tables.after(from, BEHIND_MAX)) {
-          if (concerns(missed.event())) {
-            send(missed);
-          }
-          sent = missed.place();
-        }
+        Place sent = sendMissed(from);
         while (!closed.get()) {
           Placed event = waiting.poll(10, TimeUnit.SECONDS);
           if (event == null) {
@@ -89,6 +85,22 @@ class EventRoutes {
       } catch (InterruptedException stopping) {
         close();
       }
+    }
+
+    /** Sends what happened after a place, however much that is, and says how far it got. */
+    private Place sendMissed(Place from) throws IOException {
+      Place sent = from;
+      List<Placed> missed;
+      do {
+        missed = tables.after(sent, BATCH);
+        for (Placed event : missed) {
+          if (concerns(event.event())) {
+            send(event);
+          }
+          sent = event.place();
+        }
+      } while (missed.size() == BATCH);
+      return sent;
     }
 
     private void send(Placed placed) throws IOException {

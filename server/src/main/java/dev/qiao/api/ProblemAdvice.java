@@ -4,10 +4,14 @@ import dev.qiao.ledger.LedgerUnavailable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.convert.ConversionFailedException;
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.dao.RecoverableDataAccessException;
 import org.springframework.dao.TransientDataAccessException;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.transaction.TransactionSystemException;
 import org.springframework.web.HttpMediaTypeNotAcceptableException;
 import org.springframework.web.HttpMediaTypeNotSupportedException;
 import org.springframework.web.HttpRequestMethodNotSupportedException;
@@ -19,6 +23,7 @@ import org.springframework.web.method.annotation.MethodArgumentTypeMismatchExcep
 import org.springframework.web.servlet.NoHandlerFoundException;
 import org.springframework.web.servlet.resource.NoResourceFoundException;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.exc.InputCoercionException;
 import tools.jackson.databind.DatabindException;
 import tools.jackson.databind.exc.UnrecognizedPropertyException;
 
@@ -43,6 +48,8 @@ class ProblemAdvice {
               Problem.of(ErrorCode.AMOUNT_INVALID);
           case DatabindException wrong when !pathOf(wrong).isEmpty() ->
               Problem.of(ErrorCode.FIELD_INVALID).with("field", pathOf(wrong));
+          // The only numbers in bodies are amounts; one that fits no number of ours fails before its field is known.
+          case InputCoercionException _ -> Problem.of(ErrorCode.AMOUNT_INVALID);
           case null, default -> Problem.of(ErrorCode.BODY_MALFORMED);
         });
   }
@@ -86,7 +93,15 @@ class ProblemAdvice {
     // The client closed its event stream: nobody is left to answer.
   }
 
-  @ExceptionHandler({TransientDataAccessException.class, LedgerUnavailable.class})
+  @ExceptionHandler({
+    TransientDataAccessException.class,
+    RecoverableDataAccessException.class,
+    // Named for what it is not: the connection broke, or there was none to be had.
+    DataAccessResourceFailureException.class,
+    CannotCreateTransactionException.class,
+    TransactionSystemException.class,
+    LedgerUnavailable.class
+  })
   ResponseEntity<Problem> busy(RuntimeException busy) {
     log.warn("The database could not serve a request: {}", busy.getClass().getSimpleName());
     return answer(Problem.of(ErrorCode.UNAVAILABLE));

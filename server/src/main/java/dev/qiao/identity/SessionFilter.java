@@ -14,10 +14,12 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.Optional;
 import java.util.Set;
+import org.springframework.dao.DataAccessException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.transaction.TransactionException;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
@@ -65,7 +67,14 @@ final class SessionFilter extends OncePerRequestFilter {
       chain.doFilter(request, response);
       return;
     }
-    Optional<Caller> caller = sessions.resolve(app.get(), token.get(), request.getRemoteAddr());
+    Optional<Caller> caller;
+    try {
+      caller = sessions.resolve(app.get(), token.get(), request.getRemoteAddr());
+    } catch (DataAccessException | TransactionException unreachable) {
+      // Nobody knows who this is as long as the database is away; that is no reason to sign them out.
+      problems.write(response, Problem.of(ErrorCode.UNAVAILABLE));
+      return;
+    }
     if (caller.isEmpty()) {
       request.setAttribute(EXPIRED, true);
       chain.doFilter(request, response);

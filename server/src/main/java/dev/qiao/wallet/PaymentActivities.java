@@ -40,8 +40,7 @@ class PaymentActivities implements ActivitySource {
   @Override
   public List<Item> list(Window window) {
     var part =
-        new PaymentLists.Window(
-            window.before(), window.from(), window.search().map(PaymentLists::contains), window.limit());
+        new PaymentLists.Window(window.before(), window.from(), window.search(), window.limit());
     Stream<Item> paid =
         window.filter().shows(ActivityKind.PAYMENT, false)
             ? lists.paidBy(window.person(), part).stream()

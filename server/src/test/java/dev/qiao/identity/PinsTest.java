@@ -2,6 +2,7 @@ package dev.qiao.identity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.qiao.InParallel;
 import dev.qiao.ServerTest;
 import dev.qiao.TestBrowser;
 import dev.qiao.TestBrowser.Answer;
@@ -81,7 +82,7 @@ class PinsTest {
   void looksAtFiveTriesHoweverManyComeAtOnce() throws Exception {
     pins.setFirst(person, PIN);
 
-    List<PinCheck> checks = InParallel.times(20, () -> pins.verify(person.id(), OTHER));
+    List<PinCheck> checks = InParallel.times(20, n -> pins.verify(person.id(), OTHER));
 
     assertThat(checks).filteredOn(check -> check instanceof PinCheck.Wrong).hasSize(4);
     assertThat(checks).filteredOn(check -> check instanceof PinCheck.Locked).hasSize(16);

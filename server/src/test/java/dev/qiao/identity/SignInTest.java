@@ -2,6 +2,7 @@ package dev.qiao.identity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.qiao.InParallel;
 import dev.qiao.ServerTest;
 import dev.qiao.TestBrowser;
 import dev.qiao.TestBrowser.Answer;
@@ -151,7 +152,7 @@ class SignInTest {
     String right = wallet.lastCode(phone);
     String wrong = right.equals("111111") ? "222222" : "111111";
 
-    List<Answer> answers = InParallel.times(20, () -> guess(new TestBrowser(port, "wallet"), id, wrong));
+    List<Answer> answers = InParallel.times(20, n -> guess(new TestBrowser(port, "wallet"), id, wrong));
 
     assertThat(answers).filteredOn(answer -> answer.code().equals("code_wrong")).hasSize(5);
     assertThat(answers).filteredOn(answer -> answer.code().equals("code_expired")).hasSize(15);
@@ -164,7 +165,7 @@ class SignInTest {
     String id = wallet.post("/v1/one-time-codes", Map.of("phone", phone, "purpose", "sign_in")).text("code_id");
     String right = wallet.lastCode(phone);
 
-    List<Answer> answers = InParallel.times(4, () -> guess(new TestBrowser(port, "wallet"), id, right));
+    List<Answer> answers = InParallel.times(4, n -> guess(new TestBrowser(port, "wallet"), id, right));
 
     assertThat(answers).filteredOn(answer -> answer.status() == 201).hasSize(1);
   }

@@ -69,24 +69,41 @@ class BankMoveInstancesTest {
   void finishWhatAnotherBeganAndDoEverythingOnce() throws Exception {
     Caller person =
         new Caller(
-            App.WALLET, Caller.Kind.PERSON, ids.next(), ids.next(), Optional.empty(), Optional.empty(), "127.0.0.1");
+            App.WALLET,
+            Caller.Kind.PERSON,
+            ids.next(),
+            ids.next(),
+            Optional.empty(),
+            Optional.empty(),
+            "127.0.0.1");
     List<BankMove> made = new ArrayList<>();
     try (ConfigurableApplicationContext second = start()) {
       BankMoves there = second.getBean(BankMoves.class);
       for (int round = 0; round < 4; round++) {
         for (LinkedAccount account : accounts.of(person.party())) {
-          made.add(started((round % 2 == 0 ? moves : there).topUp(person, account.id(), cny(1_000), Once.unasked())));
+          made.add(
+              started(
+                  (round % 2 == 0 ? moves : there)
+                      .topUp(person, account.id(), cny(1_000), Once.unasked())));
         }
       }
       awaitEnd(made);
       for (LinkedAccount account : accounts.of(person.party())) {
-        made.add(started(there.withdraw(person, account.id(), cny(100), new Authority.Granted("test"), Once.unasked())));
+        made.add(
+            started(
+                there.withdraw(
+                    person,
+                    account.id(),
+                    cny(100),
+                    new Authority.Granted("test"),
+                    Once.unasked())));
       }
       // It ends here, in the middle of them.
     }
     awaitEnd(made);
 
-    assertThat(ledger.balance(wallets.of(person.party())).posted()).isEqualTo(4 * 4 * 1_000 - 4 * 100);
+    assertThat(ledger.balance(wallets.of(person.party())).posted())
+        .isEqualTo(4 * 4 * 1_000 - 4 * 100);
     assertThat(ledger.balance(wallets.of(person.party())).held()).isZero();
     for (BankMove move : made) {
       assertThat(finalEvents(move)).as(move.id().text()).isEqualTo(1);
@@ -97,7 +114,8 @@ class BankMoveInstancesTest {
   private ConfigurableApplicationContext start() {
     SpringApplicationBuilder second = new SpringApplicationBuilder(QiaoServer.class);
     List<String> settings = new ArrayList<>(List.of("--server.port=0"));
-    INHERITED.forEach(name -> settings.add("--" + name + "=" + environment.getRequiredProperty(name)));
+    INHERITED.forEach(
+        name -> settings.add("--" + name + "=" + environment.getRequiredProperty(name)));
     return second.run(settings.toArray(String[]::new));
   }
 
@@ -115,7 +133,8 @@ class BankMoveInstancesTest {
   }
 
   private int finalEvents(BankMove move) {
-    return db.sql("select count(*) from api.event where thing = :thing and state in ('succeeded', 'failed')")
+    return db.sql(
+            "select count(*) from api.event where thing = :thing and state in ('succeeded', 'failed')")
         .param("thing", move.id().text())
         .query(Integer.class)
         .single();

@@ -67,7 +67,8 @@ class BankMoveRoutesTest {
     assertThat(begun.body().path("amount").path("amount").asLong()).isEqualTo(12_300);
     assertThat(begun.body().path("account").path("tail").asString()).isEqualTo("8213");
     assertThat(begun.text("receipt_number")).matches("\\d{20}");
-    assertThat(Instant.parse(begun.text("deadline"))).isAfter(Instant.parse(begun.text("created_at")));
+    assertThat(Instant.parse(begun.text("deadline")))
+        .isAfter(Instant.parse(begun.text("created_at")));
 
     Answer pending = wallet.get("/v1/activities/" + begun.text("id"));
     assertThat(pending.text("state")).isEqualTo("pending");
@@ -95,17 +96,20 @@ class BankMoveRoutesTest {
     Answer again = wallet.post("/v1/top-ups", key, order("8213", 100));
     assertThat(again.body()).isEqualTo(first.body());
     assertThat(again.header("Idempotent-Replayed")).contains("true");
-    assertThat(wallet.post("/v1/top-ups", key, order("8213", 101)).code()).isEqualTo("idempotency_key_reused");
+    assertThat(wallet.post("/v1/top-ups", key, order("8213", 101)).code())
+        .isEqualTo("idempotency_key_reused");
     arrive();
 
     UUID out = UUID.randomUUID();
     Answer paid = wallet.post("/v1/withdrawals", out, withPin("8213", 60, PIN));
     assertThat(paid.status()).isEqualTo(201);
     assertThat(paid.text("id")).startsWith("wdr_");
-    assertThat(wallet.post("/v1/withdrawals", out, withPin("8213", 60, PIN)).body()).isEqualTo(paid.body());
+    assertThat(wallet.post("/v1/withdrawals", out, withPin("8213", 60, PIN)).body())
+        .isEqualTo(paid.body());
     assertThat(available()).isEqualTo(40);
     arrive();
-    assertThat(wallet.get("/v1/withdrawals/" + paid.text("id")).text("state")).isEqualTo("succeeded");
+    assertThat(wallet.get("/v1/withdrawals/" + paid.text("id")).text("state"))
+        .isEqualTo("succeeded");
     assertThat(available()).isEqualTo(40);
   }
 
@@ -114,16 +118,19 @@ class BankMoveRoutesTest {
     assertThat(topUp(order("8213", 0)).code()).isEqualTo("amount_not_positive");
     assertThat(topUp(order("8213", -5)).code()).isEqualTo("amount_not_positive");
     assertThat(topUp(order("8213", 5_000_001)).code()).isEqualTo("amount_too_large");
-    assertThat(topUp(Map.of("linked_account_id", account("8213"), "amount", money(1, "USD"))).code())
+    assertThat(
+            topUp(Map.of("linked_account_id", account("8213"), "amount", money(1, "USD"))).code())
         .isEqualTo("currency_unsupported");
-    assertThat(topUp(Map.of("linked_account_id", account("8213"))).code()).isEqualTo("field_invalid");
+    assertThat(topUp(Map.of("linked_account_id", account("8213"))).code())
+        .isEqualTo("field_invalid");
     assertThat(topUp(Map.of("amount", money(1, "CNY"))).code()).isEqualTo("field_invalid");
     assertThat(topUp(Map.of("linked_account_id", "lnk_0", "amount", money(1, "CNY"))).code())
         .isEqualTo("linked_account_unknown");
     Map<String, Object> more = new HashMap<>(order("8213", 1));
     more.put("state", "succeeded");
     assertThat(topUp(more).code()).isEqualTo("field_unknown");
-    assertThat(wallet.post("/v1/top-ups", order("8213", 1)).code()).isEqualTo("idempotency_key_missing");
+    assertThat(wallet.post("/v1/top-ups", order("8213", 1)).code())
+        .isEqualTo("idempotency_key_missing");
   }
 
   @Test
@@ -163,14 +170,16 @@ class BankMoveRoutesTest {
     assertThat(other.get("/v1/top-ups/" + mine.text("id")).status()).isEqualTo(404);
     assertThat(wallet.get("/v1/withdrawals/" + mine.text("id")).status()).isEqualTo(404);
     assertThat(wallet.get("/v1/top-ups/top_0").status()).isEqualTo(404);
-    String account = other.get("/v1/linked-accounts").body().path("items").path(0).path("id").asString();
+    String account =
+        other.get("/v1/linked-accounts").body().path("items").path(0).path("id").asString();
     assertThat(topUp(Map.of("linked_account_id", account, "amount", money(1, "CNY"))).code())
         .isEqualTo("linked_account_unknown");
   }
 
   private TestBrowser signedUp() {
     TestBrowser browser = new TestBrowser(port, "wallet");
-    assertThat(browser.signUp(String.format("139%08d", ++phones * 7919), "林小满").status()).isEqualTo(201);
+    assertThat(browser.signUp(String.format("139%08d", ++phones * 7919), "林小满").status())
+        .isEqualTo(201);
     return browser;
   }
 
@@ -206,7 +215,14 @@ class BankMoveRoutesTest {
   }
 
   private long available() {
-    return wallet.get("/v1/wallet").body().path("balances").path(0).path("available").path("amount").asLong();
+    return wallet
+        .get("/v1/wallet")
+        .body()
+        .path("balances")
+        .path(0)
+        .path("available")
+        .path("amount")
+        .asLong();
   }
 
   private void arrive() {

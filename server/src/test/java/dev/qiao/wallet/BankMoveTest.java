@@ -65,7 +65,13 @@ class BankMoveTest {
     clock.stand(clock.instant());
     person =
         new Caller(
-            App.WALLET, Caller.Kind.PERSON, ids.next(), ids.next(), Optional.empty(), Optional.empty(), "127.0.0.1");
+            App.WALLET,
+            Caller.Kind.PERSON,
+            ids.next(),
+            ids.next(),
+            Optional.empty(),
+            Optional.empty(),
+            "127.0.0.1");
   }
 
   @AfterEach
@@ -92,7 +98,8 @@ class BankMoveTest {
               assertThat(posting.kind()).isEqualTo("top_up");
               assertThat(posting.scene()).contains("app");
               assertThat(posting.channel()).contains(move.channel().value());
-              assertThat(posting.legs().getFirst().debit().reference()).isEqualTo("bank:sandbox:CNY");
+              assertThat(posting.legs().getFirst().debit().reference())
+                  .isEqualTo("bank:sandbox:CNY");
             });
   }
 
@@ -211,7 +218,9 @@ class BankMoveTest {
   void aWithdrawalIsSetAsideAndThenPaidOut() {
     fund(10_000);
     BankMove move = withdraw("8213", 4_000);
-    assertThat(balance()).extracting(Balance::posted, Balance::held).containsExactly(10_000L, 4_000L);
+    assertThat(balance())
+        .extracting(Balance::posted, Balance::held)
+        .containsExactly(10_000L, 4_000L);
 
     work();
     pass(Duration.ofSeconds(2));
@@ -239,7 +248,9 @@ class BankMoveTest {
     work();
     pass(Duration.ofSeconds(30));
     assertThat(stored(move)).isEqualTo(UNKNOWN);
-    assertThat(balance()).extracting(Balance::posted, Balance::held).containsExactly(10_000L, 4_000L);
+    assertThat(balance())
+        .extracting(Balance::posted, Balance::held)
+        .containsExactly(10_000L, 4_000L);
     assertThat(ledger.expireHolds(100)).isZero();
 
     pass(Duration.ofSeconds(20));
@@ -258,7 +269,8 @@ class BankMoveTest {
     Problem problem = ((BankMoveStart.Refused) start).problem();
     assertThat(problem.code()).isEqualTo("insufficient_funds");
     assertThat(problem.parameters()).containsEntry("available", 6_000L);
-    assertThat(moves.of(person.party(), Optional.empty(), 10)).extracting(move -> move.amount().minor())
+    assertThat(moves.of(person.party(), Optional.empty(), 10))
+        .extracting(move -> move.amount().minor())
         .containsExactly(4_000L, 10_000L);
   }
 
@@ -271,7 +283,9 @@ class BankMoveTest {
     pass(Duration.ofSeconds(2));
     assertThat(stored(move)).isEqualTo(PROCESSING);
     assertThat(find(move).refusal()).contains("frozen_for_credit");
-    assertThat(trail.of(move.id().text())).extracting(AuditEntry::outcome).containsExactly("processing", "refused");
+    assertThat(trail.of(move.id().text()))
+        .extracting(AuditEntry::outcome)
+        .containsExactly("processing", "refused");
 
     ledger.unfreeze(wallet, Side.CREDIT);
     pass(Duration.ofSeconds(6));
@@ -286,7 +300,8 @@ class BankMoveTest {
 
     var start = moves.topUp(person, others.id(), cny(100), Once.unasked());
 
-    assertThat(((BankMoveStart.Refused) start).problem().code()).isEqualTo("linked_account_unknown");
+    assertThat(((BankMoveStart.Refused) start).problem().code())
+        .isEqualTo("linked_account_unknown");
   }
 
   @Test
@@ -298,13 +313,17 @@ class BankMoveTest {
     pass(Duration.ofSeconds(3));
 
     Instant now = clock.instant();
-    assertThat(moves.sums(person.party(), now.minusSeconds(3600), now.plusSeconds(1)).stream()
-            .map(sum -> sum.in().minor() - sum.out().minor())
-            .reduce(0L, Long::sum))
+    assertThat(
+            moves.sums(person.party(), now.minusSeconds(3600), now.plusSeconds(1)).stream()
+                .map(sum -> sum.in().minor() - sum.out().minor())
+                .reduce(0L, Long::sum))
         .isEqualTo(6_000);
   }
 
-  /** Whatever the banks do, and in whatever order we notice: everything ends, and the balance is what succeeded. */
+  /**
+   * Whatever the banks do, and in whatever order we notice: everything ends, and the balance is
+   * what succeeded.
+   */
   @Test
   void neverCreatesOrDestroysMoney() {
     long seed = Long.getLong("qiao.seed", System.nanoTime());
@@ -329,7 +348,8 @@ class BankMoveTest {
         }
         case 2 -> bank.work();
         case 3 -> moves.sweep();
-        case 4 -> made.stream().skip(random.nextInt(made.size() + 1)).findFirst().ifPresent(this::find);
+        case 4 ->
+            made.stream().skip(random.nextInt(made.size() + 1)).findFirst().ifPresent(this::find);
         default -> clock.stand(clock.instant().plusMillis(random.nextInt(15_000)));
       }
     }
@@ -342,7 +362,9 @@ class BankMoveTest {
       assertThat(ended.isOpen()).as("seed %d", seed).isFalse();
       long sign = ended.id().kind() == BankMove.Kind.TOP_UP ? 1 : -1;
       expected += ended.state() == SUCCEEDED ? sign * ended.amount().minor() : 0;
-      assertThat(ended.state() == FAILED).as("seed %d", seed).isEqualTo(ended.account().tail().equals("0402"));
+      assertThat(ended.state() == FAILED)
+          .as("seed %d", seed)
+          .isEqualTo(ended.account().tail().equals("0402"));
     }
     assertThat(balance().posted()).as("seed %d", seed).isEqualTo(expected);
     assertThat(balance().held()).as("seed %d", seed).isZero();
@@ -372,7 +394,10 @@ class BankMoveTest {
   }
 
   private LinkedAccount account(String tail) {
-    return accounts.of(person.party()).stream().filter(one -> one.tail().equals(tail)).findFirst().orElseThrow();
+    return accounts.of(person.party()).stream()
+        .filter(one -> one.tail().equals(tail))
+        .findFirst()
+        .orElseThrow();
   }
 
   private static Money cny(long minor) {
@@ -393,7 +418,8 @@ class BankMoveTest {
   }
 
   private List<String> events(BankMove move) {
-    return db.sql("select type from api.event where thing = :thing and party = :party order by number")
+    return db.sql(
+            "select type from api.event where thing = :thing and party = :party order by number")
         .param("thing", move.id().text())
         .param("party", person.party())
         .query(String.class)
@@ -409,7 +435,8 @@ class BankMoveTest {
 
   /** As if the program had died right after the bank's answer was committed. */
   private void bankSaid(BankMove move, String state, String reason) {
-    db.sql("update bank.transfer set state = :state, reason = :reason, finished_at = created_at, next_at = null where id = :id")
+    db.sql(
+            "update bank.transfer set state = :state, reason = :reason, finished_at = created_at, next_at = null where id = :id")
         .param("state", state)
         .param("reason", reason)
         .param("id", move.id().value())

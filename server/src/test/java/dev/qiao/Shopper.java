@@ -1,0 +1,71 @@
+package dev.qiao;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.qiao.TestBrowser.Answer;
+import dev.qiao.identity.Person;
+import java.util.Map;
+import java.util.UUID;
+
+/** A person with a wallet, and the browser in which they are signed in. Amounts are minor units. */
+public record Shopper(Person person, TestBrowser browser) {
+
+  public void signIn() {
+    Answer answer = browser.signIn(phone(), Town.PASSWORD);
+    assertThat(answer.status()).as(answer.raw().body()).isEqualTo(201);
+  }
+
+  /** Begins to pay by the code on a counter. */
+  public Answer begin(String code, long minor) {
+    return browser.post(
+        "/v1/payments", UUID.randomUUID(), Map.of("qr", code, "amount", Town.cny(minor)));
+  }
+
+  public Answer read(String code) {
+    return browser.post("/v1/qr-codes/read", Map.of("payload", code));
+  }
+
+  /** Confirms a payment or transfer with the right PIN under a new key. */
+  public Answer confirm(String id, long minor) {
+    return confirm(id, UUID.randomUUID(), minor, Town.PIN);
+  }
+
+  public Answer confirm(String id, UUID key, long minor, String pin) {
+    String things = id.startsWith("trf_") ? "/v1/transfers/" : "/v1/payments/";
+    return browser.post(
+        things + id + "/confirm", key, Map.of("pin", pin, "amount", Town.cny(minor)));
+  }
+
+  /** Pays by the code on a counter, and answers the payment's id. */
+  public String pay(Shop shop, long minor) {
+    Answer begun = begin(shop.code(), minor);
+    assertThat(begun.status()).as(begun.raw().body()).isEqualTo(201);
+    return confirmed(begun.text("id"), minor);
+  }
+
+  private String confirmed(String id, long minor) {
+    Answer paid = confirm(id, minor);
+    assertThat(paid.status()).as(paid.raw().body()).isEqualTo(200);
+    return id;
+  }
+
+  /** Looks somebody up and begins a transfer to them. */
+  public Answer beginTransfer(Shopper payee, long minor) {
+    String found = browser.post("/v1/payees", Map.of("phone", payee.phone())).text("payee_id");
+    return browser.post(
+        "/v1/transfers", UUID.randomUUID(), Map.of("payee_id", found, "amount", Town.cny(minor)));
+  }
+
+  /** Sends money to somebody, and answers the transfer's id. */
+  public String send(Shopper payee, long minor) {
+    return confirmed(beginTransfer(payee, minor).text("id"), minor);
+  }
+
+  public long balance() {
+    return browser.get("/v1/wallet").body().at("/balances/0/posted/amount").asLong();
+  }
+
+  public String phone() {
+    return person.phone().e164();
+  }
+}
