@@ -3,6 +3,9 @@ package dev.qiao.api;
 import dev.qiao.api.EventTables.Place;
 import dev.qiao.api.EventTables.Placed;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
@@ -40,6 +43,12 @@ class EventRoutes {
 
   @GetMapping(path = "/v1/events", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
   @Operation(summary = "The caller's events, live; Last-Event-ID resumes")
+  @ApiResponse(
+      responseCode = "200",
+      content =
+          @Content(
+              mediaType = MediaType.TEXT_EVENT_STREAM_VALUE,
+              schema = @Schema(implementation = EventBody.class)))
   ResponseEntity<SseEmitter> listen(Caller caller, @RequestHeader(name = "Last-Event-ID", required = false) @Nullable String last) {
     var connection = new Connection(caller);
     stream.add(connection);

@@ -4,7 +4,7 @@ import java.util.Set;
 
 /** What may be asked without a session. Everything else may not. */
 final class PublicPaths {
-  static final String[] READS = {"/v1/platform", "/v1/openapi.json", "/v1/invitations/*", "/v1/sandbox/messages"};
+  static final String[] READS = {"/v1/platform", "/v1/openapi.json", "/v1/openapi.json", "/v1/invitations/*", "/v1/sandbox/messages"};
 
   /** These need no session and look at none, but the app's header, which other sites cannot send. */
   static final Set<String> WRITES =

@@ -43,6 +43,7 @@ class PayeeRoutes {
       @Nullable Instant expiresAt,
       boolean own) {}
 
+  @Schema(name = "PayeeSearch")
   record Search(String phone) {}
 
   /** Somebody paid before, and when last. */
