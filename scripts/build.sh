@@ -59,9 +59,11 @@ unpack_server() {
 prepare_fast_starts() {
   say "Preparing fast starts …"
   # shellcheck disable=SC2046 # Several options.
-  "$JAVA_HOME/bin/java" -XX:AOTCacheOutput="$app/qiao.aot" -Dspring.context.exit=onRefresh \
-    $(java_options) -jar "$app/qiao.jar" --qiao.data="$work/build/sample" --qiao.fresh=true \
-    --qiao.demo=true --logging.file.name="$work/log/prepare.log" --logging.threshold.console=off \
+  "$JAVA_HOME/bin/java" -XX:AOTCacheOutput="$app/qiao.aot" $(java_options) -jar "$app/qiao.jar" \
+    --qiao.rehearsal=true --qiao.data="$work/build/sample" --qiao.fresh=true \
+    --qiao.demo=true --qiao.demo-data=false --server.port=0 \
+    --qiao.database.url= --qiao.database.owner-url= \
+    --logging.file.name="$work/log/prepare.log" --logging.threshold.console=off \
     >/dev/null 2>&1 </dev/null || rm -f "$app/qiao.aot"
 }
 
