@@ -59,18 +59,26 @@ class TransferWork {
   /** At a fixed rate, so that a slow bank holds up nobody else's schedule; a run that is still going on is left alone. */
   @Scheduled(fixedRateString = "${qiao.bank.work-every:PT0.5S}", initialDelayString = "${qiao.bank.work-every:PT0.5S}")
   void onSchedule() {
-    if (!running.tryLock()) {
-      return;
+    if (running.tryLock()) {
+      try {
+        doDue();
+      } finally {
+        running.unlock();
+      }
     }
+  }
+
+  /** Does all that is due now. What a run of this instance has taken already is done as well when this returns. */
+  void run() {
+    running.lock();
     try {
-      run();
+      doDue();
     } finally {
       running.unlock();
     }
   }
 
-  /** Does all that is due now. */
-  void run() {
+  private void doDue() {
     connectors.values().forEach(this::poll);
     List<BankTransfer> due;
     do {

@@ -92,18 +92,26 @@ class BankMoveEnding {
 
   @Scheduled(fixedRateString = "${qiao.wallet.sweep-every:PT2S}", initialDelayString = "${qiao.wallet.sweep-every:PT2S}")
   void onSchedule() {
-    if (!sweeping.tryLock()) {
-      return;
+    if (sweeping.tryLock()) {
+      try {
+        lookAtDue();
+      } finally {
+        sweeping.unlock();
+      }
     }
+  }
+
+  /** Looks at all moves that are due. What a sweep of this instance has taken already is done as well when this returns. */
+  void sweep() {
+    sweeping.lock();
     try {
-      sweep();
+      lookAtDue();
     } finally {
       sweeping.unlock();
     }
   }
 
-  /** Looks at all moves that are due. */
-  void sweep() {
+  private void lookAtDue() {
     List<UUID> due;
     do {
       Instant now = clock.instant();
