@@ -42,7 +42,7 @@ it('repeats a lost request with the key of the first', async () => {
 });
 
 it('takes a refusal as final, and a new key for the next try', async () => {
-  const first = sends(problem('pin_wrong', 422));
+  const first = sends(problem('pin_wrong', 422, { retry: 'same_key' }));
   const outcome = await perform(keys, 'pay', first.send, atOnce);
   expect(outcome).toMatchObject({ kind: 'refused', problem: { code: 'pin_wrong' } });
   expect(first.sent).toHaveLength(1);

@@ -42,6 +42,7 @@ export async function perform<T>(
 function isFinal(failure: unknown): boolean {
   if (failure instanceof NoAnswerError) return false;
   if (!(failure instanceof ProblemError)) return true;
-  const { problem } = failure;
-  return problem.retry !== 'same_key' && problem.money !== 'unknown' && problem.status < 500;
+  // A wrong PIN may also be corrected with the same key, but only by the person: never sent again by itself.
+  const { code, money, status } = failure.problem;
+  return code !== 'request_in_flight' && money !== 'unknown' && status < 500;
 }

@@ -1,7 +1,7 @@
 import { useEvents, usePerson, usePlatform, useSession } from '@qiao/api';
 import { commonWords, useFormat, useLanguage, useWords } from '@qiao/i18n';
 import { Banner, Button, ErrorCard, Main, Mark, Page } from '@qiao/ui';
-import { Navigate, Outlet, useLocation } from '@tanstack/react-router';
+import { Outlet, useLocation, useMatches, useNavigate } from '@tanstack/react-router';
 import { useEffect, useEffectEvent } from 'react';
 import { useOnline } from './online';
 import css from './gate.module.css';
@@ -11,11 +11,12 @@ const OPEN_TO_ALL = ['/sign-in', '/inbox'];
 /** Lets people in, and asks others to sign in and come back to the same place. */
 export function Gate() {
   const { state, reload } = useSession();
-  const { pathname, href } = useLocation();
+  // What the outlet shows; the location is already ahead of it while a page loads.
+  const shown = useMatches({ select: (matches) => matches.at(-1)?.fullPath ?? '/' });
   const words = useWords(commonWords);
   const format = useFormat();
   const online = useOnline();
-  const open = OPEN_TO_ALL.includes(pathname);
+  const open = OPEN_TO_ALL.includes(shown);
   usePlatform();
   useEvents(state.kind === 'in');
 
@@ -36,7 +37,7 @@ export function Gate() {
       </Page>
     );
   }
-  if (state.kind !== 'in' && !open) return <Navigate to="/sign-in" search={{ next: href }} replace />;
+  if (state.kind !== 'in' && !open) return <ToSignIn />;
   return (
     <>
       {state.kind === 'in' && <PersonsLanguage />}
@@ -50,6 +51,17 @@ export function Gate() {
       <Outlet />
     </>
   );
+}
+
+/** Sends to the sign-in page, from where it goes on to the place that was left. */
+function ToSignIn() {
+  const { href } = useLocation();
+  const navigate = useNavigate();
+  const leave = useEffectEvent(
+    () => void navigate({ to: '/sign-in', search: { next: href }, replace: true }),
+  );
+  useEffect(() => leave(), []);
+  return null;
 }
 
 /** The language that the person chose before, on whichever device. */

@@ -123,7 +123,7 @@ function Paper({ activity }: { activity: ActivityDetail }) {
           </Fact>
         )}
         <Fact name={words.receiptNumber}>
-          <span className="n">{activity.receipt_number}</span>
+          <span className="n">{inFours(activity.receipt_number)}</span>
           <CopyButton text={activity.receipt_number} what={words.receiptNumber} />
         </Fact>
         {activity.order_reference && (
@@ -159,4 +159,9 @@ function meaningOf(activity: ActivityDetail, words: WalletWords, format: Format)
 /** A reason code in words; without parameters, so only codes whose words stand alone are spelled out. */
 function reasonOf(code: string, format: Format): string {
   return isErrorCode(code) ? format.fault(localProblem(code)).what : code;
+}
+
+/** Long numbers are read in groups; they are copied without. */
+function inFours(number: string): string {
+  return number.replace(/\d{4}(?=\d)/g, '$& ');
 }

@@ -131,7 +131,9 @@ export function Confirming({ kind, query, facts, confirm, onClose }: Props) {
           onPin={(pin) => void send(pin)}
           onClose={() => setPinOpen(false)}
         >
-          <p className={css.pinAmount}>{words.payTo(format.name(thing.payee))}</p>
+          <p className={css.pinAmount}>
+            {(kind === 'payment' ? words.payTo : words.toPerson)(format.name(thing.payee))}
+          </p>
           <Figure value={thing.amount} size="figure" even />
         </PinStep>
       )}
