@@ -1,7 +1,7 @@
 import { commonWords, useWords } from '@qiao/i18n';
 import { consoleWords } from '@qiao/i18n/console';
 import { buttonClass, EmptyState, Icon, iconButtonClass } from '@qiao/ui';
-import { Search } from '@qiao/ui/desk';
+import { plainAddress, Search } from '@qiao/ui/desk';
 import { createRootRoute, createRoute, createRouter, Link, useNavigate } from '@tanstack/react-router';
 import { Audit } from './features/audit/Audit';
 import { AuditTable } from './features/audit/AuditTable';
@@ -108,6 +108,7 @@ const audit = createRoute({
 
 export const router = createRouter({
   routeTree: root.addChildren([overview, payments, payment, merchants, bankMoves, audit]),
+  ...plainAddress,
   basepath: '/console',
   defaultPreload: false,
   scrollRestoration: true,

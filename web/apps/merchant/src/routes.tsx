@@ -2,7 +2,7 @@ import { useMerchant, useStaff } from '@qiao/api';
 import { commonWords, useFormat, useWords } from '@qiao/i18n';
 import { merchantWords } from '@qiao/i18n/merchant';
 import { buttonClass, EmptyState, Icon, IconButton, iconButtonClass } from '@qiao/ui';
-import { useWide } from '@qiao/ui/desk';
+import { plainAddress, useWide } from '@qiao/ui/desk';
 import {
   createRootRoute,
   createRoute,
@@ -208,6 +208,7 @@ export const router = createRouter({
     collect,
     collecting,
   ]),
+  ...plainAddress,
   basepath: '/merchant',
   defaultPreload: false,
   scrollRestoration: true,

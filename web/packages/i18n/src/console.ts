@@ -1,3 +1,5 @@
+import { isErrorCode } from './explain';
+import type { Format } from './react';
 import type { Words } from './words';
 
 /** Words of the operations console. */
@@ -208,10 +210,15 @@ const zh = {
   noAudit: '没有这样的记录',
   noAuditTodo: '换一个词试试。',
   actors: { person: '用户', staff: '店员', operator: '运营', system: '系统' },
-  outcomes: { succeeded: '成功', ok: '成功', done: '成功', refused: '拒绝', failed: '失败' } as Record<
-    string,
-    string
-  >,
+  /** By what authority somebody acted. */
+  authorities: { pin: '支付密码确认', demo: '演示历史' } as Record<string, string>,
+  outcomes: {
+    succeeded: '成功',
+    done: '成功',
+    refused: '拒绝',
+    failed: '失败',
+    processing: '处理中',
+  } as Record<string, string>,
   acts: {
     'session.create': '登录',
     'session.end': '退出',
@@ -237,6 +244,7 @@ const zh = {
     'withdrawal.create': '提现',
     'top_up.finish': '充值有了结果',
     'withdrawal.finish': '提现有了结果',
+    'operations.payment_view': '查看了一笔交易',
     'merchant.create': '商户开户',
     'staff.invite': '邀请店员',
     'invitation.accept': '接受邀请',
@@ -447,7 +455,14 @@ const en: typeof zh = {
   noAudit: 'No such records',
   noAuditTodo: 'Try other words.',
   actors: { person: 'Person', staff: 'Staff', operator: 'Operator', system: 'System' },
-  outcomes: { succeeded: 'Done', ok: 'Done', done: 'Done', refused: 'Refused', failed: 'Failed' },
+  authorities: { pin: 'confirmed by PIN', demo: 'demo history' },
+  outcomes: {
+    succeeded: 'Done',
+    done: 'Done',
+    refused: 'Refused',
+    failed: 'Failed',
+    processing: 'In progress',
+  },
   acts: {
     'session.create': 'Signed in',
     'session.end': 'Signed out',
@@ -473,6 +488,7 @@ const en: typeof zh = {
     'withdrawal.create': 'Withdrew',
     'top_up.finish': 'Top-up was decided',
     'withdrawal.finish': 'Withdrawal was decided',
+    'operations.payment_view': 'Looked at a payment',
     'merchant.create': 'Created a merchant',
     'staff.invite': 'Invited staff',
     'invitation.accept': 'Accepted an invitation',
@@ -481,3 +497,10 @@ const en: typeof zh = {
 
 export const consoleWords: Words<typeof zh> = { 'zh-CN': zh, en };
 export type ConsoleWords = typeof zh;
+
+/** A reason in words: of an error code what happened, of an authority its name, of anything else (a note) itself. */
+export function reasonIn(reason: string, words: ConsoleWords, format: Format): string {
+  if (isErrorCode(reason))
+    return format.fault({ code: reason, money: 'not_involved', reference: '', parameters: {} }).what;
+  return words.authorities[reason] ?? reason;
+}

@@ -7,9 +7,15 @@ const day = (...pairs: [number, number, number][]) =>
 
 describe('drawnHours', () => {
   it('starts at the first hour of either day and ends now', () => {
+    const hours = drawnHours(day([7, 0, 500], [9, 300, 0], [23, 0, 900]), 18);
+    expect(hours[0]?.hour).toBe(7);
+    expect(hours.at(-1)?.hour).toBe(18);
+  });
+
+  it('goes back to show eight hours when the day is young', () => {
     const hours = drawnHours(day([7, 0, 500], [9, 300, 0], [23, 0, 900]), 11);
-    expect(hours.map((h) => h.hour)).toEqual([7, 8, 9, 10, 11]);
-    expect(hours[1]).toEqual({ hour: 8, value: 0, before: 0 });
+    expect(hours.map((h) => h.hour)).toEqual([4, 5, 6, 7, 8, 9, 10, 11]);
+    expect(hours[4]).toEqual({ hour: 8, value: 0, before: 0 });
   });
 
   it('shows shop hours on an empty day', () => {
@@ -18,8 +24,9 @@ describe('drawnHours', () => {
     expect(hours.at(-1)?.hour).toBe(20);
   });
 
-  it('does not start after now on an empty early morning', () => {
+  it('starts by midnight at the latest', () => {
     expect(drawnHours([], 3)[0]?.hour).toBe(3);
+    expect(drawnHours(day([2, 5, 0]), 3)[0]?.hour).toBe(0);
   });
 });
 

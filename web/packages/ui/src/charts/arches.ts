@@ -27,15 +27,18 @@ export interface Plot {
 
 const GAP_UNDER_WATER = 4;
 const EMPTY_DAY = { from: 8, to: 20 };
+const HOURS_MIN = 8;
 
 /**
  * The hours worth drawing, without holes: from the first hour in which anything happened on either day up to now.
- * A day with nothing at all shows shop hours, so that an empty chart still reads as a day.
+ * A day with nothing at all shows shop hours, so that an empty chart still reads as a day; a day that has just begun
+ * shows the hours before as well, so that few arches do not swell.
  */
 export function drawnHours(hours: readonly HourPair[], now: number): HourPair[] {
   const busy = hours.filter((h) => h.hour <= now && (h.value !== 0 || h.before !== 0)).map((h) => h.hour);
-  const from = busy.length > 0 ? Math.min(...busy) : Math.min(EMPTY_DAY.from, now);
+  const first = busy.length > 0 ? Math.min(...busy) : Math.min(EMPTY_DAY.from, now);
   const to = Math.max(now, busy.length > 0 ? Math.max(...busy) : EMPTY_DAY.to);
+  const from = Math.max(0, Math.min(first, to - HOURS_MIN + 1));
   const byHour = new Map(hours.map((h) => [h.hour, h]));
   return Array.from(
     { length: to - from + 1 },

@@ -1,3 +1,4 @@
+export { plainAddress } from './address';
 export { drawnHours, peak, type HourPair } from '../charts/arches';
 export { HourChart } from '../charts/hour-chart';
 export { HourPiers, HourPiersAxis } from '../charts/hour-piers';

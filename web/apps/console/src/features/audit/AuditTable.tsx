@@ -1,8 +1,10 @@
 import type { AuditEntry } from '@qiao/api';
 import { useFormat, useWords } from '@qiao/i18n';
-import { consoleWords } from '@qiao/i18n/console';
-import { DataTable, Tag } from '@qiao/ui/desk';
+import { consoleWords, reasonIn } from '@qiao/i18n/console';
+import { DataTable, Tag, type Tone } from '@qiao/ui/desk';
 import css from './audit.module.css';
+
+const TONES: Record<string, Tone> = { done: 'jade', succeeded: 'jade', processing: 'amber' };
 
 /** Who did what to what, from where, and how it ended. */
 export function AuditTable({ entries }: { entries: readonly AuditEntry[] }) {
@@ -44,18 +46,12 @@ export function AuditTable({ entries }: { entries: readonly AuditEntry[] }) {
           phone: 'endNote',
           cell: (e) => (
             <span className={css.outcome}>
-              <Tag tone={isGood(e.outcome) ? 'jade' : 'verm'}>{words.outcomes[e.outcome] ?? e.outcome}</Tag>
-              {e.reason && <small>{reasonWord(e.reason)}</small>}
+              <Tag tone={TONES[e.outcome] ?? 'verm'}>{words.outcomes[e.outcome] ?? e.outcome}</Tag>
+              {e.reason && <small>{reasonIn(e.reason, words, format)}</small>}
             </span>
           ),
         },
       ]}
     />
   );
-
-  function reasonWord(code: string): string {
-    return format.fault({ code, money: 'not_involved', reference: '', parameters: {} }).what;
-  }
 }
-
-const isGood = (outcome: string) => outcome !== 'refused' && outcome !== 'failed';

@@ -1,6 +1,6 @@
 import { problemOf, useOperationsPayment, type OperationsPaymentDetail } from '@qiao/api';
-import { commonWords, useFormat, useWords, type Format } from '@qiao/i18n';
-import { consoleWords } from '@qiao/i18n/console';
+import { commonWords, useFormat, useWords } from '@qiao/i18n';
+import { consoleWords, reasonIn } from '@qiao/i18n/console';
 import { CopyButton, Fact, Facts, Figure } from '@qiao/ui';
 import { Blank, Columns, PageHead, Panel, Panels, ProblemCard } from '@qiao/ui/desk';
 import type { ReactNode } from 'react';
@@ -53,7 +53,7 @@ function Movement({ movement, trail }: { movement: OperationsPaymentDetail; trai
                   <li key={attempt.posting_id}>
                     <span>
                       {format.fullMoment(attempt.at)}
-                      {attempt.reason && <small>{reasonWord(attempt.reason, format)}</small>}
+                      {attempt.reason && <small>{reasonIn(attempt.reason, words, format)}</small>}
                     </span>
                     <MovementState state={attempt.state} />
                   </li>
@@ -93,7 +93,7 @@ function Movement({ movement, trail }: { movement: OperationsPaymentDetail; trai
             <p className={css.quiet}>
               {movement.payer} → {format.name({ name: movement.payee, name_en: movement.payee_en })}
             </p>
-            {movement.reason && <p>{reasonWord(movement.reason, format)}</p>}
+            {movement.reason && <p>{reasonIn(movement.reason, words, format)}</p>}
           </div>
           <Facts>
             <Fact name={facts.receipt}>
@@ -121,8 +121,4 @@ function Movement({ movement, trail }: { movement: OperationsPaymentDetail; trai
       </Panels>
     </Columns>
   );
-}
-
-function reasonWord(code: string, format: Format): string {
-  return format.fault({ code, money: 'not_involved', reference: '', parameters: {} }).what;
 }

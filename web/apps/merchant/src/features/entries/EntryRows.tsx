@@ -5,7 +5,7 @@ import { Amount, IconTile, RowContent, rowClass, Rows } from '@qiao/ui';
 import { Link } from '@tanstack/react-router';
 import css from './entries.module.css';
 import type { EntryTableProps } from './EntryTable';
-import { iconOf } from './ways';
+import { iconOf, whenOf } from './ways';
 
 /** Payments and refunds on a phone: each row leads to its receipt. */
 export function EntryRows({ entries, fresh, today = false, showStore = false }: EntryTableProps) {
@@ -19,7 +19,7 @@ export function EntryRows({ entries, fresh, today = false, showStore = false }: 
       : `${words.ways[e.scene]} · ${words.tail(e.payer)}`;
   const note = (e: MerchantEntry) =>
     [
-      fresh.has(e.id) ? words.justNow : today ? format.time(e.at) : format.moment(e.at),
+      fresh.has(e.id) ? words.justNow : whenOf(e.at, today, format),
       showStore ? format.name(e.store) : null,
       e.by && words.byStaff(e.by),
       e.new_customer && e.kind === 'payment' ? words.newCustomer : null,

@@ -6,12 +6,12 @@ import { DataTable, Tag, useWide, type Column, type Tone } from '@qiao/ui/desk';
 import { Link } from '@tanstack/react-router';
 import css from './entries.module.css';
 import { EntryRows } from './EntryRows';
-import { iconOf } from './ways';
+import { iconOf, whenOf } from './ways';
 
 export interface EntryTableProps {
   entries: readonly MerchantEntry[];
   fresh: ReadonlySet<string>;
-  /** Today's entries show their time alone. */
+  /** Entries of today show their time alone. */
   today?: boolean;
   showStore?: boolean;
 }
@@ -24,7 +24,7 @@ export function EntryTable(props: EntryTableProps) {
 function WideTable({ entries, fresh, today = false, showStore = false }: EntryTableProps) {
   const words = useWords(merchantWords);
   const format = useFormat();
-  const when = (at: string) => (today ? format.time(at) : format.moment(at));
+  const when = (at: string) => whenOf(at, today, format);
 
   const columns: Column<MerchantEntry>[] = [
     {

@@ -53,7 +53,9 @@ class EventStream implements SmartLifecycle {
   @Override
   public void start() {
     place = tables.end();
-    reader = Thread.ofVirtual().name("event-stream").start(this::read);
+    Thread next = Thread.ofVirtual().name("event-stream").unstarted(this::read);
+    reader = next; // Known before it runs: it reads for as long as it is the reader.
+    next.start();
   }
 
   private void read() {
