@@ -17,12 +17,24 @@ interface Props {
   /** A link or button below, such as for a forgotten PIN. */
   help?: ReactNode;
   busy?: boolean;
+  /** Shown when the answer takes longer than people expect. */
+  busyWords?: string;
   onPin: (pin: string) => void;
   onClose: () => void;
 }
 
 /** Takes six digits and hands them on at the sixth. The digits are never shown, stored or put into a form field. */
-export function PinSheet({ title, children, progress, error, help, busy = false, onPin, onClose }: Props) {
+export function PinSheet({
+  title,
+  children,
+  progress,
+  error,
+  help,
+  busy = false,
+  busyWords,
+  onPin,
+  onClose,
+}: Props) {
   const [pin, setPin] = useState('');
 
   function type(key: KeypadKey): void {
@@ -49,7 +61,8 @@ export function PinSheet({ title, children, progress, error, help, busy = false,
           ))}
         </div>
         <p className={css.error} role="alert">
-          {error}
+          {!busy && error}
+          {busy && busyWords && <span className={css.slow}>{busyWords}</span>}
         </p>
         {help && <div className={css.help}>{help}</div>}
       </div>

@@ -1,5 +1,5 @@
 import type { Problem } from '@qiao/api';
-import { useWords } from '@qiao/i18n';
+import { commonWords, useWords } from '@qiao/i18n';
 import { walletWords } from '@qiao/i18n/wallet';
 import { PinSheet } from '@qiao/ui';
 import { Link, useLocation } from '@tanstack/react-router';
@@ -18,6 +18,7 @@ interface Props {
 /** Asks for the payment PIN, with a way out for those who forgot it. */
 export function PinStep({ busy, problem, onPin, onClose, children }: Props) {
   const words = useWords(walletWords);
+  const common = useWords(commonWords);
   const faultLine = useFaultLine();
   const { href } = useLocation();
   return (
@@ -25,6 +26,7 @@ export function PinStep({ busy, problem, onPin, onClose, children }: Props) {
       title={words.enterPin}
       progress={words.pinProgress}
       busy={busy}
+      busyWords={common.stillTrying}
       error={problem && faultLine(problem)}
       help={
         <Link to="/pin" search={{ next: href, forgotten: true }}>

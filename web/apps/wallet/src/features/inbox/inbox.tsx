@@ -32,7 +32,7 @@ export function Inbox() {
   const format = useFormat();
   const { http } = useApi();
   const [phone, setPhone] = useState(asked ?? '');
-  const wanted = /^\d{11}$/.test(phone) ? phone : undefined;
+  const wanted = /^\+?\d{7,15}$/.test(phone) ? phone : undefined;
   const messages = useQuery({
     queryKey: ['sandbox', 'messages', wanted ?? ''],
     queryFn: () =>

@@ -43,7 +43,7 @@ export function ConfirmSheet({
   const stuck = problem?.code === 'insufficient_funds' || problem?.code === 'pin_locked';
 
   return (
-    <Sheet title={asking ? words.checking : title} onClose={onClose} locked={asking}>
+    <Sheet title={asking ? words.checking : title} onClose={onClose}>
       <div className={css.confirm}>
         <ConfirmArch
           label={words.payMeaning(payee, amount)}

@@ -11,7 +11,7 @@ import { commonWords, useFormat, useWords, type Money } from '@qiao/i18n';
 import { walletWords } from '@qiao/i18n/wallet';
 import { Figure, Main, Page, RowSkeletons, TopBar, buttonClass } from '@qiao/ui';
 import { useQueryClient } from '@tanstack/react-query';
-import { Link, Navigate } from '@tanstack/react-router';
+import { Link, Navigate, useNavigate } from '@tanstack/react-router';
 import { useState, type ReactNode } from 'react';
 import { HomeLink } from '../../parts/back-link';
 import { FaultCard } from '../../parts/fault-card';
@@ -56,6 +56,7 @@ export function Confirming({ kind, query, facts, confirm, onClose }: Props) {
   const format = useFormat();
   const person = usePerson();
   const queries = useQueryClient();
+  const navigate = useNavigate();
   const [pinOpen, setPinOpen] = useState(false);
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<Problem | null>(null);
@@ -121,7 +122,7 @@ export function Confirming({ kind, query, facts, confirm, onClose }: Props) {
           asking={asking}
           problem={problem ?? (askedAt !== null && !asking ? NOT_ARRIVED : null)}
           onConfirm={() => setPinOpen(true)}
-          onClose={onClose}
+          onClose={asking ? () => void navigate({ to: '/', replace: true }) : onClose}
         />
       )}
       {thing && open && pinOpen && (

@@ -39,9 +39,11 @@ export function SignInPage() {
           <p>{words.welcomeText}</p>
         </div>
         {state.kind === 'out' && state.ended && (
-          <Banner tone="attention" title={common.sessionEnded}>
-            {common.sessionEndedTodo}
-          </Banner>
+          <div className={css.ended}>
+            <Banner tone="attention" title={common.sessionEnded}>
+              {common.sessionEndedTodo}
+            </Banner>
+          </div>
         )}
         {state.kind === 'signing_up' ? <NewHere token={state.token} /> : <KnownOrNew />}
       </Main>
