@@ -5,6 +5,7 @@ import dev.qiao.demo.Cast.Role;
 import dev.qiao.demo.Cast.Shop;
 import dev.qiao.demo.Cast.Way;
 import java.time.DayOfWeek;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -20,8 +21,10 @@ import java.util.stream.IntStream;
 final class Story {
   static final int DAYS = 30;
 
-  /** So that today's pages are alive also when somebody starts in the small hours. */
-  private static final int TODAY_LEAST = 8;
+  /** So that today's pages are alive also when somebody starts in the small hours, and last week's with them. */
+  private static final int TODAY_LEAST = 32;
+
+  private static final int LAST_WEEK_LEAST = 27;
 
   private record Occasion(String note, int leastYuan, int mostYuan) {}
 
@@ -55,14 +58,15 @@ final class Story {
   List<Act> acts() {
     List<Act> acts = new ArrayList<>();
     for (Role person : people) {
-      acts.add(new Act.TopsUp(begin(), person, "8213", yuan(person.lead() ? 900 : 300, person.lead() ? 1800 : 700)));
+      acts.add(new Act.TopsUp(begin(), person, "8213", yuan(person.lead() ? 5200 : 900, person.lead() ? 8800 : 1900)));
     }
     for (int ago = DAYS; ago >= 0; ago--) {
       day(today().minusDays(ago), Math.max(0.5, 1 - Math.max(0, ago - 8) * 0.025), acts);
     }
     atBank(acts);
     acts.removeIf(act -> !act.at().isBefore(end));
-    soFar(acts);
+    soFar(end, TODAY_LEAST, acts);
+    soFar(end.minus(Duration.ofDays(7)), LAST_WEEK_LEAST, acts);
     acts.sort(Comparator.comparing(Act::at));
     return acts;
   }
@@ -122,16 +126,28 @@ final class Story {
     acts.add(new Act.Withdraws(at(3, 19, 52), Cast.HERO, 20_000));
   }
 
-  /** Adds to a day that has hardly begun. */
-  private void soFar(List<Act> acts) {
-    Instant morning = today().atStartOfDay(zone).toInstant();
-    long seconds = Math.max(1, end.getEpochSecond() - morning.getEpochSecond());
-    long already = acts.stream().filter(act -> act instanceof Act.Pays && !act.at().isBefore(morning)).count();
-    for (long n = already; n < TODAY_LEAST && morning.isBefore(end); n++) {
-      Role person = n % 2 == 0 ? Cast.HERO : people.get(random.nextInt(people.size()));
-      Shop shop = Cast.shops().get(n < 3 ? 0 : random.nextInt(Cast.shops().size()));
-      acts.add(visit(person, shop, morning.plusSeconds(random.nextLong(seconds))));
+  /** Adds to a day that has hardly begun by a moment, up to that moment. */
+  private void soFar(Instant moment, int least, List<Act> acts) {
+    LocalDate day = LocalDate.ofInstant(moment, zone);
+    Instant midnight = day.atStartOfDay(zone).toInstant();
+    long already =
+        acts.stream()
+            .filter(act -> act instanceof Act.Pays && !act.at().isBefore(midnight) && act.at().isBefore(moment))
+            .count();
+    for (long n = already; n < least && midnight.isBefore(moment); n++) {
+      Role person = n % 6 == 0 ? Cast.HERO : people.get(random.nextInt(people.size()));
+      Shop shop = Cast.shops().get(n % 3 == 0 ? 0 : random.nextInt(Cast.shops().size()));
+      acts.add(visit(person, shop, earlier(shop, day, moment)));
     }
+  }
+
+  /** A time of the day before the moment: when the shop was open, or any where it had not opened yet. */
+  private Instant earlier(Shop shop, LocalDate day, Instant moment) {
+    List<Integer> hours = shop.hours().subList(0, LocalTime.ofInstant(moment, zone).getHour());
+    Instant midnight = day.atStartOfDay(zone).toInstant();
+    return hours.stream().mapToInt(Integer::intValue).sum() > 0
+        ? time(day, hours)
+        : midnight.plusSeconds(random.nextLong(Math.max(1, moment.getEpochSecond() - midnight.getEpochSecond())));
   }
 
   private Instant time(LocalDate day, List<Integer> hours) {
