@@ -61,7 +61,7 @@ final class Story {
       acts.add(new Act.TopsUp(begin(), person, "8213", yuan(person.lead() ? 5200 : 900, person.lead() ? 8800 : 1900)));
     }
     for (int ago = DAYS; ago >= 0; ago--) {
-      day(today().minusDays(ago), Math.max(0.5, 1 - Math.max(0, ago - 8) * 0.025), acts);
+      day(today().minusDays(ago), briskness(ago), acts);
     }
     atBank(acts);
     acts.removeIf(act -> !act.at().isBefore(end));
@@ -71,13 +71,18 @@ final class Story {
     return acts;
   }
 
+  /** More and more people come: the last days, which most pages show, are the busiest. */
+  private static double briskness(int daysAgo) {
+    return daysAgo <= 8 ? 1.7 : 1.0 - (daysAgo - 8) * 0.03;
+  }
+
   private void day(LocalDate day, double briskness, List<Act> acts) {
     boolean weekend = day.getDayOfWeek() == DayOfWeek.SATURDAY || day.getDayOfWeek() == DayOfWeek.SUNDAY;
     for (Shop shop : Cast.shops()) {
       double visits = shop.visits().get(weekend ? 1 : 0) / 100.0;
       for (Role person : people) {
-        double chance = visits * briskness * (person.lead() ? 1 : 0.65);
-        if (random.nextDouble() < chance) {
+        double chance = visits * briskness * (person.lead() ? 1 : 0.55);
+        for (double left = chance; random.nextDouble() < left; left--) {
           acts.add(visit(person, shop, time(day, shop.hours())));
         }
       }
