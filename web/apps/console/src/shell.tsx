@@ -4,7 +4,7 @@ import { consoleWords } from '@qiao/i18n/console';
 import { Icon, IconButton, Mark, PersonTile, Sheet, type IconName } from '@qiao/ui';
 import { LanguageThemeFields, Shell, type NavItem } from '@qiao/ui/desk';
 import { Link, Outlet } from '@tanstack/react-router';
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import css from './shell.module.css';
 
 type Place = '/' | '/payments' | '/merchants' | '/bank-moves' | '/audit';
@@ -16,9 +16,6 @@ export function ConsoleShell() {
   const platform = usePlatform();
   const overview = useOverview();
   const [settings, setSettings] = useState(false);
-  useEffect(() => {
-    document.title = words.title;
-  }, [words]);
 
   const unknown = overview.data?.unknown ?? 0;
   const place = (to: Place, label: string, icon: IconName): NavItem => ({

@@ -4,7 +4,6 @@ import { merchantWords } from '@qiao/i18n/merchant';
 import { Icon, type IconName } from '@qiao/ui';
 import { Shell, type NavItem } from '@qiao/ui/desk';
 import { Link, Outlet } from '@tanstack/react-router';
-import { useEffect } from 'react';
 import css from './shell.module.css';
 import { useTill } from './till';
 
@@ -16,9 +15,6 @@ export function MerchantShell() {
   const common = useWords(commonWords);
   const platform = usePlatform();
   const staff = useStaff();
-  useEffect(() => {
-    document.title = words.title;
-  }, [words]);
 
   const place = (to: Place, label: string, icon: IconName): NavItem => ({
     key: to,

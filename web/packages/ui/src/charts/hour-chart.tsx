@@ -15,7 +15,7 @@ export interface HourChartProps {
   print: (value: number) => string;
 }
 
-const DECK = { height: 268, water: 158, rise: 122, depth: 66, span: 30, axis: 262 };
+const DECK = { height: 268, water: 158, rise: 112, depth: 66, span: 30, axis: 262 };
 const CARD = { height: 190, water: 118, rise: 84, depth: 40, span: 26, axis: 184 };
 
 /** Today's hours stand above the water; the same hours a week ago are their reflection. */

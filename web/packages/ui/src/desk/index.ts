@@ -22,4 +22,5 @@ export { AcceptForm, PasswordSignIn, SignInPaper } from './sign-in';
 export { SwitchLevel } from './switch-level';
 export { Tag, type Tone } from './tag';
 export { Search, Toolbar } from './toolbar';
+export { usePageTitle } from './use-page-title';
 export { useWide } from './use-wide';

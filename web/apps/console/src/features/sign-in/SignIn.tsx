@@ -1,8 +1,8 @@
 import { problemOf, usePlatform, useSession, type Problem } from '@qiao/api';
 import { useLanguage, useWords } from '@qiao/i18n';
 import { consoleWords } from '@qiao/i18n/console';
-import { LanguageThemeBar, PasswordSignIn, SignInPaper } from '@qiao/ui/desk';
-import { useEffect, useState } from 'react';
+import { LanguageThemeBar, PasswordSignIn, SignInPaper, usePageTitle } from '@qiao/ui/desk';
+import { useState } from 'react';
 
 /** The way in for operators. */
 export function SignIn({ ended }: { ended: boolean }) {
@@ -11,9 +11,7 @@ export function SignIn({ ended }: { ended: boolean }) {
   const { signIn } = useSession();
   const platform = usePlatform();
   const [problem, setProblem] = useState<Problem | null>(null);
-  useEffect(() => {
-    document.title = words.title;
-  }, [words]);
+  usePageTitle(words.title);
 
   const demo = (platform.data?.demo_logins ?? [])
     .filter((login) => login.app === 'console')

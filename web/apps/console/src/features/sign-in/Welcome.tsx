@@ -2,7 +2,7 @@ import { acceptInvitation, problemOf, useApi, useInvitation, useSession, type Pr
 import { useWords } from '@qiao/i18n';
 import { consoleWords } from '@qiao/i18n/console';
 import { buttonClass } from '@qiao/ui';
-import { AcceptForm, Blank, LanguageThemeBar, ProblemCard, SignInPaper } from '@qiao/ui/desk';
+import { AcceptForm, Blank, LanguageThemeBar, ProblemCard, SignInPaper, usePageTitle } from '@qiao/ui/desk';
 import { useState } from 'react';
 
 const HOME = import.meta.env.BASE_URL;
@@ -10,6 +10,7 @@ const HOME = import.meta.env.BASE_URL;
 /** The first administrator, or an invited operator, chooses a password. The token comes in the address's fragment. */
 export function Welcome({ token }: { token: string }) {
   const words = useWords(consoleWords);
+  usePageTitle(words.title);
   const api = useApi();
   const { open } = useSession();
   const invitation = useInvitation(token);

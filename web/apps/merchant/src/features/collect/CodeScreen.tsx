@@ -10,7 +10,7 @@ import {
 import { useFormat, useWords } from '@qiao/i18n';
 import { merchantWords } from '@qiao/i18n/merchant';
 import { Figure, Icon, QrCode } from '@qiao/ui';
-import { ArchCode, Blank, ProblemCard, timeLeft, useNow, WaitingDot } from '@qiao/ui/desk';
+import { ArchCode, Blank, ProblemCard, timeLeft, useNow, usePageTitle, WaitingDot } from '@qiao/ui/desk';
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useRef, useState, type ReactNode } from 'react';
 import css from './CodeScreen.module.css';
@@ -28,6 +28,8 @@ export interface CodeScreenProps {
 
 /** The code for one exact amount, across the counter: the rim is the time left, and the paper says when it is paid. */
 export function CodeScreen({ id, shop, back, voice, onAgain, onEntry }: CodeScreenProps) {
+  const words = useWords(merchantWords);
+  usePageTitle(words.collecting);
   const payment = useMerchantPayment(id);
   return (
     <div className={css.screen}>

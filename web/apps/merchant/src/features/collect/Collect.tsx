@@ -10,7 +10,7 @@ import {
 import { minor, money, useFormat, useWords } from '@qiao/i18n';
 import { merchantWords } from '@qiao/i18n/merchant';
 import { AmountEntry, amountOf, Button, Icon, Keypad, press, type Entry, type KeypadKey } from '@qiao/ui';
-import { ProblemCard } from '@qiao/ui/desk';
+import { ProblemCard, usePageTitle } from '@qiao/ui/desk';
 import { useRef, useState, type ReactNode } from 'react';
 import css from './Collect.module.css';
 
@@ -25,6 +25,7 @@ export interface CollectProps {
 /** The till: type an amount, or a sum, and show its code to the customer. */
 export function Collect({ store, currency, back, onCode }: CollectProps) {
   const words = useWords(merchantWords);
+  usePageTitle(words.collect);
   const format = useFormat();
   const api = useApi();
   const platform = usePlatform();

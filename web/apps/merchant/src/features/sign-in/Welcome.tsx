@@ -2,7 +2,7 @@ import { acceptInvitation, problemOf, useApi, useInvitation, useSession, type Pr
 import { useFormat, useWords } from '@qiao/i18n';
 import { merchantWords } from '@qiao/i18n/merchant';
 import { buttonClass } from '@qiao/ui';
-import { AcceptForm, Blank, LanguageThemeBar, ProblemCard, SignInPaper } from '@qiao/ui/desk';
+import { AcceptForm, Blank, LanguageThemeBar, ProblemCard, SignInPaper, usePageTitle } from '@qiao/ui/desk';
 import { useState } from 'react';
 
 const HOME = import.meta.env.BASE_URL;
@@ -10,6 +10,7 @@ const HOME = import.meta.env.BASE_URL;
 /** Accepts an invitation: the token comes in the address's fragment, which no server sees or logs. */
 export function Welcome({ token }: { token: string }) {
   const words = useWords(merchantWords);
+  usePageTitle(words.title);
   const format = useFormat();
   const api = useApi();
   const { open } = useSession();

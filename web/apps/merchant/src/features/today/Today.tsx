@@ -1,7 +1,7 @@
 import { problemOf, useMerchantToday } from '@qiao/api';
 import { useFormat, useWords } from '@qiao/i18n';
 import { merchantWords } from '@qiao/i18n/merchant';
-import { Blank, Columns, PageHead, Panel, Panels, ProblemCard, useWide } from '@qiao/ui/desk';
+import { Blank, Columns, PageHead, Panel, Panels, ProblemCard, usePageTitle, useWide } from '@qiao/ui/desk';
 import type { ReactNode } from 'react';
 import { PhoneTakings } from './PhoneTakings';
 import { Sources } from './Sources';
@@ -20,6 +20,7 @@ export interface TodayProps {
 /** Home: what came in today, hour by hour, against the same day last week, and the latest entries as they arrive. */
 export function Today({ storeId, live, allEntries, keys }: TodayProps) {
   const words = useWords(merchantWords);
+  usePageTitle(words.todayPage);
   const format = useFormat();
   const wide = useWide();
   const today = useMerchantToday(storeId);
