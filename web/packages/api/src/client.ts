@@ -2,7 +2,7 @@ import type { Minor } from '@qiao/i18n';
 import createFetchClient, { type Client } from 'openapi-fetch';
 import { perform, type Outcome } from './act';
 import { keysIn } from './keys';
-import type { paths } from './paths';
+import type { paths } from './schema';
 import { NoAnswerError, problemFrom, ProblemError } from './problem';
 import type { App } from './types';
 

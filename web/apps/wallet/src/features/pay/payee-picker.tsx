@@ -1,4 +1,4 @@
-import { answer, useApi, useRecentPayees, type Payee } from '@qiao/api';
+import { answer, useApi, useRecentPayees, type Payee, type RecentPayee } from '@qiao/api';
 import { useFormat, useWords } from '@qiao/i18n';
 import { walletWords } from '@qiao/i18n/wallet';
 import { Button, Field, PersonTile, RowContent, rowClass, Rows, SectionHead } from '@qiao/ui';
@@ -49,7 +49,7 @@ export function PayeePicker({ onPayee }: { onPayee: (payee: Payee) => void }) {
           <Rows>
             {recent.data.items.map((payee) => (
               <li key={`${payee.name} ${payee.masked}`}>
-                <button type="button" className={rowClass} onClick={() => onPayee(payee)}>
+                <button type="button" className={rowClass} onClick={() => onPayee(payeeOf(payee))}>
                   <RowContent
                     tile={<PersonTile name={payee.name} />}
                     title={payee.name}
@@ -65,4 +65,8 @@ export function PayeePicker({ onPayee }: { onPayee: (payee: Payee) => void }) {
       )}
     </>
   );
+}
+
+function payeeOf({ name, masked, payee_id }: RecentPayee): Payee {
+  return { kind: 'person', name, name_en: null, store: null, category: null, masked, payee_id };
 }

@@ -1,0 +1,3214 @@
+import type { Minor } from '@qiao/i18n';
+
+/* Made by scripts/api.mjs from docs/reference/openapi.json. */
+
+export interface paths {
+    "/v1/activities": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What moved, newest first, with the totals of each day */
+        get: operations["wallet_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/activities/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A receipt */
+        get: operations["wallet_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The caller's events, live; Last-Event-ID resumes */
+        get: operations["event_listen"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/invitations/{token}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who is invited */
+        get: operations["invitation_find"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/invitations/accept": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Accept an invitation */
+        post: operations["invitation_accept"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/linked-accounts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The bank accounts that the person has linked */
+        get: operations["linkedAccount_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/me": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Change one's name or language */
+        patch: operations["me_change"];
+        trace?: never;
+    };
+    "/v1/me/code": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The text of the code by which a person receives */
+        get: operations["payee_code"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/me/pin": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Set or change one's payment PIN */
+        put: operations["me_setPin"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/merchant": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The shop, its stores and its balance */
+        get: operations["merchant_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/merchant/payments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Payments and refunds as one list, newest first */
+        get: operations["merchantPayment_list"];
+        put?: never;
+        /** Ask for an amount: the answer carries a code that can be paid for five minutes */
+        post: operations["merchantPayment_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/merchant/payments/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One payment, with its refunds */
+        get: operations["merchantPayment_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/merchant/payments/{id}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Withdraw the code of a payment that waits */
+        post: operations["merchantPayment_cancel"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/merchant/payments/{id}/refunds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Give money back, in part or whole; owners and managers only */
+        post: operations["merchantPayment_refund"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/merchant/staff": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who works here */
+        get: operations["staff_list"];
+        put?: never;
+        /** Invite someone to work here */
+        post: operations["staff_invite"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/merchant/stores/{id}/code": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The code for a store's counter */
+        get: operations["merchant_code"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/merchant/today": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The day so far, beside the same weekday last week */
+        get: operations["merchant_today"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/one-time-codes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Send a one-time code */
+        post: operations["signUp_send"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/operations/audit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The audit trail, newest first; q is the beginning of an act or a whole object */
+        get: operations["audit_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/operations/bank-moves": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Top-ups and withdrawals in one state, newest first */
+        get: operations["movement_bankMoves"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/operations/channels": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The channels, with what passed through each today */
+        get: operations["overview_channels"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/operations/merchants": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The merchants, newest first, with what each took today */
+        get: operations["merchants_list"];
+        put?: never;
+        /** Open a merchant and invite its owner, who is told the path once */
+        post: operations["merchants_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/operations/overview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The platform's day so far */
+        get: operations["overview_overview"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/operations/payments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Payments, refunds, transfers, top-ups and withdrawals, newest first; q is an id, a receipt number, or a piece of a merchant's name or an order reference */
+        get: operations["movement_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/operations/payments/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One movement with its postings and its trail; that it was looked at is recorded */
+        get: operations["movement_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/payees": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Look a person up by phone number; the name is masked */
+        post: operations["payee_find"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/payees/recent": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The people a person has sent money to, the last first */
+        get: operations["payee_recent"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/payments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Begin to pay a shop by the code on its counter */
+        post: operations["payment_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/payments/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A payment, as its payer sees it */
+        get: operations["payment_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/payments/{id}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Call off a payment that waits */
+        post: operations["payment_cancel"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/payments/{id}/confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Confirm a payment with the payment PIN; it is paid when the answer is 200 */
+        post: operations["payment_confirm"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/people": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Sign up */
+        post: operations["signUp_signUp"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/platform": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What anybody may know about this installation */
+        get: operations["platform_platform"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/qr-codes/read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say what a scanned code means */
+        post: operations["payee_read"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/sandbox/messages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What a demo would have sent, newest first */
+        get: operations["sandbox_messages"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/session": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who is signed in */
+        get: operations["session_session"];
+        put?: never;
+        post?: never;
+        /** Sign out */
+        delete: operations["session_signOut"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/sessions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Where one is signed in */
+        get: operations["session_list"];
+        put?: never;
+        /** Sign in */
+        post: operations["session_signIn"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/sessions/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Sign out elsewhere */
+        delete: operations["session_revoke"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/top-ups": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Bring money from a linked account to the wallet */
+        post: operations["bankMove_topUp"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/top-ups/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A top-up */
+        get: operations["bankMove_findTopUp"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/transfers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Begin a transfer to somebody who was looked up */
+        post: operations["transfer_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/transfers/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A transfer, as its payer sees it */
+        get: operations["transfer_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/transfers/{id}/confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Confirm a transfer with the payment PIN; it has arrived when the answer is 200 */
+        post: operations["transfer_confirm"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/wallet": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What a person has, and what came and went today */
+        get: operations["wallet_wallet"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/withdrawals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Bring money from the wallet to a linked account */
+        post: operations["bankMove_withdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/withdrawals/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A withdrawal */
+        get: operations["bankMove_findWithdrawal"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+}
+export type webhooks = Record<string, never>;
+export interface components {
+    schemas: {
+        AccountView: {
+            balance_after: components["schemas"]["Money"];
+            kind: string;
+            name: string;
+            /** Format: int64 */
+            number: number;
+            /** Format: int64 */
+            sequence: number;
+        };
+        Activities: {
+            days: components["schemas"]["DayTotal"][];
+            items: components["schemas"]["Activity"][];
+            month: components["schemas"]["MonthTotal"] | null;
+            next_cursor: string | null;
+        };
+        Activity: {
+            amount: components["schemas"]["Money"];
+            /** Format: date-time */
+            at: string;
+            channel: components["schemas"]["Names"];
+            counterparty: components["schemas"]["Counterparty"];
+            /** @enum {string} */
+            direction: "in" | "out";
+            id: string;
+            /** @enum {string} */
+            kind: "payment" | "refund" | "transfer" | "top_up" | "withdrawal";
+            note: string | null;
+            reason: string | null;
+            refunded: components["schemas"]["Money"] | null;
+            /** @enum {string} */
+            scene: "app" | "web" | "qr_static" | "qr_dynamic" | "pay_code" | "link" | "device" | "agent" | "api";
+            /** @enum {string} */
+            state: "pending" | "unknown" | "succeeded" | "failed" | "cancelled";
+        };
+        ActivityDetail: {
+            amount: components["schemas"]["Money"];
+            /** Format: date-time */
+            at: string;
+            balance_after: components["schemas"]["Money"] | null;
+            bank: components["schemas"]["BankLine"] | null;
+            channel: components["schemas"]["Names"];
+            counterparty: components["schemas"]["Counterparty"];
+            /** Format: date-time */
+            deadline: string | null;
+            /** @enum {string} */
+            direction: "in" | "out";
+            /** Format: date-time */
+            finished_at: string | null;
+            id: string;
+            /** @enum {string} */
+            kind: "payment" | "refund" | "transfer" | "top_up" | "withdrawal";
+            note: string | null;
+            order_reference: string | null;
+            payment_id: string | null;
+            reason: string | null;
+            receipt_number: string;
+            refunded: components["schemas"]["Money"] | null;
+            refunds: components["schemas"]["RefundLine"][];
+            /** @enum {string} */
+            scene: "app" | "web" | "qr_static" | "qr_dynamic" | "pay_code" | "link" | "device" | "agent" | "api";
+            /** @enum {string} */
+            state: "pending" | "unknown" | "succeeded" | "failed" | "cancelled";
+            store: components["schemas"]["Names"] | null;
+        };
+        Attempt: {
+            /** Format: date-time */
+            at: string;
+            posting_id: string;
+            reason: string | null;
+            state: string;
+        };
+        AuditEntry: {
+            act: string;
+            actor: string;
+            /** @enum {string} */
+            actor_kind: "person" | "staff" | "operator" | "system";
+            address: string | null;
+            /** Format: date-time */
+            at: string;
+            channel: string | null;
+            id: string;
+            object: string;
+            outcome: string;
+            reason: string | null;
+        };
+        AuditEntryPage: {
+            items: components["schemas"]["AuditEntry"][];
+            next_cursor: string | null;
+        };
+        BankLine: {
+            name: string;
+            name_en: string | null;
+            tail: string;
+        };
+        BankMove: {
+            account: components["schemas"]["LinkedAccount"];
+            amount: components["schemas"]["Money"];
+            /** Format: date-time */
+            created_at: string;
+            /** Format: date-time */
+            deadline: string;
+            /** Format: date-time */
+            finished_at: string | null;
+            id: string;
+            reason: string | null;
+            receipt_number: string;
+            /** @enum {string} */
+            state: "processing" | "unknown" | "succeeded" | "failed";
+        };
+        BankNames: {
+            name: string;
+            name_en: string;
+        };
+        ChannelFigures: {
+            /** Format: int64 */
+            count: number;
+            hours: number[];
+            id: string;
+            /** @enum {string} */
+            kind: "first_party" | "social" | "ecommerce" | "offline" | "device" | "agent" | "bank" | "cross_border" | "finance";
+            /** @enum {string} */
+            level: "open" | "limited" | "refunds_only" | "stopped";
+            name: string;
+            name_en: string;
+            scene: ("app" | "web" | "qr_static" | "qr_dynamic" | "pay_code" | "link" | "device" | "agent" | "api")[];
+            /** @enum {string} */
+            state: "draft" | "submitted" | "approved" | "live" | "suspended" | "closed";
+            /** Format: int32 */
+            success_rate_bp: number;
+            total: components["schemas"]["Money"];
+        };
+        ChannelList: {
+            items: components["schemas"]["ChannelFigures"][];
+        };
+        CodeRequest: {
+            phone?: string | null;
+            /** @enum {string|null} */
+            purpose?: "sign_up" | "sign_in" | "reset_pin" | null;
+        };
+        CodeSent: {
+            code_id: string;
+            /** Format: date-time */
+            expires_at: string;
+            phone_masked: string;
+            /** Format: date-time */
+            resend_at: string;
+        };
+        Confirm: {
+            amount: components["schemas"]["Money"];
+            pin: string;
+        };
+        ConfirmTransfer: {
+            amount: components["schemas"]["Money"];
+            pin: string;
+        };
+        Counterparty: {
+            /** @enum {string|null} */
+            category: "food" | "cafe" | "grocery" | "transport" | "shopping" | "living" | "leisure" | null;
+            /** @enum {string} */
+            kind: "merchant" | "person" | "bank";
+            name: string;
+            name_en: string | null;
+        };
+        DayTotal: {
+            /** Format: date */
+            date: string;
+            in: components["schemas"]["Money"];
+            out: components["schemas"]["Money"];
+        };
+        DemoLogin: {
+            /** @enum {string} */
+            app: "wallet" | "merchant" | "console";
+            label: string;
+            label_en: string;
+            login: string;
+            password: string;
+            pin: string | null;
+        };
+        EventBody: {
+            amount: components["schemas"]["Money"] | null;
+            /** Format: date-time */
+            at: string;
+            id: string;
+            state: string | null;
+            type: string;
+        };
+        FeedEntry: {
+            amount: components["schemas"]["Money"];
+            /** Format: date-time */
+            at: string;
+            channel: components["schemas"]["Names"];
+            id: string;
+            /** @enum {string} */
+            kind: "payment" | "refund" | "transfer" | "top_up" | "withdrawal";
+            /** @enum {string} */
+            scene: "app" | "web" | "qr_static" | "qr_dynamic" | "pay_code" | "link" | "device" | "agent" | "api";
+            state: string;
+        };
+        Invitation: {
+            /** @enum {string} */
+            kind: "staff" | "operator";
+            merchant: components["schemas"]["Names"] | null;
+            name: string;
+        };
+        InvitationAcceptance: {
+            login?: string | null;
+            password?: string | null;
+            token?: string | null;
+        };
+        LastWeek: {
+            net: components["schemas"]["Money"];
+        };
+        LegView: {
+            amount: components["schemas"]["Money"];
+            credit: components["schemas"]["AccountView"];
+            debit: components["schemas"]["AccountView"];
+        };
+        LinkedAccount: {
+            bank: components["schemas"]["BankNames"];
+            /** @enum {string|null} */
+            behaviour: "succeeds" | "declines" | "answers_late" | "answers_twice" | "silent" | null;
+            id: string;
+            tail: string;
+        };
+        LinkedAccounts: {
+            items: components["schemas"]["LinkedAccount"][];
+        };
+        Merchant: {
+            balance: components["schemas"]["Money"];
+            /** @enum {string} */
+            category: "food" | "cafe" | "grocery" | "transport" | "shopping" | "living" | "leisure";
+            id: string;
+            name: string;
+            name_en: string | null;
+            stores: components["schemas"]["Store"][];
+        };
+        MerchantCreated: {
+            invitation_path: string | null;
+            merchant: components["schemas"]["MerchantSummary"];
+        };
+        MerchantEntry: {
+            amount: components["schemas"]["Money"];
+            /** Format: date-time */
+            at: string;
+            by: string | null;
+            channel: components["schemas"]["Names"];
+            id: string;
+            /** @enum {string} */
+            kind: "payment" | "refund";
+            new_customer: boolean;
+            /** @example 8000 */
+            payer: string;
+            payment_id: string;
+            reason: string | null;
+            refunded: components["schemas"]["Money"] | null;
+            /** @enum {string} */
+            scene: "app" | "web" | "qr_static" | "qr_dynamic" | "pay_code" | "link" | "device" | "agent" | "api";
+            /** @enum {string} */
+            state: "requires_confirmation" | "processing" | "succeeded" | "failed" | "cancelled" | "expired" | "unknown";
+            store: components["schemas"]["Names"];
+        };
+        MerchantEntryPage: {
+            items: components["schemas"]["MerchantEntry"][];
+            next_cursor: string | null;
+        };
+        MerchantHour: {
+            /** Format: int64 */
+            amount: number;
+            /** Format: int32 */
+            hour: number;
+            /** Format: int64 */
+            last_week: number;
+        };
+        MerchantPaymentDetail: {
+            amount: components["schemas"]["Money"];
+            /** Format: date-time */
+            at: string;
+            by: string | null;
+            channel: components["schemas"]["Names"];
+            /** Format: date-time */
+            created_at: string;
+            /** Format: date-time */
+            expires_at: string;
+            id: string;
+            /** @enum {string} */
+            kind: "payment" | "refund";
+            new_customer: boolean;
+            note: string | null;
+            order_reference: string | null;
+            /** @example 8000 */
+            payer: string;
+            payment_id: string;
+            qr: string | null;
+            reason: string | null;
+            receipt_number: string;
+            refundable: components["schemas"]["Money"];
+            refunded: components["schemas"]["Money"] | null;
+            refunds: components["schemas"]["MerchantRefund"][];
+            /** @enum {string} */
+            scene: "app" | "web" | "qr_static" | "qr_dynamic" | "pay_code" | "link" | "device" | "agent" | "api";
+            /** @enum {string} */
+            state: "requires_confirmation" | "processing" | "succeeded" | "failed" | "cancelled" | "expired" | "unknown";
+            store: components["schemas"]["Names"];
+        };
+        MerchantRefund: {
+            amount: components["schemas"]["Money"];
+            /** Format: date-time */
+            at: string;
+            by: string;
+            id: string;
+            reason: string | null;
+        };
+        MerchantSource: {
+            channel: components["schemas"]["Names"];
+            /** Format: int64 */
+            count: number;
+            /** @enum {string} */
+            scene: "app" | "web" | "qr_static" | "qr_dynamic" | "pay_code" | "link" | "device" | "agent" | "api";
+            total: components["schemas"]["Money"];
+        };
+        MerchantSummary: {
+            /** @enum {string} */
+            category: "food" | "cafe" | "grocery" | "transport" | "shopping" | "living" | "leisure";
+            /** Format: date-time */
+            created_at: string;
+            id: string;
+            name: string;
+            name_en: string | null;
+            state: string;
+            /** Format: int32 */
+            stores: number;
+            today: components["schemas"]["Takings"];
+        };
+        MerchantSummaryPage: {
+            items: components["schemas"]["MerchantSummary"][];
+            next_cursor: string | null;
+        };
+        MerchantToday: {
+            /** Format: date-time */
+            as_of: string;
+            average: components["schemas"]["Money"];
+            /** Format: int64 */
+            count: number;
+            /** Format: date */
+            date: string;
+            hours: components["schemas"]["MerchantHour"][];
+            last_week: components["schemas"]["LastWeek"];
+            net: components["schemas"]["Money"];
+            refunds: components["schemas"]["RefundSum"];
+            sources: components["schemas"]["MerchantSource"][];
+        };
+        Money: {
+            /**
+             * Format: int64
+             * @description Whole minor units, at most 2^53 − 1
+             */
+            amount: Minor;
+            /** @example CNY */
+            currency: string;
+        };
+        MonthTotal: {
+            in: components["schemas"]["Money"];
+            month: string;
+            out: components["schemas"]["Money"];
+        };
+        Names: {
+            name: string;
+            name_en: string | null;
+        };
+        NewMerchant: {
+            /** @enum {string} */
+            category: "food" | "cafe" | "grocery" | "transport" | "shopping" | "living" | "leisure";
+            name: string;
+            name_en?: string | null;
+            owner_login: string;
+            owner_name: string;
+            store_name: string;
+            store_name_en?: string | null;
+        };
+        NewMerchantPayment: {
+            amount: components["schemas"]["Money"];
+            note?: string | null;
+            order_reference?: string | null;
+            store_id: string;
+        };
+        NewPayment: {
+            amount: components["schemas"]["Money"];
+            note?: string | null;
+            qr: string;
+        };
+        NewRefund: {
+            amount: components["schemas"]["Money"];
+            reason?: string | null;
+        };
+        NewTransfer: {
+            amount: components["schemas"]["Money"];
+            note?: string | null;
+            payee_id: string;
+        };
+        OperationsPayment: {
+            amount: components["schemas"]["Money"];
+            /** Format: date-time */
+            at: string;
+            channel: components["schemas"]["Names"];
+            id: string;
+            /** @enum {string} */
+            kind: "payment" | "refund" | "transfer" | "top_up" | "withdrawal";
+            payee: string;
+            payee_en: string | null;
+            payer: string;
+            receipt_number: string;
+            /** @enum {string} */
+            scene: "app" | "web" | "qr_static" | "qr_dynamic" | "pay_code" | "link" | "device" | "agent" | "api";
+            state: string;
+        };
+        OperationsPaymentDetail: {
+            amount: components["schemas"]["Money"];
+            /** Format: date-time */
+            at: string;
+            attempts: components["schemas"]["Attempt"][];
+            channel: components["schemas"]["Names"];
+            /** Format: date-time */
+            created_at: string;
+            /** Format: date-time */
+            expires_at: string | null;
+            /** Format: date-time */
+            finished_at: string | null;
+            id: string;
+            /** @enum {string} */
+            kind: "payment" | "refund" | "transfer" | "top_up" | "withdrawal";
+            note: string | null;
+            order_reference: string | null;
+            payee: string;
+            payee_en: string | null;
+            payer: string;
+            postings: components["schemas"]["PostingView"][];
+            reason: string | null;
+            receipt_number: string;
+            refunds: components["schemas"]["OperationsRefund"][];
+            /** @enum {string} */
+            scene: "app" | "web" | "qr_static" | "qr_dynamic" | "pay_code" | "link" | "device" | "agent" | "api";
+            state: string;
+            trail: components["schemas"]["AuditEntry"][];
+        };
+        OperationsPaymentPage: {
+            items: components["schemas"]["OperationsPayment"][];
+            next_cursor: string | null;
+        };
+        OperationsRefund: {
+            amount: components["schemas"]["Money"];
+            /** Format: date-time */
+            at: string;
+            by: string;
+            id: string;
+            reason: string | null;
+        };
+        Operator: {
+            id: string;
+            login: string;
+            name: string;
+            /** @enum {string} */
+            role: "administrator" | "support" | "risk" | "finance" | "compliance";
+        };
+        Overview: {
+            /** Format: date-time */
+            as_of: string;
+            channels: components["schemas"]["ChannelFigures"][];
+            /** Format: int64 */
+            count: number;
+            /** Format: date */
+            date: string;
+            hours: components["schemas"]["OverviewHour"][];
+            latest: components["schemas"]["FeedEntry"][];
+            /** Format: date-time */
+            ledger_checked_at: string;
+            ledger_difference: components["schemas"]["Money"];
+            /** Format: int64 */
+            merchants: number;
+            /** Format: int64 */
+            people: number;
+            refunds: components["schemas"]["RefundTotal"];
+            /** Format: int64 */
+            refused: number;
+            /** Format: int32 */
+            success_rate_bp: number;
+            /** Format: int64 */
+            unknown: number;
+            volume: components["schemas"]["Money"];
+        };
+        OverviewHour: {
+            /** Format: int64 */
+            amount: number;
+            /** Format: int64 */
+            count: number;
+            /** Format: int32 */
+            hour: number;
+            /** Format: int64 */
+            last_week_amount: number;
+            /** Format: int64 */
+            last_week_count: number;
+        };
+        OwnCode: {
+            payload: string;
+        };
+        Payee: {
+            /** @enum {string|null} */
+            category: "food" | "cafe" | "grocery" | "transport" | "shopping" | "living" | "leisure" | null;
+            /** @enum {string} */
+            kind: "merchant" | "person";
+            masked: string | null;
+            name: string;
+            name_en: string | null;
+            payee_id: string | null;
+            store: components["schemas"]["Names"] | null;
+        };
+        PayeeSearch: {
+            phone: string;
+        };
+        Payment: {
+            amount: components["schemas"]["Money"];
+            channel: components["schemas"]["Names"];
+            /** Format: date-time */
+            created_at: string;
+            /** Format: date-time */
+            expires_at: string;
+            /** Format: date-time */
+            finished_at: string | null;
+            id: string;
+            note: string | null;
+            order_reference: string | null;
+            payee: components["schemas"]["Payee"];
+            reason: string | null;
+            receipt_number: string;
+            refunded: components["schemas"]["Money"];
+            /** @enum {string} */
+            scene: "app" | "web" | "qr_static" | "qr_dynamic" | "pay_code" | "link" | "device" | "agent" | "api";
+            /** @enum {string} */
+            state: "requires_confirmation" | "processing" | "succeeded" | "failed" | "cancelled" | "expired" | "unknown";
+        };
+        Person: {
+            has_password: boolean;
+            has_pin: boolean;
+            id: string;
+            /** @enum {string|null} */
+            language: "zh-CN" | "en" | null;
+            name: string;
+            phone_masked: string;
+        };
+        PersonChange: {
+            language?: string | null;
+            name?: string | null;
+        };
+        PinChange: {
+            code?: string | null;
+            code_id?: string | null;
+            current_pin?: string | null;
+            pin?: string | null;
+        };
+        Platform: {
+            code_delivery: boolean;
+            currency: string;
+            demo: boolean;
+            demo_logins: components["schemas"]["DemoLogin"][];
+            /** Format: int32 */
+            exponent: number;
+            name: string;
+            /** Format: int64 */
+            payment_limit: number;
+            time_zone: string;
+        };
+        PostingView: {
+            /** Format: date-time */
+            at: string;
+            id: string;
+            kind: string;
+            legs: components["schemas"]["LegView"][];
+            result: string;
+        };
+        Problem: {
+            /** @enum {string} */
+            blame: "caller" | "platform" | "partner";
+            code: string;
+            /** @enum {string} */
+            money: "not_taken" | "taken" | "unknown" | "not_involved";
+            parameters: {
+                [key: string]: Record<string, never>;
+            };
+            reference: string;
+            /** @enum {string} */
+            retry: "never" | "same_key" | "new_key" | "later";
+            /** Format: int32 */
+            status: number;
+            title: string;
+            type: string;
+        };
+        QrReading: {
+            amount: components["schemas"]["Money"] | null;
+            /** Format: date-time */
+            expires_at: string | null;
+            /** @enum {string} */
+            kind: "static" | "dynamic" | "person";
+            own: boolean;
+            payee: components["schemas"]["Payee"];
+            payment: components["schemas"]["Payment"] | null;
+        };
+        RecentPayee: {
+            kind: string;
+            /** Format: date-time */
+            last_at: string;
+            masked: string | null;
+            name: string;
+            payee_id: string;
+        };
+        RecentPayees: {
+            items: components["schemas"]["RecentPayee"][];
+        };
+        RefundLine: {
+            amount: components["schemas"]["Money"];
+            /** Format: date-time */
+            at: string;
+            id: string;
+        };
+        RefundSum: {
+            /** Format: int64 */
+            count: number;
+            total: components["schemas"]["Money"];
+        };
+        RefundTotal: {
+            /** Format: int64 */
+            count: number;
+            total: components["schemas"]["Money"];
+        };
+        SandboxMessage: {
+            /** Format: date-time */
+            at: string;
+            id: string;
+            parameters: {
+                [key: string]: string;
+            };
+            template: string;
+            to: string;
+        };
+        SandboxMessages: {
+            items: components["schemas"]["SandboxMessage"][];
+        };
+        Scan: {
+            payload: string;
+        };
+        Session: {
+            /** @enum {string} */
+            app: "wallet" | "merchant" | "console";
+            csrf: string;
+            /** Format: date-time */
+            expires_at: string;
+            id: string;
+            operator: components["schemas"]["Operator"] | null;
+            person: components["schemas"]["Person"] | null;
+            sign_up_token: string | null;
+            staff: components["schemas"]["Staff"] | null;
+        };
+        SessionInfo: {
+            address: string;
+            /** Format: date-time */
+            created_at: string;
+            current: boolean;
+            device: string;
+            id: string;
+            /** Format: date-time */
+            seen_at: string;
+        };
+        SessionInfos: {
+            items: components["schemas"]["SessionInfo"][];
+        };
+        SignIn: {
+            code?: string | null;
+            code_id?: string | null;
+            login?: string | null;
+            /** @enum {string|null} */
+            method?: "password" | "code" | null;
+            password?: string | null;
+        };
+        SignUp: {
+            name?: string | null;
+            password?: string | null;
+            sign_up_token?: string | null;
+        };
+        Staff: {
+            id: string;
+            login: string;
+            merchant_id: string;
+            name: string;
+            /** @enum {string} */
+            role: "owner" | "manager" | "cashier";
+        };
+        StaffInvitation: {
+            login?: string | null;
+            name?: string | null;
+            /** @enum {string|null} */
+            role?: "owner" | "manager" | "cashier" | null;
+        };
+        StaffInvited: {
+            invitation_path: string | null;
+            staff: components["schemas"]["Staff"];
+        };
+        StaffList: {
+            items: components["schemas"]["Staff"][];
+        };
+        Store: {
+            id: string;
+            name: string;
+            name_en: string | null;
+            open: boolean;
+        };
+        StoreCode: {
+            merchant: components["schemas"]["Names"];
+            payload: string;
+            store: components["schemas"]["Names"];
+        };
+        Takings: {
+            /** Format: int64 */
+            count: number;
+            total: components["schemas"]["Money"];
+        };
+        Today: {
+            in: components["schemas"]["Money"];
+            out: components["schemas"]["Money"];
+        };
+        TopUpRequest: {
+            amount: components["schemas"]["Money"];
+            linked_account_id: string;
+        };
+        Transfer: {
+            amount: components["schemas"]["Money"];
+            /** Format: date-time */
+            created_at: string;
+            /** Format: date-time */
+            expires_at: string;
+            /** Format: date-time */
+            finished_at: string | null;
+            id: string;
+            note: string | null;
+            payee: components["schemas"]["Payee"];
+            reason: string | null;
+            receipt_number: string;
+            /** @enum {string} */
+            state: "requires_confirmation" | "processing" | "succeeded" | "failed" | "cancelled" | "expired" | "unknown";
+        };
+        Wallet: {
+            balances: components["schemas"]["WalletBalance"][];
+            today: components["schemas"]["Today"];
+        };
+        WalletBalance: {
+            available: components["schemas"]["Money"];
+            held: components["schemas"]["Money"];
+            posted: components["schemas"]["Money"];
+        };
+        WithdrawalRequest: {
+            amount: components["schemas"]["Money"];
+            linked_account_id: string;
+            pin: string;
+        };
+    };
+    responses: never;
+    parameters: never;
+    requestBodies: never;
+    headers: never;
+    pathItems: never;
+}
+export type $defs = Record<string, never>;
+export interface operations {
+    wallet_list: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                filter?: string;
+                limit?: number;
+                month?: string;
+                q?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Activities"];
+                };
+            };
+            /** @description A problem; its code says which */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    wallet_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActivityDetail"];
+                };
+            };
+            /** @description A problem; its code says which */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    event_listen: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Last-Event-ID"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/event-stream": components["schemas"]["EventBody"];
+                };
+            };
+            /** @description A problem; its code says which */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    invitation_find: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Invitation"];
+                };
+            };
+            /** @description A problem; its code says which */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    invitation_accept: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["InvitationAcceptance"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Session"];
+                };
+            };
+            /** @description A problem; its code says which */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    linkedAccount_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LinkedAccounts"];
+                };
+            };
+            /** @description A problem; its code says which */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    me_change: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PersonChange"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Person"];
+                };
+            };
+            /** @description A problem; its code says which */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    payee_code: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnCode"];
+                };
+            };
+            /** @description A problem; its code says which */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    me_setPin: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PinChange"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Person"];
+                };
+            };
+            /** @description A problem; its code says which */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    merchant_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Merchant"];
+                };
+            };
+            /** @description A problem; its code says which */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    merchantPayment_list: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+                q?: string;
+                state?: string;
+                store_id?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MerchantEntryPage"];
+                };
+            };
+            /** @description A problem; its code says which */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    merchantPayment_create: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Made by the client for this one act; the same key brings the same answer */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewMerchantPayment"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MerchantPaymentDetail"];
+                };
+            };
+            /** @description A problem; its code says which */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    merchantPayment_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MerchantPaymentDetail"];
+                };
+            };
+            /** @description A problem; its code says which */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    merchantPayment_cancel: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Made by the client for this one act; the same key brings the same answer */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MerchantPaymentDetail"];
+                };
+            };
+            /** @description A problem; its code says which */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    merchantPayment_refund: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Made by the client for this one act; the same key brings the same answer */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewRefund"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MerchantPaymentDetail"];
+                };
+            };
+            /** @description A problem; its code says which */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    staff_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffList"];
+                };
+            };
+            /** @description A problem; its code says which */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    staff_invite: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Made by the client for this one act; the same key brings the same answer */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StaffInvitation"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffInvited"];
+                };
+            };
+            /** @description A problem; its code says which */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    merchant_code: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StoreCode"];
+                };
+            };
+            /** @description A problem; its code says which */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    merchant_today: {
+        parameters: {
+            query?: {
+                store_id?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MerchantToday"];
+                };
+            };
+            /** @description A problem; its code says which */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    signUp_send: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CodeRequest"];
+            };
+        };
+        responses: {
+            /** @description Accepted */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CodeSent"];
+                };
+            };
+            /** @description A problem; its code says which */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    audit_list: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+                q?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AuditEntryPage"];
+                };
+            };
+            /** @description A problem; its code says which */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    movement_bankMoves: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+                state?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OperationsPaymentPage"];
+                };
+            };
+            /** @description A problem; its code says which */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    overview_channels: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChannelList"];
+                };
+            };
+            /** @description A problem; its code says which */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    merchants_list: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MerchantSummaryPage"];
+                };
+            };
+            /** @description A problem; its code says which */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    merchants_create: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Made by the client for this one act; the same key brings the same answer */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewMerchant"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MerchantCreated"];
+                };
+            };
+            /** @description A problem; its code says which */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    overview_overview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Overview"];
+                };
+            };
+            /** @description A problem; its code says which */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    movement_list: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+                q?: string;
+                state?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OperationsPaymentPage"];
+                };
+            };
+            /** @description A problem; its code says which */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    movement_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OperationsPaymentDetail"];
+                };
+            };
+            /** @description A problem; its code says which */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    payee_find: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PayeeSearch"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Payee"];
+                };
+            };
+            /** @description A problem; its code says which */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    payee_recent: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecentPayees"];
+                };
+            };
+            /** @description A problem; its code says which */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    payment_create: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Made by the client for this one act; the same key brings the same answer */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewPayment"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Payment"];
+                };
+            };
+            /** @description A problem; its code says which */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    payment_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Payment"];
+                };
+            };
+            /** @description A problem; its code says which */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    payment_cancel: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Made by the client for this one act; the same key brings the same answer */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Payment"];
+                };
+            };
+            /** @description A problem; its code says which */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    payment_confirm: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Made by the client for this one act; the same key brings the same answer */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Confirm"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Payment"];
+                };
+            };
+            /** @description A problem; its code says which */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    signUp_signUp: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SignUp"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Session"];
+                };
+            };
+            /** @description A problem; its code says which */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    platform_platform: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Platform"];
+                };
+            };
+            /** @description A problem; its code says which */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    payee_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Scan"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QrReading"];
+                };
+            };
+            /** @description A problem; its code says which */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    sandbox_messages: {
+        parameters: {
+            query?: {
+                phone?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SandboxMessages"];
+                };
+            };
+            /** @description A problem; its code says which */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    session_session: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Session"];
+                };
+            };
+            /** @description A problem; its code says which */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    session_signOut: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem; its code says which */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    session_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionInfos"];
+                };
+            };
+            /** @description A problem; its code says which */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    session_signIn: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SignIn"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Session"];
+                };
+            };
+            /** @description A problem; its code says which */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    session_revoke: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem; its code says which */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    bankMove_topUp: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Made by the client for this one act; the same key brings the same answer */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TopUpRequest"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BankMove"];
+                };
+            };
+            /** @description A problem; its code says which */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    bankMove_findTopUp: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BankMove"];
+                };
+            };
+            /** @description A problem; its code says which */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    transfer_create: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Made by the client for this one act; the same key brings the same answer */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewTransfer"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Transfer"];
+                };
+            };
+            /** @description A problem; its code says which */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    transfer_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Transfer"];
+                };
+            };
+            /** @description A problem; its code says which */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    transfer_confirm: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Made by the client for this one act; the same key brings the same answer */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ConfirmTransfer"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Transfer"];
+                };
+            };
+            /** @description A problem; its code says which */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    wallet_wallet: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Wallet"];
+                };
+            };
+            /** @description A problem; its code says which */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    bankMove_withdraw: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Made by the client for this one act; the same key brings the same answer */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WithdrawalRequest"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BankMove"];
+                };
+            };
+            /** @description A problem; its code says which */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    bankMove_findWithdrawal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BankMove"];
+                };
+            };
+            /** @description A problem; its code says which */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+}
