@@ -4,6 +4,8 @@ import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import dev.qiao.postgres.DatabaseAddress.Login;
 import java.time.Duration;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -13,6 +15,7 @@ import org.springframework.context.annotation.Primary;
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(DatabaseSettings.class)
 class DatabaseConfiguration {
+  private static final Logger log = LoggerFactory.getLogger(DatabaseConfiguration.class);
   private static final int CONNECTIONS_MAX = 20;
 
   /** Closed after everything that uses it, the pool included. */
@@ -27,7 +30,12 @@ class DatabaseConfiguration {
     try (HikariDataSource owner = pool("owner", database.owner(), 2)) {
       ModeMark mode = new ModeMark(owner);
       mode.refuseOther(settings.demo());
-      new Migrations(owner).run();
+      Migrations migrations = new Migrations(owner);
+      if (settings.demo() && mode.isHalfFilled()) {
+        log.info("Making the demo data was interrupted the last time: beginning anew");
+        migrations.undo();
+      }
+      migrations.run();
       mode.keep(settings.demo());
     }
     return pool("app", database.app(), CONNECTIONS_MAX);

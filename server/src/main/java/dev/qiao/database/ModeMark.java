@@ -23,6 +23,19 @@ final class ModeMark {
     }
   }
 
+  /**
+   * Whether a start was interrupted while it made the demo data. Nobody has been served from such a
+   * database, so nothing in it is anybody's.
+   */
+  boolean isHalfFilled() {
+    boolean exists =
+        db.sql("select to_regclass('api.platform') is not null").query(Boolean.class).single();
+    return exists
+        && db.sql("select exists (select from api.platform where key = 'demo-data' and value = 'filling')")
+            .query(Boolean.class)
+            .single();
+  }
+
   /** After migrations. */
   void keep(boolean demo) {
     db.sql(

@@ -3,7 +3,6 @@ package dev.qiao.demo;
 import dev.qiao.api.PlatformClock;
 import dev.qiao.api.PlatformTables;
 import dev.qiao.api.PlatformTerms;
-import dev.qiao.database.StartRefused;
 import dev.qiao.ids.Ids;
 import dev.qiao.ledger.AuditReport;
 import dev.qiao.ledger.Ledger;
@@ -59,19 +58,9 @@ class DemoFilling implements SmartLifecycle {
 
   @Override
   public void start() {
-    if (!wanted) {
-      return;
-    }
-    switch (platform.find(KEY).orElse("")) {
-      case "filled" -> {}
-      case "filling" ->
-          throw new StartRefused(
-              "Making the demo data was interrupted the last time: start once with --fresh to make it anew.");
-      default -> {
-        if (stage.isEmpty()) {
-          fill();
-        }
-      }
+    // A filling that was interrupted was undone before the migrations.
+    if (wanted && platform.find(KEY).isEmpty() && stage.isEmpty()) {
+      fill();
     }
   }
 

@@ -15,6 +15,7 @@ import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
+import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 class DatabaseConfigurationTest {
@@ -48,6 +49,32 @@ class DatabaseConfigurationTest {
         .run(context -> assertThat(context).hasNotFailed());
     embedded("qiao.demo=true")
         .run(context -> assertThat(refusal(context)).contains("not a demonstration"));
+  }
+
+  @Test
+  void beginsAnewWhereMakingTheDemoDataWasInterrupted() {
+    embedded("qiao.demo=true").run(context -> left(context, "filling"));
+    embedded("qiao.demo=true")
+        .run(
+            context -> {
+              assertThat(traces(context)).isZero();
+              left(context, "filled");
+            });
+    embedded("qiao.demo=true").run(context -> assertThat(traces(context)).isEqualTo(1));
+  }
+
+  private static void left(ApplicationContext context, String state) {
+    JdbcClient.create(context.getBean(DataSource.class))
+        .sql("insert into api.platform (key, value) values ('demo-data', :state), ('trace', 'here')")
+        .param("state", state)
+        .update();
+  }
+
+  private static long traces(ApplicationContext context) {
+    return JdbcClient.create(context.getBean(DataSource.class))
+        .sql("select count(*) from api.platform where key = 'trace'")
+        .query(Long.class)
+        .single();
   }
 
   @Test
