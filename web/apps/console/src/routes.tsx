@@ -25,6 +25,7 @@ const overview = createRoute({
         search={
           <Search
             label={words.find}
+            atEnter
             value=""
             onSearch={(q) => void navigate({ to: '/payments', search: { q } })}
           />

@@ -16,7 +16,7 @@ export function Audit({ q, onSearch }: { q: string; onSearch: (q: string) => voi
     <>
       <PageHead title={words.audit} note={words.auditLead} />
       <Toolbar>
-        <Search key={q === '' ? 'empty' : 'typed'} label={words.auditFind} value={q} onSearch={onSearch} />
+        <Search label={words.auditFind} value={q} onSearch={onSearch} />
       </Toolbar>
       <Panel>
         {entries === undefined ? (

@@ -44,9 +44,9 @@ function Movement({ movement, trail }: { movement: OperationsPaymentDetail; trai
     <Columns
       aside={
         <>
-          <Panel title={words.attempts} padded>
+          <Panel title={isBankMove(movement) ? words.bankAnswer : words.attempts} padded>
             {movement.attempts.length === 0 ? (
-              <p className={css.none}>{words.noAttempts}</p>
+              <p className={css.none}>{isBankMove(movement) ? words.noBankAnswer : words.noAttempts}</p>
             ) : (
               <ul className={css.list}>
                 {movement.attempts.map((attempt) => (
@@ -108,7 +108,9 @@ function Movement({ movement, trail }: { movement: OperationsPaymentDetail; trai
               <Fact name={facts.finished}>{format.fullMoment(movement.finished_at)}</Fact>
             )}
             {movement.expires_at && !movement.finished_at && (
-              <Fact name={facts.expires}>{format.fullMoment(movement.expires_at)}</Fact>
+              <Fact name={isBankMove(movement) ? facts.deadline : facts.expires}>
+                {format.fullMoment(movement.expires_at)}
+              </Fact>
             )}
           </Facts>
         </div>
@@ -122,3 +124,5 @@ function Movement({ movement, trail }: { movement: OperationsPaymentDetail; trai
     </Columns>
   );
 }
+
+const isBankMove = ({ kind }: OperationsPaymentDetail) => kind === 'top_up' || kind === 'withdrawal';

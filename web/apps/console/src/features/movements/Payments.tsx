@@ -26,12 +26,7 @@ export function Payments({ filter, q, onSearch }: PaymentsProps) {
     <>
       <PageHead title={words.payments} note={words.paymentsLead} />
       <Toolbar>
-        <Search
-          key={q === '' ? 'empty' : 'typed'}
-          label={words.find}
-          value={q}
-          onSearch={(text) => onSearch({ filter, q: text })}
-        />
+        <Search label={words.find} value={q} onSearch={(text) => onSearch({ filter, q: text })} />
         <Chips
           label={words.filterState}
           value={filter}

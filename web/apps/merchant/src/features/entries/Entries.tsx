@@ -34,12 +34,7 @@ export function Entries({ storeId, showStore, fresh, filter, q, onSearch }: Entr
     <>
       <PageHead title={words.entries} note={words.entriesLead} />
       <Toolbar>
-        <Search
-          key={q === '' ? 'empty' : 'typed'}
-          label={words.searchEntries}
-          value={q}
-          onSearch={(text) => onSearch({ filter, q: text })}
-        />
+        <Search label={words.searchEntries} value={q} onSearch={(text) => onSearch({ filter, q: text })} />
         <Chips
           label={words.filterState}
           value={filter}
