@@ -4,14 +4,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.qiao.ServerTest;
 import dev.qiao.TestBrowser;
+import dev.qiao.api.PlatformClock;
 import dev.qiao.api.PlatformTables;
 import dev.qiao.ledger.Ledger;
+import dev.qiao.payment.MerchantId;
+import java.sql.Timestamp;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.TestPropertySource;
 import tools.jackson.databind.JsonNode;
 
@@ -22,6 +29,8 @@ class DemoDataTest {
   @LocalServerPort private int port;
   @Autowired private Ledger ledger;
   @Autowired private PlatformTables platform;
+  @Autowired private PlatformClock clock;
+  @Autowired private JdbcClient db;
 
   @Test
   void addsUp() {
@@ -70,6 +79,39 @@ class DemoDataTest {
     assertThat(overview.path("channels")).hasSize(4);
     assertThat(overview.path("hours").valueStream().mapToLong(hour -> hour.path("last_week_count").asLong()).sum())
         .isGreaterThan(20);
+  }
+
+  @Test
+  void comparisonsAreWithTheSameDayLastWeekAlone() {
+    JsonNode overview = signedIn("console", "admin").get("/v1/operations/overview").body();
+    Instant then = LocalDate.parse(overview.path("date").asString()).minusDays(7).atStartOfDay(clock.zone()).toInstant();
+    assertThat(overview.path("hours").valueStream().mapToLong(hour -> hour.path("last_week_amount").asLong()).sum())
+        .isEqualTo(moved("payment", "%", then, then.plus(Duration.ofDays(1))));
+
+    TestBrowser owner = signedIn("merchant", "market");
+    String shop = "merchant:" + MerchantId.from(owner.get("/v1/merchant").text("id")).value() + ":%";
+    JsonNode today = owner.get("/v1/merchant/today").body();
+    Instant sameTime = Instant.parse(today.path("as_of").asString()).minus(Duration.ofDays(7));
+    assertThat(today.at("/last_week/net/amount").asLong())
+        .isEqualTo(moved("payment", shop, then, sameTime) - moved("refund", shop, then, sameTime));
+  }
+
+  /** What postings of a kind moved on accounts of a reference, from the ledger itself. */
+  private long moved(String kind, String account, Instant from, Instant to) {
+    return db.sql(
+            """
+            select coalesce(sum(l.amount), 0)::bigint
+            from ledger.posting p
+            join ledger.leg l on l.posting = p.id
+            join ledger.account a on a.id = case p.kind when 'refund' then l.debit else l.credit end
+            where p.kind = :kind and p.at >= :from and p.at < :to and a.reference like :account
+            """)
+        .param("kind", kind)
+        .param("account", account)
+        .param("from", Timestamp.from(from))
+        .param("to", Timestamp.from(to))
+        .query(Long.class)
+        .single();
   }
 
   @Test
