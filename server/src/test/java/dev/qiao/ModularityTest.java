@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.syntax.ArchRuleDefinition;
+import dev.qiao.payment.Authority;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.modulith.core.ApplicationModules;
@@ -46,5 +47,18 @@ class ModularityTest {
             .withImportOption(new ImportOption.DoNotIncludeTests())
             .importPackages("dev.qiao.ledger", "dev.qiao.money", "dev.qiao.ids");
     ArchRuleDefinition.noClasses().should().dependOnClassesThat().resideInAPackage("org.springframework..").check(classes);
+  }
+
+  @Test
+  void onlyTheDemoGrantsItselfARightToMoveMoney() {
+    var classes =
+        new ClassFileImporter().withImportOption(new ImportOption.DoNotIncludeTests()).importPackages("dev.qiao");
+    ArchRuleDefinition.noClasses()
+        .that()
+        .resideOutsideOfPackage("dev.qiao.demo..")
+        .should()
+        .callConstructor(Authority.Granted.class, String.class)
+        .because("whoever grants must have checked: name each place here")
+        .check(classes);
   }
 }
