@@ -1,5 +1,5 @@
 import { commonWords, money, moneyParts, useWords } from '@qiao/i18n';
-import { useEffect, useEffectEvent, type ReactNode } from 'react';
+import { useEffect, useEffectEvent, useRef, type ReactNode } from 'react';
 import { amountOf, isSum, press, spoken, type Entry, type KeypadKey } from './amount-entry';
 import figures from './amounts.module.css';
 import { Icon } from './icon';
@@ -38,8 +38,10 @@ const TILL: KeypadKey[] = [
 /** Our own number keys, so that a phone's keyboard never covers the amount. A physical keyboard works too. */
 export function Keypad({ onKey, operators = false, digitsOnly = false, children }: KeypadProps) {
   const words = useWords(commonWords);
+  const pad = useRef<HTMLDivElement>(null);
   const type = useEffectEvent((event: KeyboardEvent) => {
     if (event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) return;
+    if (isCovered(pad.current)) return;
     const key = keyFor(event.key);
     if (!key || (!operators && '+−×'.includes(key)) || (digitsOnly && key === '.')) return;
     event.preventDefault();
@@ -53,7 +55,7 @@ export function Keypad({ onKey, operators = false, digitsOnly = false, children 
   }, []);
 
   return (
-    <div className={css.pad}>
+    <div ref={pad} className={css.pad}>
       <div className={`n ${css.keys} ${operators ? css.till : ''}`}>
         {(operators ? TILL : PLAIN).map((key) =>
           digitsOnly && key === '.' ? (
@@ -121,6 +123,12 @@ function keyFor(pressed: string): KeypadKey | null {
     default:
       return null;
   }
+}
+
+/** Whether a sheet lies over the keypad: what is typed then, such as a PIN, is meant for the sheet alone. */
+function isCovered(pad: HTMLElement | null): boolean {
+  const sheet = [...document.querySelectorAll('dialog[open]')].at(-1);
+  return sheet !== undefined && !sheet.contains(pad);
 }
 
 function isTyping(target: EventTarget | null): boolean {
