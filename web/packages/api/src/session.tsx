@@ -52,31 +52,33 @@ export function SessionProvider({ children }: { children: ReactNode }) {
     [api, queries],
   );
 
+  /** Asks who is signed in, and takes the answer over while `wanted` says so. */
+  const ask = useCallback(
+    (wanted: () => boolean) =>
+      answer(api.http.GET('/v1/session')).then(
+        (session) => wanted() && open(session),
+        (failure) => {
+          if (!wanted()) return;
+          const problem = problemOf(failure);
+          if (problem.status === 401) leave(problem.code === 'session_expired');
+          else setState({ kind: 'unreachable', problem });
+        },
+      ),
+    [api, open, leave],
+  );
+
   const reload = useCallback(() => {
     setState({ kind: 'loading' });
-    answer(api.http.GET('/v1/session')).then(open, (failure) => {
-      const problem = problemOf(failure);
-      if (problem.status === 401) leave(problem.code === 'session_expired');
-      else setState({ kind: 'unreachable', problem });
-    });
-  }, [api, open, leave]);
+    void ask(() => true);
+  }, [ask]);
 
-  // Asked once; the answer arrives later, so no state changes during the effect itself.
   useEffect(() => {
-    let current = true;
-    answer(api.http.GET('/v1/session')).then(
-      (session) => current && open(session),
-      (failure) => {
-        if (!current) return;
-        const problem = problemOf(failure);
-        if (problem.status === 401) leave(problem.code === 'session_expired');
-        else setState({ kind: 'unreachable', problem });
-      },
-    );
+    let mounted = true;
+    void ask(() => mounted);
     return () => {
-      current = false;
+      mounted = false;
     };
-  }, [api, open, leave]);
+  }, [ask]);
 
   useEffect(() => api.onSessionLost(() => leave(true)), [api, leave]);
 
