@@ -83,7 +83,7 @@ export function Overview({ search, unknownLink }: { search: ReactNode; unknownLi
         key: 'refunds',
         label: words.refunds,
         ...split(format.large(of.refunds.total)),
-        baseline: words.counted(of.refunds.count.toLocaleString('en')),
+        baseline: words.refundsCounted(of.refunds.count.toLocaleString('en')),
       },
       {
         key: 'unknown',
