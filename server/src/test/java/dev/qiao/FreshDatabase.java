@@ -17,12 +17,21 @@ class FreshDatabase implements ApplicationContextInitializer<ConfigurableApplica
     Map<String, Object> settings =
         Map.of(
             "qiao.database.url", url(address.url(), address.appUser(), address.appPassword()),
-            "qiao.database.owner-url", url(address.url(), address.ownerUser(), address.ownerPassword()));
-    context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("fresh database", settings));
+            "qiao.database.owner-url",
+                url(address.url(), address.ownerUser(), address.ownerPassword()));
+    context
+        .getEnvironment()
+        .getPropertySources()
+        .addFirst(new MapPropertySource("fresh database", settings));
   }
 
   private static String url(String plain, String user, String password) {
-    return plain + (plain.contains("?") ? "&" : "?") + "user=" + encoded(user) + "&password=" + encoded(password);
+    return plain
+        + (plain.contains("?") ? "&" : "?")
+        + "user="
+        + encoded(user)
+        + "&password="
+        + encoded(password);
   }
 
   private static String encoded(String text) {

@@ -21,7 +21,9 @@ class ModularityTest {
   @Test
   void onlyTablesTouchTheDatabase() {
     var classes =
-        new ClassFileImporter().withImportOption(new ImportOption.DoNotIncludeTests()).importPackages("dev.qiao");
+        new ClassFileImporter()
+            .withImportOption(new ImportOption.DoNotIncludeTests())
+            .importPackages("dev.qiao");
     ArchRuleDefinition.noClasses()
         .that()
         .haveSimpleNameNotEndingWith("Tables")
@@ -46,13 +48,19 @@ class ModularityTest {
         new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())
             .importPackages("dev.qiao.ledger", "dev.qiao.money", "dev.qiao.ids");
-    ArchRuleDefinition.noClasses().should().dependOnClassesThat().resideInAPackage("org.springframework..").check(classes);
+    ArchRuleDefinition.noClasses()
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage("org.springframework..")
+        .check(classes);
   }
 
   @Test
   void onlyTheDemoGrantsItselfARightToMoveMoney() {
     var classes =
-        new ClassFileImporter().withImportOption(new ImportOption.DoNotIncludeTests()).importPackages("dev.qiao");
+        new ClassFileImporter()
+            .withImportOption(new ImportOption.DoNotIncludeTests())
+            .importPackages("dev.qiao");
     ArchRuleDefinition.noClasses()
         .that()
         .resideOutsideOfPackage("dev.qiao.demo..")

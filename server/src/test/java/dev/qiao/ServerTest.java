@@ -8,8 +8,9 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.test.context.ContextConfiguration;
 
 /**
- * Starts the whole server on a free port, in demo mode but without demo data, on a database of its own. Test classes share one
- * running server: each makes its own people and shops, and lets the clock run again.
+ * Starts the whole server on a free port, in demo mode but without demo data, on a database of its
+ * own. Test classes share one running server: each makes its own people and shops, and lets the
+ * clock run again.
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)

@@ -15,7 +15,10 @@ import java.util.UUID;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** One app in one browser, as a test drives it: it keeps cookies, and sends the CSRF token of the session it was given last. */
+/**
+ * One app in one browser, as a test drives it: it keeps cookies, and sends the CSRF token of the
+ * session it was given last.
+ */
 public final class TestBrowser {
   private static final JsonMapper JSON = JsonMapper.builder().build();
 
@@ -41,7 +44,9 @@ public final class TestBrowser {
   private final HttpClient http;
   private String csrf = "";
 
-  /** @param app wallet, merchant or console */
+  /**
+   * @param app wallet, merchant or console
+   */
   public TestBrowser(int port, String app) {
     this(port, app, new CookieManager(null, CookiePolicy.ACCEPT_ALL));
   }
@@ -73,7 +78,8 @@ public final class TestBrowser {
 
   /** Posts a body as it is written, with an idempotency key. */
   public Answer postText(String path, UUID key, String body) {
-    return send(write(path).header("Idempotency-Key", key.toString()).POST(BodyPublishers.ofString(body)));
+    return send(
+        write(path).header("Idempotency-Key", key.toString()).POST(BodyPublishers.ofString(body)));
   }
 
   public Answer put(String path, Object body) {
@@ -107,7 +113,8 @@ public final class TestBrowser {
 
   /** Opens the app's stream of events, after the event of this id if there is one. */
   public EventsSeen listen(Optional<String> lastEventId) {
-    HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(origin + "/v1/events?app=" + app));
+    HttpRequest.Builder request =
+        HttpRequest.newBuilder(URI.create(origin + "/v1/events?app=" + app));
     lastEventId.ifPresent(id -> request.header("Last-Event-ID", id));
     return EventsSeen.over(http, request.GET().build());
   }
@@ -122,16 +129,21 @@ public final class TestBrowser {
     return post("/v1/sessions", Map.of("method", "password", "login", login, "password", password));
   }
 
-  /** Proves a phone by the code in the sandbox inbox: signs in, or gives a {@code sign_up_token}. */
+  /**
+   * Proves a phone by the code in the sandbox inbox: signs in, or gives a {@code sign_up_token}.
+   */
   public Answer signInByCode(String phone) {
     Answer sent = post("/v1/one-time-codes", Map.of("phone", phone, "purpose", "sign_in"));
     return post(
-        "/v1/sessions", Map.of("method", "code", "code_id", sent.text("code_id"), "code", lastCode(phone)));
+        "/v1/sessions",
+        Map.of("method", "code", "code_id", sent.text("code_id"), "code", lastCode(phone)));
   }
 
   /** Signs up a new person, who is then signed in. */
   public Answer signUp(String phone, String name) {
-    return post("/v1/people", Map.of("sign_up_token", signInByCode(phone).text("sign_up_token"), "name", name));
+    return post(
+        "/v1/people",
+        Map.of("sign_up_token", signInByCode(phone).text("sign_up_token"), "name", name));
   }
 
   /** The newest code that was sent to this phone. */
@@ -145,7 +157,10 @@ public final class TestBrowser {
         .asString("");
   }
 
-  /** A request as this browser's pages send it when they change something, its method still to be named. */
+  /**
+   * A request as this browser's pages send it when they change something, its method still to be
+   * named.
+   */
   public HttpRequest.Builder write(String path) {
     HttpRequest.Builder request = request(path).header("Content-Type", "application/json");
     return csrf.isEmpty() ? request : request.header("Qiao-Csrf", csrf);

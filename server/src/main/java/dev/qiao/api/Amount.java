@@ -7,7 +7,10 @@ import io.swagger.v3.oas.annotations.media.Schema;
 /** Money in JSON: whole minor units (8800 of CNY is ¥88.00) and an ISO 4217 code. */
 @Schema(name = "Money")
 public record Amount(
-    @Schema(requiredMode = Schema.RequiredMode.REQUIRED, description = "Whole minor units, at most 2^53 − 1") long amount,
+    @Schema(
+            requiredMode = Schema.RequiredMode.REQUIRED,
+            description = "Whole minor units, at most 2^53 − 1")
+        long amount,
     @Schema(requiredMode = Schema.RequiredMode.REQUIRED, example = "CNY") String currency) {
 
   public static Amount of(Money money) {
@@ -19,7 +22,8 @@ public record Amount(
   }
 
   /**
-   * The amount as a person may ask for it to be moved: positive, in the platform's currency, within the limit.
+   * The amount as a person may ask for it to be moved: positive, in the platform's currency, within
+   * the limit.
    *
    * @throws ProblemException naming what is wrong
    */
@@ -34,7 +38,10 @@ public record Amount(
       throw Problem.of(ErrorCode.AMOUNT_NOT_POSITIVE).thrown();
     }
     if (amount.amount() > limit) {
-      throw Problem.of(ErrorCode.AMOUNT_TOO_LARGE).with("limit", limit).with("currency", unit.code()).thrown();
+      throw Problem.of(ErrorCode.AMOUNT_TOO_LARGE)
+          .with("limit", limit)
+          .with("currency", unit.code())
+          .thrown();
     }
     return Money.of(amount.amount(), unit);
   }

@@ -27,7 +27,10 @@ import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.web.method.HandlerMethod;
 
-/** How the API describes itself. The document is committed; a test fails when it no longer says what the code does. */
+/**
+ * How the API describes itself. The document is committed; a test fails when it no longer says what
+ * the code does.
+ */
 @Configuration(proxyBeanMethods = false)
 class ApiDescription {
   static {
@@ -43,7 +46,8 @@ class ApiDescription {
             new Info()
                 .title("Qiao")
                 .version("v1")
-                .description("The open API of the wallet platform. Amounts are whole minor units; times are RFC 3339 in UTC.")
+                .description(
+                    "The open API of the wallet platform. Amounts are whole minor units; times are RFC 3339 in UTC.")
                 .license(new License().name("Apache-2.0").identifier("Apache-2.0")));
   }
 
@@ -51,7 +55,8 @@ class ApiDescription {
   @Bean
   @Order(Ordered.HIGHEST_PRECEDENCE)
   ModelResolver snakeCase(ObjectMapperProvider mappers) {
-    return new ModelResolver(mappers.jsonMapper().copy().setPropertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE));
+    return new ModelResolver(
+        mappers.jsonMapper().copy().setPropertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE));
   }
 
   @Bean
@@ -59,7 +64,11 @@ class ApiDescription {
     return (operation, method) -> {
       String routes = method.getBeanType().getSimpleName().replaceFirst("Routes$", "");
       operation.setTags(List.of(routes));
-      operation.setOperationId(routes.substring(0, 1).toLowerCase(Locale.ROOT) + routes.substring(1) + "_" + method.getMethod().getName());
+      operation.setOperationId(
+          routes.substring(0, 1).toLowerCase(Locale.ROOT)
+              + routes.substring(1)
+              + "_"
+              + method.getMethod().getName());
       if (takesKey(method)) {
         operation.addParametersItem(keyHeader());
       }
@@ -106,6 +115,7 @@ class ApiDescription {
                     new Content()
                         .addMediaType(
                             "application/problem+json",
-                            new MediaType().schema(new Schema<>().$ref("#/components/schemas/Problem")))));
+                            new MediaType()
+                                .schema(new Schema<>().$ref("#/components/schemas/Problem")))));
   }
 }

@@ -5,7 +5,10 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** A first-party app. Each keeps a session of its own, so that one browser can be signed in to all three. */
+/**
+ * A first-party app. Each keeps a session of its own, so that one browser can be signed in to all
+ * three.
+ */
 public enum App {
   WALLET,
   MERCHANT,

@@ -14,7 +14,10 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** The append-only trail of acts. The application's database role may insert and read it, nothing else. */
+/**
+ * The append-only trail of acts. The application's database role may insert and read it, nothing
+ * else.
+ */
 @Component
 public class AuditTrail {
   private static final String INSERT =
@@ -34,7 +37,8 @@ public class AuditTrail {
   }
 
   /** Records an act in the transaction at hand, or at once where there is none. */
-  public void record(@Nullable Caller caller, String act, String object, String outcome, @Nullable String reason) {
+  public void record(
+      @Nullable Caller caller, String act, String object, String outcome, @Nullable String reason) {
     var at = clock.instant();
     db.sql(INSERT)
         .params(values(caller, Timestamp.from(at), act, object, null, outcome, reason))
@@ -43,21 +47,48 @@ public class AuditTrail {
 
   /** Records an act of someone who is not signed in (yet). */
   public void record(
-      String actorKind, @Nullable UUID actor, @Nullable String address, String act, String object, String outcome, @Nullable String reason) {
+      String actorKind,
+      @Nullable UUID actor,
+      @Nullable String address,
+      String act,
+      String object,
+      String outcome,
+      @Nullable String reason) {
     Object[] values = {
-      ids.next(), Timestamp.from(clock.instant()), actorKind, actor, act, object, null, address, outcome, reason
+      ids.next(),
+      Timestamp.from(clock.instant()),
+      actorKind,
+      actor,
+      act,
+      object,
+      null,
+      address,
+      outcome,
+      reason
     };
     db.sql(INSERT).params(values).update();
   }
 
   /** An entry to travel with a posting. */
   public Companion companion(
-      @Nullable Caller caller, String act, String object, @Nullable UUID channel, String outcome, @Nullable String reason) {
-    return Companion.insert(INSERT, values(caller, clock.instant(), act, object, channel, outcome, reason));
+      @Nullable Caller caller,
+      String act,
+      String object,
+      @Nullable UUID channel,
+      String outcome,
+      @Nullable String reason) {
+    return Companion.insert(
+        INSERT, values(caller, clock.instant(), act, object, channel, outcome, reason));
   }
 
   private Object[] values(
-      @Nullable Caller caller, Object at, String act, String object, @Nullable UUID channel, String outcome, @Nullable String reason) {
+      @Nullable Caller caller,
+      Object at,
+      String act,
+      String object,
+      @Nullable UUID channel,
+      String outcome,
+      @Nullable String reason) {
     return new Object[] {
       ids.next(),
       at,
@@ -72,7 +103,10 @@ public class AuditTrail {
     };
   }
 
-  /** Entries, newest first, before an id; {@code search} matches the start of an act or a whole object. */
+  /**
+   * Entries, newest first, before an id; {@code search} matches the start of an act or a whole
+   * object.
+   */
   public List<AuditEntry> list(Optional<UUID> before, Optional<String> search, int limit) {
     return db.sql(
             """

@@ -6,7 +6,8 @@ import org.jspecify.annotations.Nullable;
 /** The logins that a demo installation shows on its sign-in pages. */
 public interface DemoLogins {
   /** One of them; {@code pin} is the payment PIN of a person. */
-  record DemoLogin(App app, String label, String labelEn, String login, String password, @Nullable String pin) {}
+  record DemoLogin(
+      App app, String label, String labelEn, String login, String password, @Nullable String pin) {}
 
   List<DemoLogin> list();
 }

@@ -14,8 +14,8 @@ import static dev.qiao.api.ErrorCode.Retry.SAME_KEY;
 import java.util.Locale;
 
 /**
- * Everything that can go wrong for a caller, once. The reference page and the clients' union type are made from this list; the
- * words are made by the clients.
+ * Everything that can go wrong for a caller, once. The reference page and the clients' union type
+ * are made from this list; the words are made by the clients.
  */
 public enum ErrorCode {
   // The request itself.
@@ -95,7 +95,10 @@ public enum ErrorCode {
     PARTNER
   }
 
-  /** What sense another try has: none, with the same idempotency key, with a new one, or after a while. */
+  /**
+   * What sense another try has: none, with the same idempotency key, with a new one, or after a
+   * while.
+   */
   public enum Retry {
     NEVER,
     SAME_KEY,

@@ -6,13 +6,20 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * A fact, told after commit: {@code payment.succeeded}. {@code party} is the one whose stream carries it (a person or a
- * merchant); the operators' stream carries everything.
+ * A fact, told after commit: {@code payment.succeeded}. {@code party} is the one whose stream
+ * carries it (a person or a merchant); the operators' stream carries everything.
  *
  * @param thing the id of the thing it is about, in its outside form
  */
 public record Event(
-    UUID id, String type, Party party, UUID partyId, String thing, Instant at, Optional<Money> amount, String state) {
+    UUID id,
+    String type,
+    Party party,
+    UUID partyId,
+    String thing,
+    Instant at,
+    Optional<Money> amount,
+    String state) {
   /** Whose stream it is. */
   public enum Party {
     PERSON,

@@ -25,9 +25,13 @@ import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 @RestController
 class EventRoutes {
   /** What an event's data holds. */
-  record EventBody(String id, String type, Instant at, @Nullable Amount amount, @Nullable String state) {}
+  record EventBody(
+      String id, String type, Instant at, @Nullable Amount amount, @Nullable String state) {}
 
-  /** Short enough that a session that has ended meanwhile is noticed when the browser connects again. */
+  /**
+   * Short enough that a session that has ended meanwhile is noticed when the browser connects
+   * again.
+   */
   private static final long CONNECTION_MS = 60_000;
 
   private static final int BEHIND_MAX = 1_000;
@@ -49,7 +53,9 @@ class EventRoutes {
           @Content(
               mediaType = MediaType.TEXT_EVENT_STREAM_VALUE,
               schema = @Schema(implementation = EventBody.class)))
-  ResponseEntity<SseEmitter> listen(Caller caller, @RequestHeader(name = "Last-Event-ID", required = false) @Nullable String last) {
+  ResponseEntity<SseEmitter> listen(
+      Caller caller,
+      @RequestHeader(name = "Last-Event-ID", required = false) @Nullable String last) {
     var connection = new Connection(caller);
     stream.add(connection);
     connection.emitter.onCompletion(connection::close);
@@ -57,7 +63,10 @@ class EventRoutes {
     connection.emitter.onError(error -> connection.close());
     Place from = last == null ? stream.place() : Place.parse(last).orElseGet(stream::place);
     Thread.ofVirtual().name("events").start(() -> connection.run(from));
-    return ResponseEntity.ok().header("Cache-Control", "no-store").header("X-Accel-Buffering", "no").body(connection.emitter);
+    return ResponseEntity.ok()
+        .header("Cache-Control", "no-store")
+        .header("X-Accel-Buffering", "no")
+        .body(connection.emitter);
   }
 
   private final class Connection implements EventStream.Listener {
@@ -120,7 +129,11 @@ class EventRoutes {
               .name(event.type())
               .data(
                   new EventBody(
-                      event.thing(), event.type(), event.at(), event.amount().map(Amount::of).orElse(null), event.state()),
+                      event.thing(),
+                      event.type(),
+                      event.at(),
+                      event.amount().map(Amount::of).orElse(null),
+                      event.state()),
                   MediaType.APPLICATION_JSON));
     }
 
@@ -133,7 +146,8 @@ class EventRoutes {
       UUID party = event.partyId();
       return switch (caller.kind()) {
         case PERSON -> event.party() == Event.Party.PERSON && party.equals(caller.party());
-        case STAFF -> event.party() == Event.Party.MERCHANT && party.equals(caller.merchant().orElse(null));
+        case STAFF ->
+            event.party() == Event.Party.MERCHANT && party.equals(caller.merchant().orElse(null));
         case OPERATOR -> true;
       };
     }

@@ -12,7 +12,10 @@ import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
-/** Reads the outbox once for all listeners of this instance: at once when woken, every quarter second otherwise. */
+/**
+ * Reads the outbox once for all listeners of this instance: at once when woken, every quarter
+ * second otherwise.
+ */
 @Component
 class EventStream implements SmartLifecycle {
   private static final Logger log = LoggerFactory.getLogger(EventStream.class);

@@ -50,7 +50,10 @@ class EventTables {
     };
   }
 
-  /** A place in the stream. Transactions first: a late commit with an early number comes after what was read. */
+  /**
+   * A place in the stream. Transactions first: a late commit with an early number comes after what
+   * was read.
+   */
   record Place(long transaction, long number) {
     static final Place START = new Place(0, 0);
 
@@ -73,7 +76,10 @@ class EventTables {
 
   record Placed(Place place, Event event) {}
 
-  /** The events after a place, stopping before any transaction that has not ended: none is ever skipped. */
+  /**
+   * The events after a place, stopping before any transaction that has not ended: none is ever
+   * skipped.
+   */
   List<Placed> after(Place place, int limit) {
     return db.sql(
             """
@@ -107,7 +113,9 @@ class EventTables {
   }
 
   int forget(Instant before) {
-    return db.sql("delete from api.event where at < :before").param("before", Timestamp.from(before)).update();
+    return db.sql("delete from api.event where at < :before")
+        .param("before", Timestamp.from(before))
+        .update();
   }
 
   private static Placed placed(ResultSet row, int n) throws SQLException {
@@ -121,7 +129,9 @@ class EventTables {
             row.getObject("party", UUID.class),
             row.getString("thing"),
             row.getTimestamp("at").toInstant(),
-            unit == null ? Optional.empty() : Optional.of(Money.of(row.getLong("amount"), Unit.of(unit))),
+            unit == null
+                ? Optional.empty()
+                : Optional.of(Money.of(row.getLong("amount"), Unit.of(unit))),
             row.getString("state")));
   }
 }

@@ -11,7 +11,10 @@ import java.util.UUID;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
-/** Tells what happened. An event commits with what it tells; readers get it after the commit, at least once, in order. */
+/**
+ * Tells what happened. An event commits with what it tells; readers get it after the commit, at
+ * least once, in order.
+ */
 @Component
 public class Events {
   private static final Duration KEPT = Duration.ofDays(7);
@@ -29,33 +32,47 @@ public class Events {
   }
 
   /** An event of a person's stream, to travel with a posting. */
-  public Companion ofPerson(UUID person, String type, Id thing, Instant at, Money amount, String state) {
+  public Companion ofPerson(
+      UUID person, String type, Id thing, Instant at, Money amount, String state) {
     return tables.companion(event(Event.Party.PERSON, person, type, thing, at, amount, state));
   }
 
   /** An event of a merchant's stream, to travel with a posting. */
-  public Companion ofMerchant(UUID merchant, String type, Id thing, Instant at, Money amount, String state) {
+  public Companion ofMerchant(
+      UUID merchant, String type, Id thing, Instant at, Money amount, String state) {
     return tables.companion(event(Event.Party.MERCHANT, merchant, type, thing, at, amount, state));
   }
 
   /** Writes a person's event in the transaction at hand. */
-  public void tellPerson(UUID person, String type, Id thing, Instant at, Money amount, String state) {
+  public void tellPerson(
+      UUID person, String type, Id thing, Instant at, Money amount, String state) {
     tables.insert(event(Event.Party.PERSON, person, type, thing, at, amount, state));
   }
 
   /** Writes a merchant's event in the transaction at hand. */
-  public void tellMerchant(UUID merchant, String type, Id thing, Instant at, Money amount, String state) {
+  public void tellMerchant(
+      UUID merchant, String type, Id thing, Instant at, Money amount, String state) {
     tables.insert(event(Event.Party.MERCHANT, merchant, type, thing, at, amount, state));
   }
 
-  /** Says that something has just been committed, so that readers here look at once. Only saves waiting. */
+  /**
+   * Says that something has just been committed, so that readers here look at once. Only saves
+   * waiting.
+   */
   public void wake() {
     stream.wake();
   }
 
   private Event event(
-      Event.Party party, UUID partyId, String type, Id thing, Instant at, Money amount, String state) {
-    return new Event(ids.next(), type, party, partyId, thing.text(), at, Optional.of(amount), state);
+      Event.Party party,
+      UUID partyId,
+      String type,
+      Id thing,
+      Instant at,
+      Money amount,
+      String state) {
+    return new Event(
+        ids.next(), type, party, partyId, thing.text(), at, Optional.of(amount), state);
   }
 
   @Scheduled(fixedDelayString = "PT1H", initialDelayString = "PT15M")

@@ -21,7 +21,8 @@ public interface Id {
   /**
    * Reads the outside form.
    *
-   * @throws ProblemException {@code not_found}, because an id that cannot be is a thing that does not exist
+   * @throws ProblemException {@code not_found}, because an id that cannot be is a thing that does
+   *     not exist
    */
   static UUID read(String prefix, String text) {
     return TypeId.parse(text)

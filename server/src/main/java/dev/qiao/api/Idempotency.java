@@ -18,8 +18,8 @@ import org.springframework.stereotype.Component;
 import tools.jackson.databind.ObjectMapper;
 
 /**
- * Makes an act happen once however often it is asked for. The record commits with the act; its unique key decides races between
- * instances; only committed outcomes are stored.
+ * Makes an act happen once however often it is asked for. The record commits with the act; its
+ * unique key decides races between instances; only committed outcomes are stored.
  */
 @Component
 public class Idempotency {
@@ -39,11 +39,16 @@ public class Idempotency {
   /**
    * Acts, or answers as before.
    *
-   * @param content what is asked, without secrets: its hash tells a repeated request from another one under the same key
+   * @param content what is asked, without secrets: its hash tells a repeated request from another
+   *     one under the same key
    * @param act does it, storing its answer by the {@link Once} it is given
    */
   public ResponseEntity<Object> once(
-      Caller caller, IdempotencyKey key, String operation, Object content, Function<Once, ResponseEntity<Object>> act) {
+      Caller caller,
+      IdempotencyKey key,
+      String operation,
+      Object content,
+      Function<Once, ResponseEntity<Object>> act) {
     String party = caller.partyText();
     byte[] hash = hash(operation, content);
     Optional<ResponseEntity<Object>> before = replay(party, key, hash);
@@ -57,7 +62,11 @@ public class Idempotency {
     try {
       // The first may have finished between the look-up above and now.
       return replay(party, key, hash)
-          .orElseGet(() -> act.apply(new StoredOnce(tables, new IdempotencyTables.Record(party, key.text(), hash))));
+          .orElseGet(
+              () ->
+                  act.apply(
+                      new StoredOnce(
+                          tables, new IdempotencyTables.Record(party, key.text(), hash))));
     } catch (CompanionRejected | DuplicateKeyException raced) {
       return replay(party, key, hash).orElseThrow(() -> raced);
     } finally {
@@ -75,7 +84,10 @@ public class Idempotency {
               }
               return ResponseEntity.status(stored.status())
                   .header("Idempotent-Replayed", "true")
-                  .contentType(stored.status() < 400 ? MediaType.APPLICATION_JSON : MediaType.APPLICATION_PROBLEM_JSON)
+                  .contentType(
+                      stored.status() < 400
+                          ? MediaType.APPLICATION_JSON
+                          : MediaType.APPLICATION_PROBLEM_JSON)
                   .body(json.readTree(stored.body()));
             });
   }

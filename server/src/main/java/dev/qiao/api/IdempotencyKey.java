@@ -1,6 +1,9 @@
 package dev.qiao.api;
 
-/** The client's name for one act, from the {@code Idempotency-Key} header: 1 to 128 visible ASCII characters. */
+/**
+ * The client's name for one act, from the {@code Idempotency-Key} header: 1 to 128 visible ASCII
+ * characters.
+ */
 public record IdempotencyKey(String text) {
   static final String HEADER = "Idempotency-Key";
 

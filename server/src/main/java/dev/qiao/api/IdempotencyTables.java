@@ -36,7 +36,9 @@ class IdempotencyTables {
             """)
         .param("party", party)
         .param("key", key)
-        .query((row, n) -> new Stored(row.getBytes("content"), row.getInt("status"), row.getString("body")))
+        .query(
+            (row, n) ->
+                new Stored(row.getBytes("content"), row.getInt("status"), row.getString("body")))
         .optional();
   }
 
@@ -47,12 +49,19 @@ class IdempotencyTables {
       """;
 
   Companion companion(Record record, int status, Object body) {
-    return Companion.insert(INSERT, record.party(), record.key(), record.content(), status, text(body), now());
+    return Companion.insert(
+        INSERT, record.party(), record.key(), record.content(), status, text(body), now());
   }
 
   void insert(Record record, int status, Object body) {
     db.sql(INSERT)
-        .params(record.party(), record.key(), record.content(), status, text(body), java.sql.Timestamp.from(now()))
+        .params(
+            record.party(),
+            record.key(),
+            record.content(),
+            status,
+            text(body),
+            java.sql.Timestamp.from(now()))
         .update();
   }
 

@@ -4,11 +4,15 @@ import dev.qiao.ledger.Companion;
 import java.util.List;
 
 /**
- * One act under an idempotency key. Whoever carries it out hands the answer over with the commit that makes it true: as a
- * companion of a posting, or in the transaction at hand. An answer that was not stored is not replayed: the act is tried again.
+ * One act under an idempotency key. Whoever carries it out hands the answer over with the commit
+ * that makes it true: as a companion of a posting, or in the transaction at hand. An answer that
+ * was not stored is not replayed: the act is tried again.
  */
 public interface Once {
-  /** Rows for the ledger to commit with its posting, by which a repeated request gets this same answer. */
+  /**
+   * Rows for the ledger to commit with its posting, by which a repeated request gets this same
+   * answer.
+   */
   List<Companion> companions(int status, Object body);
 
   /** Stores the answer in the transaction at hand. */
@@ -19,7 +23,10 @@ public interface Once {
     store(problem.status(), problem);
   }
 
-  /** For acts that no request asked for, such as the platform's own: there is nobody to answer again. */
+  /**
+   * For acts that no request asked for, such as the platform's own: there is nobody to answer
+   * again.
+   */
   static Once unasked() {
     return new Once() {
       @Override

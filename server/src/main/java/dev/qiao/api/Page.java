@@ -30,7 +30,8 @@ public record Page<T>(List<T> items, @Nullable String nextCursor) {
   }
 
   /**
-   * The place in a list where a page ended, as the client sends it back; empty when it asks for the first page.
+   * The place in a list where a page ended, as the client sends it back; empty when it asks for the
+   * first page.
    *
    * @throws ProblemException when it is none
    */

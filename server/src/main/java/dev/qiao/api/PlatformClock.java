@@ -7,7 +7,10 @@ import java.time.ZoneId;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 
-/** The platform's time. It can be set while demo data is being made, and only runs with the system's clock otherwise. */
+/**
+ * The platform's time. It can be set while demo data is being made, and only runs with the system's
+ * clock otherwise.
+ */
 public final class PlatformClock implements InstantSource {
   private final Clock system;
   private final AtomicReference<Optional<Instant>> set = new AtomicReference<>(Optional.empty());

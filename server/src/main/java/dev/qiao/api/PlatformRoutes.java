@@ -23,7 +23,10 @@ class PlatformRoutes {
   private final ObjectProvider<DemoLogins> logins;
   private final ObjectProvider<CodeDelivery> delivery;
 
-  PlatformRoutes(PlatformTerms terms, ObjectProvider<DemoLogins> logins, ObjectProvider<CodeDelivery> delivery) {
+  PlatformRoutes(
+      PlatformTerms terms,
+      ObjectProvider<DemoLogins> logins,
+      ObjectProvider<CodeDelivery> delivery) {
     this.terms = terms;
     this.logins = logins;
     this.delivery = delivery;

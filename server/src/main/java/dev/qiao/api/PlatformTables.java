@@ -14,7 +14,10 @@ public class PlatformTables {
   }
 
   public Optional<String> find(String key) {
-    return db.sql("select value from api.platform where key = :key").param("key", key).query(String.class).optional();
+    return db.sql("select value from api.platform where key = :key")
+        .param("key", key)
+        .query(String.class)
+        .optional();
   }
 
   public void put(String key, String value) {

@@ -6,8 +6,8 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * An answer that says no (RFC 9457). {@code code} is stable; the words are the client's; {@code money} says whether money was
- * taken; {@code reference} finds the request in the logs.
+ * An answer that says no (RFC 9457). {@code code} is stable; the words are the client's; {@code
+ * money} says whether money was taken; {@code reference} finds the request in the logs.
  */
 public record Problem(
     @Schema(requiredMode = Schema.RequiredMode.REQUIRED) String type,

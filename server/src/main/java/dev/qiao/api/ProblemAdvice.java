@@ -43,12 +43,15 @@ class ProblemAdvice {
         switch (unreadable.getCause()) {
           case UnrecognizedPropertyException unknown ->
               Problem.of(ErrorCode.FIELD_UNKNOWN).with("field", unknown.getPropertyName());
-          case DatabindException wrong when causeOf(wrong) instanceof ProblemException known -> known.problem();
-          case DatabindException wrong when pathOf(wrong).endsWith("amount.amount") || pathOf(wrong).equals("amount") ->
+          case DatabindException wrong when causeOf(wrong) instanceof ProblemException known ->
+              known.problem();
+          case DatabindException wrong
+              when pathOf(wrong).endsWith("amount.amount") || pathOf(wrong).equals("amount") ->
               Problem.of(ErrorCode.AMOUNT_INVALID);
           case DatabindException wrong when !pathOf(wrong).isEmpty() ->
               Problem.of(ErrorCode.FIELD_INVALID).with("field", pathOf(wrong));
-          // The only numbers in bodies are amounts; one that fits no number of ours fails before its field is known.
+          // The only numbers in bodies are amounts; one that fits no number of ours fails before
+          // its field is known.
           case InputCoercionException _ -> Problem.of(ErrorCode.AMOUNT_INVALID);
           case null, default -> Problem.of(ErrorCode.BODY_MALFORMED);
         });
@@ -114,7 +117,8 @@ class ProblemAdvice {
   }
 
   private static ResponseEntity<Problem> answer(Problem problem) {
-    var response = ResponseEntity.status(problem.status()).contentType(MediaType.APPLICATION_PROBLEM_JSON);
+    var response =
+        ResponseEntity.status(problem.status()).contentType(MediaType.APPLICATION_PROBLEM_JSON);
     if (problem.parameters().get("retry_after") instanceof Number seconds) {
       response.header("Retry-After", Long.toString(Math.max(1, seconds.longValue())));
     }

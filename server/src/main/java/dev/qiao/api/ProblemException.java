@@ -1,6 +1,9 @@
 package dev.qiao.api;
 
-/** Carries a {@link Problem} from a route to the one place that writes it. No stack trace: it is an answer, not a bug. */
+/**
+ * Carries a {@link Problem} from a route to the one place that writes it. No stack trace: it is an
+ * answer, not a bug.
+ */
 public final class ProblemException extends RuntimeException {
   private static final long serialVersionUID = 1L;
   private final transient Problem problem;

@@ -21,7 +21,9 @@ public final class ProblemWriter {
     response.setContentType("application/problem+json");
     response.setHeader("Cache-Control", "no-store");
     if (problem.parameters().get("retry_after") instanceof Number seconds) {
-      response.setHeader("Retry-After", Long.toString(Math.max(1, Duration.ofSeconds(seconds.longValue()).toSeconds())));
+      response.setHeader(
+          "Retry-After",
+          Long.toString(Math.max(1, Duration.ofSeconds(seconds.longValue()).toSeconds())));
     }
     response.getOutputStream().write(json.writeValueAsBytes(problem));
   }

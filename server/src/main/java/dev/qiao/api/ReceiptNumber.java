@@ -13,9 +13,9 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * The number that people read to each other: 20 digits made from a thing's id alone, so it needs no column and no index. The day
- * (8 digits), the millisecond of that day (8), and four from the id's random part. Days are UTC's: a number never changes when
- * the platform's zone does.
+ * The number that people read to each other: 20 digits made from a thing's id alone, so it needs no
+ * column and no index. The day (8 digits), the millisecond of that day (8), and four from the id's
+ * random part. Days are UTC's: a number never changes when the platform's zone does.
  */
 public final class ReceiptNumber {
   private static final DateTimeFormatter DAY = DateTimeFormatter.BASIC_ISO_DATE;
@@ -25,9 +25,11 @@ public final class ReceiptNumber {
   /** The number of a thing with this id (a UUIDv7). */
   public static String of(UUID id) {
     ZonedDateTime at = Ids.instantOf(id).atZone(ZoneOffset.UTC);
-    long millisecond = Duration.between(at.toLocalDate().atStartOfDay(ZoneOffset.UTC), at).toMillis();
+    long millisecond =
+        Duration.between(at.toLocalDate().atStartOfDay(ZoneOffset.UTC), at).toMillis();
     return at.toLocalDate().format(DAY)
-        + "%08d%04d".formatted(millisecond, Long.remainderUnsigned(id.getLeastSignificantBits(), 10_000));
+        + "%08d%04d"
+            .formatted(millisecond, Long.remainderUnsigned(id.getLeastSignificantBits(), 10_000));
   }
 
   /** The ids that may carry a number: of one millisecond. */
@@ -41,14 +43,20 @@ public final class ReceiptNumber {
     }
     try {
       LocalDate day = LocalDate.parse(digits.substring(0, 8), DAY);
-      Instant at = day.atStartOfDay(ZoneOffset.UTC).toInstant().plusMillis(Long.parseLong(digits.substring(8, 16)));
+      Instant at =
+          day.atStartOfDay(ZoneOffset.UTC)
+              .toInstant()
+              .plusMillis(Long.parseLong(digits.substring(8, 16)));
       return Optional.of(new Range(lowest(at), lowest(at.plusMillis(1))));
     } catch (DateTimeParseException noDay) {
       return Optional.empty();
     }
   }
 
-  /** The lowest id that could have been made at this time: where a day begins in a list ordered by id. */
+  /**
+   * The lowest id that could have been made at this time: where a day begins in a list ordered by
+   * id.
+   */
   public static UUID lowest(Instant at) {
     return new UUID(at.toEpochMilli() << 16, 0);
   }

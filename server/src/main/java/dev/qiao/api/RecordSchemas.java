@@ -20,13 +20,15 @@ import org.springframework.stereotype.Component;
 import tools.jackson.databind.PropertyNamingStrategies;
 
 /**
- * Describes records as they are: every component is there, and those marked {@link Nullable} may be null. Without this the
- * description would call everything optional, and clients would have to check for what never happens.
+ * Describes records as they are: every component is there, and those marked {@link Nullable} may be
+ * null. Without this the description would call everything optional, and clients would have to
+ * check for what never happens.
  */
 @Component
 class RecordSchemas implements ModelConverter, OpenApiCustomizer {
   @Override
-  public Schema<?> resolve(AnnotatedType type, ModelConverterContext context, Iterator<ModelConverter> chain) {
+  public Schema<?> resolve(
+      AnnotatedType type, ModelConverterContext context, Iterator<ModelConverter> chain) {
     if (!chain.hasNext()) {
       return null;
     }
@@ -62,14 +64,17 @@ class RecordSchemas implements ModelConverter, OpenApiCustomizer {
   }
 
   private static boolean isNullable(Schema<?> schema) {
-    return schema.getTypes() != null && schema.getTypes().contains("null") || schema.getOneOf() != null;
+    return schema.getTypes() != null && schema.getTypes().contains("null")
+        || schema.getOneOf() != null;
   }
 
   private static Schema<?> defined(Schema<?> schema, ModelConverterContext context) {
     if (schema.get$ref() == null) {
       return schema;
     }
-    return context.getDefinedModels().get(schema.get$ref().substring(schema.get$ref().lastIndexOf('/') + 1));
+    return context
+        .getDefinedModels()
+        .get(schema.get$ref().substring(schema.get$ref().lastIndexOf('/') + 1));
   }
 
   private static void describe(Class<?> record, @Nullable Schema<?> schema) {
@@ -78,7 +83,8 @@ class RecordSchemas implements ModelConverter, OpenApiCustomizer {
     }
     List<String> required = new ArrayList<>();
     for (RecordComponent component : record.getRecordComponents()) {
-      String name = PropertyNamingStrategies.SNAKE_CASE.nameForField(null, null, component.getName());
+      String name =
+          PropertyNamingStrategies.SNAKE_CASE.nameForField(null, null, component.getName());
       if (!schema.getProperties().containsKey(name)) {
         continue;
       }

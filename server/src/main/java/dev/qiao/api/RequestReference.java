@@ -13,7 +13,10 @@ import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** Names every request ({@code req_…}), so that a person can quote what went wrong and an engineer can find it. */
+/**
+ * Names every request ({@code req_…}), so that a person can quote what went wrong and an engineer
+ * can find it.
+ */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class RequestReference extends OncePerRequestFilter {
@@ -30,7 +33,8 @@ class RequestReference extends OncePerRequestFilter {
   }
 
   @Override
-  protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+  protected void doFilterInternal(
+      HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws ServletException, IOException {
     String reference = new TypeId("req", ids.next()).toString();
     MDC.put(KEY, reference);

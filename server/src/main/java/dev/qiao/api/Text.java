@@ -3,7 +3,10 @@ package dev.qiao.api;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Words that came with a request, checked at the edge: trimmed, not too long, without control characters. */
+/**
+ * Words that came with a request, checked at the edge: trimmed, not too long, without control
+ * characters.
+ */
 public final class Text {
   private Text() {}
 

@@ -31,7 +31,9 @@ class AnswerTables {
             .param("amount", answer.amount().minor())
             .param("unit", answer.amount().unit().code())
             .param("outcome", answer.outcome().state().name().toLowerCase(Locale.ROOT))
-            .param("reason", answer.outcome() instanceof Outcome.Declined(String reason) ? reason : null)
+            .param(
+                "reason",
+                answer.outcome() instanceof Outcome.Declined(String reason) ? reason : null)
             .param("effect", effect.name().toLowerCase(Locale.ROOT))
             .param("late", late)
             .param("at", Timestamp.from(at))
@@ -49,7 +51,9 @@ class AnswerTables {
             order by at, event
             """)
         .param("transfer", transfer)
-        .query((row, n) -> BankAnswers.Effect.valueOf(row.getString("effect").toUpperCase(Locale.ROOT)))
+        .query(
+            (row, n) ->
+                BankAnswers.Effect.valueOf(row.getString("effect").toUpperCase(Locale.ROOT)))
         .list();
   }
 }

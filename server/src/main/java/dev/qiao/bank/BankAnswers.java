@@ -9,7 +9,10 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionOperations;
 
-/** Where banks' answers arrive. The first one counts; all are kept; one that says otherwise is for an operator to look at. */
+/**
+ * Where banks' answers arrive. The first one counts; all are kept; one that says otherwise is for
+ * an operator to look at.
+ */
 @Service
 class BankAnswers {
   private static final Logger log = LoggerFactory.getLogger(BankAnswers.class);
@@ -45,11 +48,17 @@ class BankAnswers {
     this.clock = clock;
   }
 
-  /** Takes an answer, however often and in whatever order it comes. Empty: it is about no transfer of that bank's. */
+  /**
+   * Takes an answer, however often and in whatever order it comes. Empty: it is about no transfer
+   * of that bank's.
+   */
   Optional<Effect> receive(Answer answer) {
     Optional<Effect> effect = transaction.execute(status -> record(answer));
     if (effect.isEmpty()) {
-      log.warn("Bank {} answers about a transfer that is not ours: {}", answer.connector(), answer.transfer());
+      log.warn(
+          "Bank {} answers about a transfer that is not ours: {}",
+          answer.connector(),
+          answer.transfer());
     } else if (effect.get() == Effect.APPLIED) {
       tell(answer);
     }
@@ -91,7 +100,11 @@ class BankAnswers {
   }
 
   private void flag(Answer answer, Effect effect) {
-    log.error("Bank {} and we disagree on transfer {}: {}", answer.connector(), answer.transfer(), effect);
+    log.error(
+        "Bank {} and we disagree on transfer {}: {}",
+        answer.connector(),
+        answer.transfer(),
+        effect);
     transfers.flag(answer.transfer(), effect.name().toLowerCase(java.util.Locale.ROOT));
   }
 

@@ -9,8 +9,10 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *
  * @param answerWithin the time a bank has to answer before a transfer counts as unknown
  * @param resolveWithin how long we go on asking on our own
- * @param askEvery the shortest time between two questions about one transfer; it grows with the transfer's age
- * @param lease for how long one instance has a transfer to itself: longer than any call to a bank takes
+ * @param askEvery the shortest time between two questions about one transfer; it grows with the
+ *     transfer's age
+ * @param lease for how long one instance has a transfer to itself: longer than any call to a bank
+ *     takes
  */
 @ConfigurationProperties("qiao.bank")
 record BankTerms(

@@ -9,8 +9,8 @@ import java.util.UUID;
 import org.springframework.stereotype.Service;
 
 /**
- * Orders to banks. An order is written down with whatever it belongs to, and goes to the bank after that commit. What becomes
- * of it is told by {@link BankTransferChanged}, and to anyone who asks.
+ * Orders to banks. An order is written down with whatever it belongs to, and goes to the bank after
+ * that commit. What becomes of it is told by {@link BankTransferChanged}, and to anyone who asks.
  */
 @Service
 public class BankTransfers {
@@ -58,7 +58,10 @@ public class BankTransfers {
     return tables.flagged(limit);
   }
 
-  /** Does all that is due now. The schedule does so anyway; this is for those who set the clock themselves. */
+  /**
+   * Does all that is due now. The schedule does so anyway; this is for those who set the clock
+   * themselves.
+   */
   public void work() {
     work.run();
   }

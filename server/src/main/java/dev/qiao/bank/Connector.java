@@ -3,10 +3,12 @@ package dev.qiao.bank;
 import dev.qiao.money.Money;
 
 /**
- * The connection to a bank. Calls end within 30 seconds. An order carries its own id, and the bank does it once however often
- * it is submitted. Answers that come on their own are handed to {@link BankAnswers#receive}.
+ * The connection to a bank. Calls end within 30 seconds. An order carries its own id, and the bank
+ * does it once however often it is submitted. Answers that come on their own are handed to {@link
+ * BankAnswers#receive}.
  *
- * <p>An exception from {@link #submit} or {@link #inquire} counts as a broken connection: nobody knows whether the bank got it.
+ * <p>An exception from {@link #submit} or {@link #inquire} counts as a broken connection: nobody
+ * knows whether the bank got it.
  */
 interface Connector {
   /** What linked accounts and answers call it. */

@@ -22,6 +22,7 @@ class LinkedAccountRoutes {
   @GetMapping("/v1/linked-accounts")
   @Operation(summary = "The bank accounts that the person has linked")
   LinkedAccountList list(Caller caller) {
-    return new LinkedAccountList(accounts.of(caller.party()).stream().map(LinkedAccountView::of).toList());
+    return new LinkedAccountList(
+        accounts.of(caller.party()).stream().map(LinkedAccountView::of).toList());
   }
 }

@@ -3,7 +3,10 @@ package dev.qiao.bank;
 import io.swagger.v3.oas.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** A linked account as answers carry it. {@code behaviour} is null everywhere but at the sandbox bank. */
+/**
+ * A linked account as answers carry it. {@code behaviour} is null everywhere but at the sandbox
+ * bank.
+ */
 @Schema(name = "LinkedAccount")
 public record LinkedAccountView(
     LinkedAccountId id, BankNames bank, String tail, @Nullable SandboxBehaviour behaviour) {

@@ -13,7 +13,10 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 
-/** The bank accounts that people have linked. In a demo installation everybody has the sandbox bank's five. */
+/**
+ * The bank accounts that people have linked. In a demo installation everybody has the sandbox
+ * bank's five.
+ */
 @Service
 public class LinkedAccounts {
   private final LinkedAccountTables tables;
@@ -31,7 +34,8 @@ public class LinkedAccounts {
   /** A person's linked accounts, in the order in which they were linked. */
   public List<LinkedAccount> of(UUID person) {
     List<LinkedAccount> linked = tables.of(person);
-    if (!terms.demo() || linked.stream().anyMatch(account -> account.connector().equals(SandboxBank.NAME))) {
+    if (!terms.demo()
+        || linked.stream().anyMatch(account -> account.connector().equals(SandboxBank.NAME))) {
       return linked;
     }
     Instant now = clock.instant();
@@ -48,6 +52,7 @@ public class LinkedAccounts {
   public Map<LinkedAccountId, LinkedAccount> list(Collection<LinkedAccountId> ids) {
     return ids.isEmpty()
         ? Map.of()
-        : tables.list(ids).stream().collect(Collectors.toMap(LinkedAccount::id, Function.identity()));
+        : tables.list(ids).stream()
+            .collect(Collectors.toMap(LinkedAccount::id, Function.identity()));
   }
 }

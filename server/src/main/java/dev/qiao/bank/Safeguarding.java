@@ -18,7 +18,10 @@ public class Safeguarding {
     this.ledger = ledger;
   }
 
-  /** The account of the bank where this one is. Debited by what comes in: an asset, so its balance is negative. */
+  /**
+   * The account of the bank where this one is. Debited by what comes in: an asset, so its balance
+   * is negative.
+   */
   public AccountId at(LinkedAccount account, Unit unit) {
     return known.computeIfAbsent(
         "bank:" + account.connector() + ":" + unit.code(),

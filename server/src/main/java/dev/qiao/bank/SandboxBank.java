@@ -12,8 +12,9 @@ import java.util.UUID;
 import org.springframework.stereotype.Component;
 
 /**
- * A bank that is none, for demonstrations and tests: each of its accounts behaves in one way that real banks have. Its books
- * are in the database, so that it remembers its orders over a restart, as a bank does.
+ * A bank that is none, for demonstrations and tests: each of its accounts behaves in one way that
+ * real banks have. Its books are in the database, so that it remembers its orders over a restart,
+ * as a bank does.
  */
 @Component
 class SandboxBank implements Connector {
@@ -95,12 +96,14 @@ class SandboxBank implements Connector {
     Instant now = clock.instant();
     for (SandboxOrder order : tables.claimDue(now, now.plus(LEASE), AT_ONCE)) {
       int given = order.answersGiven() + 1;
-      answers.receive(new Answer(NAME, order.id() + ":" + given, order.id(), order.amount(), order.outcome()));
+      answers.receive(
+          new Answer(NAME, order.id() + ":" + given, order.id(), order.amount(), order.outcome()));
       tables.answered(order.id(), given, now.plus(terms.againAfter()));
     }
   }
 
-  private static SandboxOrder taken(TransferOrder order, Outcome outcome, Instant knownAt, int answers) {
+  private static SandboxOrder taken(
+      TransferOrder order, Outcome outcome, Instant knownAt, int answers) {
     return new SandboxOrder(order.id(), order.amount(), outcome, knownAt, 0, answers);
   }
 }

@@ -17,8 +17,12 @@ import org.springframework.stereotype.Component;
 /** The sandbox bank's books. */
 @Component
 class SandboxTables {
-  /** An order at the sandbox bank: what it will have decided at {@code knownAt}, and how often it has said so. */
-  record SandboxOrder(UUID id, Money amount, Outcome outcome, Instant knownAt, int answersGiven, int answersDue) {}
+  /**
+   * An order at the sandbox bank: what it will have decided at {@code knownAt}, and how often it
+   * has said so.
+   */
+  record SandboxOrder(
+      UUID id, Money amount, Outcome outcome, Instant knownAt, int answersGiven, int answersDue) {}
 
   private final JdbcClient db;
 

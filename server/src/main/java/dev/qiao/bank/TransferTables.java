@@ -42,7 +42,8 @@ class TransferTables {
     return Companion.insert(INSERT, values(order, at, answerDueAt, resolveBy, at));
   }
 
-  private static Object[] values(TransferOrder order, Object at, Object answerDueAt, Object resolveBy, Object nextAt) {
+  private static Object[] values(
+      TransferOrder order, Object at, Object answerDueAt, Object resolveBy, Object nextAt) {
     return new Object[] {
       order.id(),
       order.account().value(),
@@ -82,7 +83,10 @@ class TransferTables {
         .optional();
   }
 
-  /** Takes transfers that are due, the longest waiting first, each for one instance until the lease ends. */
+  /**
+   * Takes transfers that are due, the longest waiting first, each for one instance until the lease
+   * ends.
+   */
   List<BankTransfer> claimDue(Instant now, Instant leaseEnd, int limit) {
     return db.sql(
             """
@@ -107,7 +111,10 @@ class TransferTables {
         .list();
   }
 
-  /** Takes one transfer because somebody looks at it: if it is due, or unknown and not asked about since a time. */
+  /**
+   * Takes one transfer because somebody looks at it: if it is due, or unknown and not asked about
+   * since a time.
+   */
   Optional<BankTransfer> claim(UUID id, Instant now, Instant leaseEnd, Instant askedBefore) {
     return db.sql(
             """
@@ -126,7 +133,10 @@ class TransferTables {
         .optional();
   }
 
-  /** The bank has it, and we ask at a time if it says nothing. Nothing happens when it has answered already. */
+  /**
+   * The bank has it, and we ask at a time if it says nothing. Nothing happens when it has answered
+   * already.
+   */
   void submitted(UUID id, String bankReference, Instant nextAt) {
     db.sql(
             """
@@ -143,7 +153,10 @@ class TransferTables {
         .update();
   }
 
-  /** Nobody knows; look again at a time, or, without one, only when somebody asks. False: that was so, or it is over. */
+  /**
+   * Nobody knows; look again at a time, or, without one, only when somebody asks. False: that was
+   * so, or it is over.
+   */
   boolean unknown(UUID id, @Nullable Instant nextAt) {
     return db.sql(
             """

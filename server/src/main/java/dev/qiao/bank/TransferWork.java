@@ -20,8 +20,9 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
 /**
- * Submits orders after they are committed, and asks about those that banks do not answer. Any number of instances may run it:
- * each takes transfers by a lease, and a bank does an order once however often it gets it.
+ * Submits orders after they are committed, and asks about those that banks do not answer. Any
+ * number of instances may run it: each takes transfers by a lease, and a bank does an order once
+ * however often it gets it.
  */
 @Component
 class TransferWork {
@@ -50,14 +51,20 @@ class TransferWork {
     this.transfers = transfers;
     this.accounts = accounts;
     this.answers = answers;
-    this.connectors = connectors.stream().collect(Collectors.toMap(Connector::name, Function.identity()));
+    this.connectors =
+        connectors.stream().collect(Collectors.toMap(Connector::name, Function.identity()));
     this.terms = terms;
     this.publisher = publisher;
     this.clock = clock;
   }
 
-  /** At a fixed rate, so that a slow bank holds up nobody else's schedule; a run that is still going on is left alone. */
-  @Scheduled(fixedRateString = "${qiao.bank.work-every:PT0.5S}", initialDelayString = "${qiao.bank.work-every:PT0.5S}")
+  /**
+   * At a fixed rate, so that a slow bank holds up nobody else's schedule; a run that is still going
+   * on is left alone.
+   */
+  @Scheduled(
+      fixedRateString = "${qiao.bank.work-every:PT0.5S}",
+      initialDelayString = "${qiao.bank.work-every:PT0.5S}")
   void onSchedule() {
     if (running.tryLock()) {
       try {
@@ -68,7 +75,10 @@ class TransferWork {
     }
   }
 
-  /** Does all that is due now. What a run of this instance has taken already is done as well when this returns. */
+  /**
+   * Does all that is due now. What a run of this instance has taken already is done as well when
+   * this returns.
+   */
   void run() {
     running.lock();
     try {
@@ -112,7 +122,8 @@ class TransferWork {
         inquire(transfer, account.get(), connector);
       }
     } catch (RuntimeException failed) {
-      log.error("Transfer {} could not be worked on; it comes up again", transfer.order().id(), failed);
+      log.error(
+          "Transfer {} could not be worked on; it comes up again", transfer.order().id(), failed);
     }
   }
 
@@ -122,7 +133,8 @@ class TransferWork {
     try {
       said = connector.submit(transfer.order(), account);
     } catch (RuntimeException broken) {
-      log.warn("The connection to bank {} broke in the submission of {}", connector.name(), id, broken);
+      log.warn(
+          "The connection to bank {} broke in the submission of {}", connector.name(), id, broken);
       said = new Submission.Broken();
     }
     switch (said) {
@@ -136,7 +148,10 @@ class TransferWork {
   /** From now on the bank has its time to answer; one that has had it is asked again. */
   private void accepted(BankTransfer transfer, String reference) {
     Instant now = clock.instant();
-    Instant next = transfer.state() == BankTransfer.State.CREATED ? now.plus(terms.answerWithin()) : now.plus(terms.askEvery());
+    Instant next =
+        transfer.state() == BankTransfer.State.CREATED
+            ? now.plus(terms.answerWithin())
+            : now.plus(terms.askEvery());
     transfers.submitted(transfer.order().id(), reference, next);
   }
 
@@ -151,7 +166,12 @@ class TransferWork {
     switch (said) {
       case Inquiry.Known(var amount, Outcome outcome) ->
           answers.receive(
-              new Answer(connector.name(), event(transfer, "inquiry", outcome), transfer.order().id(), amount, outcome));
+              new Answer(
+                  connector.name(),
+                  event(transfer, "inquiry", outcome),
+                  transfer.order().id(),
+                  amount,
+                  outcome));
       case Inquiry.NotReceived() -> {
         unknown(transfer);
         submit(transfer, account, connector);
@@ -160,10 +180,15 @@ class TransferWork {
     }
   }
 
-  private void answered(BankTransfer transfer, Connector connector, String source, Outcome outcome) {
+  private void answered(
+      BankTransfer transfer, Connector connector, String source, Outcome outcome) {
     answers.receive(
         new Answer(
-            connector.name(), event(transfer, source, outcome), transfer.order().id(), transfer.order().amount(), outcome));
+            connector.name(),
+            event(transfer, source, outcome),
+            transfer.order().id(),
+            transfer.order().amount(),
+            outcome));
   }
 
   private static String event(BankTransfer transfer, String source, Outcome outcome) {

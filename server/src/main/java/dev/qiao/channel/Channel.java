@@ -5,7 +5,14 @@ import java.util.Locale;
 import java.util.Set;
 
 /** An entry: what it is called, which scenes it serves, and how far it is open now. */
-public record Channel(ChannelId id, String name, String nameEn, Kind kind, Set<Scene> scenes, State state, Level level) {
+public record Channel(
+    ChannelId id,
+    String name,
+    String nameEn,
+    Kind kind,
+    Set<Scene> scenes,
+    State state,
+    Level level) {
   /** What sort of place it is. */
   public enum Kind {
     FIRST_PARTY,
@@ -60,7 +67,8 @@ public record Channel(ChannelId id, String name, String nameEn, Kind kind, Set<S
 
   /** Whether an act may pass in a scene. */
   public boolean admits(Scene scene, Act act) {
-    if (state != State.LIVE && !(act == Act.REFUND && state == State.SUSPENDED) || !scenes.contains(scene)) {
+    if (state != State.LIVE && !(act == Act.REFUND && state == State.SUSPENDED)
+        || !scenes.contains(scene)) {
       return false;
     }
     return switch (level) {

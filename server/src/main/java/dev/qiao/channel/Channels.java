@@ -12,7 +12,10 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
-/** All channels. What it answers is at most {@link #FRESH} old, so that a switch reaches every instance in time. */
+/**
+ * All channels. What it answers is at most {@link #FRESH} old, so that a switch reaches every
+ * instance in time.
+ */
 @Component
 public class Channels {
   private static final Duration FRESH = Duration.ofSeconds(2);
@@ -61,14 +64,29 @@ public class Channels {
   /** Opens the two channels that every installation has. Again: nothing happens. */
   public void openOwn() {
     open("桥钱包", "Qiao app", Channel.Kind.FIRST_PARTY, EnumSet.of(Scene.APP));
-    open("门店收款码", "Store codes", Channel.Kind.OFFLINE, EnumSet.of(Scene.QR_STATIC, Scene.QR_DYNAMIC));
+    open(
+        "门店收款码",
+        "Store codes",
+        Channel.Kind.OFFLINE,
+        EnumSet.of(Scene.QR_STATIC, Scene.QR_DYNAMIC));
   }
 
-  /** Opens a channel that is live at once: the platform's own, not a partner's. Again: nothing happens. */
+  /**
+   * Opens a channel that is live at once: the platform's own, not a partner's. Again: nothing
+   * happens.
+   */
   public Channel open(String name, String nameEn, Channel.Kind kind, Set<Scene> scenes) {
     Instant now = clock.instant();
     tables.insert(
-        new Channel(new ChannelId(ids.next()), name, nameEn, kind, scenes, Channel.State.LIVE, Channel.Level.OPEN), now);
+        new Channel(
+            new ChannelId(ids.next()),
+            name,
+            nameEn,
+            kind,
+            scenes,
+            Channel.State.LIVE,
+            Channel.Level.OPEN),
+        now);
     known = new Known(Map.of(), Long.MIN_VALUE);
     return fresh().values().stream()
         .filter(channel -> channel.kind() == kind && channel.name().equals(name))
@@ -77,7 +95,10 @@ public class Channels {
   }
 
   private Channel firstOf(Channel.Kind kind) {
-    return fresh().values().stream().filter(channel -> channel.kind() == kind).findFirst().orElseThrow();
+    return fresh().values().stream()
+        .filter(channel -> channel.kind() == kind)
+        .findFirst()
+        .orElseThrow();
   }
 
   private Map<ChannelId, Channel> fresh() {
@@ -88,7 +109,10 @@ public class Channels {
               tables.list().stream()
                   .collect(
                       Collectors.toMap(
-                          Channel::id, Function.identity(), (a, b) -> a, java.util.LinkedHashMap::new)),
+                          Channel::id,
+                          Function.identity(),
+                          (a, b) -> a,
+                          java.util.LinkedHashMap::new)),
               System.nanoTime());
       known = now;
     }

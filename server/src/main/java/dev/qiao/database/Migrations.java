@@ -60,7 +60,10 @@ final class Migrations {
     }
   }
 
-  /** Back to an empty database. Names cannot be parameters here; they come from the list above alone. */
+  /**
+   * Back to an empty database. Names cannot be parameters here; they come from the list above
+   * alone.
+   */
   void undo() {
     for (String schema : MODULES) {
       db.sql("drop schema if exists " + schema + " cascade").update();

@@ -31,7 +31,8 @@ final class ModeMark {
     boolean exists =
         db.sql("select to_regclass('api.platform') is not null").query(Boolean.class).single();
     return exists
-        && db.sql("select exists (select from api.platform where key = 'demo-data' and value = 'filling')")
+        && db.sql(
+                "select exists (select from api.platform where key = 'demo-data' and value = 'filling')")
             .query(Boolean.class)
             .single();
   }

@@ -62,15 +62,20 @@ final class Cast {
 
   private static final List<String> NEIGHBOURS =
       List.of(
-          "赵清越", "钱予安", "孙望舒", "李青禾", "吴子衿", "郑思齐", "王若水", "冯一川", "褚云深", "卫明朗", "蒋晚晴", "沈星河",
-          "韩知夏", "杨柳岸", "朱可心", "秦时月", "许见山", "何所依", "吕归舟", "张南风", "孔令仪", "曹植树", "严冬阳", "华年");
+          "赵清越", "钱予安", "孙望舒", "李青禾", "吴子衿", "郑思齐", "王若水", "冯一川", "褚云深", "卫明朗", "蒋晚晴", "沈星河", "韩知夏",
+          "杨柳岸", "朱可心", "秦时月", "许见山", "何所依", "吕归舟", "张南风", "孔令仪", "曹植树", "严冬阳", "华年");
 
   private Cast() {}
 
   static List<Role> people() {
     Stream<Role> neighbours =
         IntStream.range(0, NEIGHBOURS.size())
-            .mapToObj(n -> new Role(NEIGHBOURS.get(n), "1370013%04d".formatted((7103 + n * 367) % 10_000), false));
+            .mapToObj(
+                n ->
+                    new Role(
+                        NEIGHBOURS.get(n),
+                        "1370013%04d".formatted((7103 + n * 367) % 10_000),
+                        false));
     return Stream.concat(LEADS.stream(), neighbours).toList();
   }
 
@@ -85,7 +90,8 @@ final class Cast {
             List.of(900L, 1200L, 1400L, 1600L, 1800L, 2000L, 2800L, 3800L),
             3,
             List.of(42, 56),
-            List.of(new Way(Entry.COUNTER, 4), new Way(Entry.TILL, 4), new Way(Entry.MINI_PROGRAM, 2)),
+            List.of(
+                new Way(Entry.COUNTER, 4), new Way(Entry.TILL, 4), new Way(Entry.MINI_PROGRAM, 2)),
             List.of(0, 0, 0, 0, 0, 0, 1, 6, 9, 7, 4, 4, 6, 3, 2, 3, 4, 6, 8, 5, 3, 1, 0, 0),
             List.of("可颂售罄", "多拿了一份", "换成了司康")),
         new Shop(
@@ -97,7 +103,8 @@ final class Cast {
             List.of(1200L, 1600L, 1900L, 2200L, 2600L, 3200L, 4800L),
             2,
             List.of(34, 52),
-            List.of(new Way(Entry.COUNTER, 5), new Way(Entry.TILL, 2), new Way(Entry.MINI_PROGRAM, 3)),
+            List.of(
+                new Way(Entry.COUNTER, 5), new Way(Entry.TILL, 2), new Way(Entry.MINI_PROGRAM, 3)),
             List.of(0, 0, 0, 0, 0, 0, 0, 0, 1, 2, 4, 4, 3, 5, 8, 9, 7, 4, 3, 5, 5, 3, 1, 0),
             List.of("点错了", "等太久")),
         new Shop(

@@ -16,8 +16,9 @@ import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
 /**
- * Fills an empty demo database before the server answers, by setting the platform's clock to a month ago and going through the
- * story. It must come before anything else that makes ids: they only ever grow.
+ * Fills an empty demo database before the server answers, by setting the platform's clock to a
+ * month ago and going through the story. It must come before anything else that makes ids: they
+ * only ever grow.
  */
 @Component
 class DemoFilling implements SmartLifecycle {
@@ -83,7 +84,10 @@ class DemoFilling implements SmartLifecycle {
       throw new IllegalStateException("The demo data does not add up: " + report.summary());
     }
     platform.put(KEY, "filled");
-    log.info("The demo data took {} ms; {}", Duration.between(now, clock.instant()).toMillis(), report.summary());
+    log.info(
+        "The demo data took {} ms; {}",
+        Duration.between(now, clock.instant()).toMillis(),
+        report.summary());
   }
 
   /** An id made before would pull all others into the present. */

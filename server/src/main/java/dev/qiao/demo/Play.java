@@ -32,7 +32,10 @@ import java.util.PriorityQueue;
 import java.util.random.RandomGenerator;
 import org.springframework.stereotype.Component;
 
-/** Lets a story happen: sets the clock to each act's time and does it by the verbs that requests use. */
+/**
+ * Lets a story happen: sets the clock to each act's time and does it by the verbs that requests
+ * use.
+ */
 @Component
 class Play {
   private static final Authority DEMO = new Authority.Granted("demo");
@@ -78,7 +81,10 @@ class Play {
     this.clock = stage.clock();
   }
 
-  /** Does all acts in the order of their times, and the refunds that come of them before {@code end}. */
+  /**
+   * Does all acts in the order of their times, and the refunds that come of them before {@code
+   * end}.
+   */
   void perform(List<Act> acts, RandomGenerator random, Instant end) {
     PriorityQueue<Regret> regrets = new PriorityQueue<>(Comparator.comparing(Regret::at));
     for (Act act : acts) {
@@ -129,16 +135,21 @@ class Play {
     Money amount = money(act.amount());
     Optional<String> none = Optional.empty();
     return switch (act.entry()) {
-      case COUNTER -> payments.begin(payee, payer.party(), channels.storeCodes().id(), Scene.QR_STATIC, amount, none);
+      case COUNTER ->
+          payments.begin(
+              payee, payer.party(), channels.storeCodes().id(), Scene.QR_STATIC, amount, none);
       case TILL -> payments.ask(payee, shop.cashier().party(), amount, none, none);
-      case MINI_PROGRAM -> payments.begin(payee, payer.party(), stage.miniProgram(), Scene.LINK, amount, none);
+      case MINI_PROGRAM ->
+          payments.begin(payee, payer.party(), stage.miniProgram(), Scene.LINK, amount, none);
       case MALL -> payments.begin(payee, payer.party(), stage.mall(), Scene.WEB, amount, none);
-      case APP -> payments.begin(payee, payer.party(), channels.firstParty().id(), Scene.APP, amount, none);
+      case APP ->
+          payments.begin(payee, payer.party(), channels.firstParty().id(), Scene.APP, amount, none);
     };
   }
 
   private Confirmation confirm(Payment payment, Caller payer) {
-    return payments.confirm(payment.id(), payer, DEMO, payment.amount(), Once.unasked(), Payment::id);
+    return payments.confirm(
+        payment.id(), payer, DEMO, payment.amount(), Once.unasked(), Payment::id);
   }
 
   /** A code that nobody pays: withdrawn, or left to expire. */
@@ -149,7 +160,8 @@ class Play {
     }
   }
 
-  private Optional<Regret> regret(Act.Pays act, Payment paid, Stage.Open shop, RandomGenerator random) {
+  private Optional<Regret> regret(
+      Act.Pays act, Payment paid, Stage.Open shop, RandomGenerator random) {
     List<String> reasons = act.shop().regrets();
     if (reasons.isEmpty() || random.nextInt(28) != 0) {
       return Optional.empty();
@@ -166,7 +178,12 @@ class Play {
     Payment payment = payments.find(regret.payment().id()).orElseThrow();
     Refunding refunding =
         payments.refund(
-            payment, regret.amount(), Optional.of(regret.reason()), regret.manager(), Once.unasked(), Refunding.Refunded::refund);
+            payment,
+            regret.amount(),
+            Optional.of(regret.reason()),
+            regret.manager(),
+            Once.unasked(),
+            Refunding.Refunded::refund);
     if (refunding instanceof Refunding.Refused) {
       throw new IllegalStateException("A demo refund is refused: " + payment.id());
     }
@@ -176,10 +193,13 @@ class Play {
     Caller payer = stage.caller(act.payer());
     fillUp(act.payer(), act.amount());
     Transfer transfer =
-        transfers.begin(payer.party(), stage.caller(act.payee()).party(), money(act.amount()), act.note());
+        transfers.begin(
+            payer.party(), stage.caller(act.payee()).party(), money(act.amount()), act.note());
     transfers.store(transfer, Once.unasked(), transfer.id());
     pause(9);
-    var sending = transfers.confirm(transfer.id(), payer, DEMO, transfer.amount(), Once.unasked(), Transfer::id);
+    var sending =
+        transfers.confirm(
+            transfer.id(), payer, DEMO, transfer.amount(), Once.unasked(), Transfer::id);
     if (sending instanceof Transfers.Sending.Refused) {
       throw new IllegalStateException("A demo transfer is refused: " + transfer.id());
     }
@@ -202,7 +222,9 @@ class Play {
   private void withdraw(Act.Withdraws act) {
     Caller caller = stage.caller(act.person());
     fillUp(act.person(), act.amount());
-    started(bankMoves.withdraw(caller, account(caller, GOOD_ACCOUNT).id(), money(act.amount()), DEMO, Once.unasked()));
+    started(
+        bankMoves.withdraw(
+            caller, account(caller, GOOD_ACCOUNT).id(), money(act.amount()), DEMO, Once.unasked()));
   }
 
   /** The bank gets the order, and answers a moment later. */

@@ -33,7 +33,10 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.stereotype.Component;
 
-/** Brings the cast to life: channels, people, shops with their staff, operators. Knows who is who afterwards. */
+/**
+ * Brings the cast to life: channels, people, shops with their staff, operators. Knows who is who
+ * afterwards.
+ */
 @Component
 class Stage {
   /** A shop that has been opened, and who works there. */
@@ -80,11 +83,16 @@ class Stage {
     return people.count() == 0 && merchants.count() == 0 && operators.isEmpty();
   }
 
-  /** Makes everybody and everything, at the time that the clock stands at. Passwords take long: so several at once. */
+  /**
+   * Makes everybody and everything, at the time that the clock stands at. Passwords take long: so
+   * several at once.
+   */
   void build() {
     channels.openOwn();
     miniProgram =
-        channels.open("拾光小程序", "Shiguang mini-program", Channel.Kind.SOCIAL, EnumSet.of(Scene.LINK)).id();
+        channels
+            .open("拾光小程序", "Shiguang mini-program", Channel.Kind.SOCIAL, EnumSet.of(Scene.LINK))
+            .id();
     mall = channels.open("云杉商城", "Spruce Mall", Channel.Kind.ECOMMERCE, EnumSet.of(Scene.WEB)).id();
     Cast.people().parallelStream().forEach(role -> callers.put(role, register(role)));
     Cast.shops().parallelStream().forEach(shop -> shops.put(shop.login(), open(shop)));
@@ -95,17 +103,20 @@ class Stage {
   private Caller register(Role role) {
     Optional<String> password = role.lead() ? Optional.of(Cast.PASSWORD) : Optional.empty();
     Phone phone = Phone.parse(role.phone()).orElseThrow();
-    if (!(people.register(phone, role.name(), password) instanceof Registration.Registered(Person person))) {
+    if (!(people.register(phone, role.name(), password)
+        instanceof Registration.Registered(Person person))) {
       throw new IllegalStateException("A demo person could not be registered");
     }
     if (role.lead() && !(pins.setFirst(person, Cast.PIN) instanceof Pins.PinSetting.PinSet)) {
       throw new IllegalStateException("The demo PIN is refused");
     }
-    return caller(App.WALLET, Caller.Kind.PERSON, person.id().value(), Optional.empty(), Optional.empty());
+    return caller(
+        App.WALLET, Caller.Kind.PERSON, person.id().value(), Optional.empty(), Optional.empty());
   }
 
   private Open open(Shop shop) {
-    Merchant merchant = merchants.open(null, shop.names(), shop.category(), shop.stores().getFirst());
+    Merchant merchant =
+        merchants.open(null, shop.names(), shop.category(), shop.stores().getFirst());
     shop.stores().stream().skip(1).forEach(store -> merchants.addStore(merchant, store));
     hire(merchant, shop.crew().get(0), StaffRole.OWNER, shop.login());
     return new Open(
@@ -118,7 +129,11 @@ class Stage {
     UUID shop = merchant.id().value();
     StaffMember member = hired(staff.create(shop, name, role, login, Cast.PASSWORD));
     return caller(
-        App.MERCHANT, Caller.Kind.STAFF, member.id().value(), Optional.of(shop), Optional.of(role.text()));
+        App.MERCHANT,
+        Caller.Kind.STAFF,
+        member.id().value(),
+        Optional.of(shop),
+        Optional.of(role.text()));
   }
 
   private static <T> T hired(Hiring<T> hiring) {

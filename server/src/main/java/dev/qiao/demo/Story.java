@@ -17,11 +17,17 @@ import java.util.Optional;
 import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
 
-/** What happens in the month before today, and today up to now: the same for the same randomness and time. */
+/**
+ * What happens in the month before today, and today up to now: the same for the same randomness and
+ * time.
+ */
 final class Story {
   static final int DAYS = 30;
 
-  /** So that today's pages are alive also when somebody starts in the small hours, and last week's with them. */
+  /**
+   * So that today's pages are alive also when somebody starts in the small hours, and last week's
+   * with them.
+   */
   private static final int TODAY_LEAST = 32;
 
   private static final int LAST_WEEK_LEAST = 27;
@@ -58,7 +64,12 @@ final class Story {
   List<Act> acts() {
     List<Act> acts = new ArrayList<>();
     for (Role person : people) {
-      acts.add(new Act.TopsUp(begin(), person, "8213", yuan(person.lead() ? 5200 : 900, person.lead() ? 8800 : 1900)));
+      acts.add(
+          new Act.TopsUp(
+              begin(),
+              person,
+              "8213",
+              yuan(person.lead() ? 5200 : 900, person.lead() ? 8800 : 1900)));
     }
     for (int ago = DAYS; ago >= 0; ago--) {
       day(today().minusDays(ago), briskness(ago), acts);
@@ -77,7 +88,8 @@ final class Story {
   }
 
   private void day(LocalDate day, double briskness, List<Act> acts) {
-    boolean weekend = day.getDayOfWeek() == DayOfWeek.SATURDAY || day.getDayOfWeek() == DayOfWeek.SUNDAY;
+    boolean weekend =
+        day.getDayOfWeek() == DayOfWeek.SATURDAY || day.getDayOfWeek() == DayOfWeek.SUNDAY;
     for (Shop shop : Cast.shops()) {
       double visits = shop.visits().get(weekend ? 1 : 0) / 100.0;
       for (Role person : people) {
@@ -98,7 +110,8 @@ final class Story {
         IntStream.rangeClosed(0, random.nextInt(shop.items()))
             .mapToLong(item -> shop.prices().get(random.nextInt(shop.prices().size())))
             .sum();
-    return new Act.Pays(at, person, shop, random.nextInt(shop.stores().size()), entry(shop), amount);
+    return new Act.Pays(
+        at, person, shop, random.nextInt(shop.stores().size()), entry(shop), amount);
   }
 
   private Entry entry(Shop shop) {
@@ -114,14 +127,21 @@ final class Story {
 
   private Act sending(LocalDate day) {
     Role payer = leads.get(random.nextInt(leads.size()));
-    Role payee = leads.get((leads.indexOf(payer) + 1 + random.nextInt(leads.size() - 1)) % leads.size());
+    Role payee =
+        leads.get((leads.indexOf(payer) + 1 + random.nextInt(leads.size() - 1)) % leads.size());
     Occasion occasion = OCCASIONS.get(random.nextInt(OCCASIONS.size()));
-    Optional<String> note = random.nextInt(5) == 0 ? Optional.empty() : Optional.of(occasion.note());
-    Instant at = day.atTime(10 + random.nextInt(12), random.nextInt(60), random.nextInt(60)).atZone(zone).toInstant();
+    Optional<String> note =
+        random.nextInt(5) == 0 ? Optional.empty() : Optional.of(occasion.note());
+    Instant at =
+        day.atTime(10 + random.nextInt(12), random.nextInt(60), random.nextInt(60))
+            .atZone(zone)
+            .toInstant();
     return new Act.Sends(at, payer, payee, yuan(occasion.leastYuan(), occasion.mostYuan()), note);
   }
 
-  /** What people do at their bank besides filling up: one order that the bank declines among them. */
+  /**
+   * What people do at their bank besides filling up: one order that the bank declines among them.
+   */
   private void atBank(List<Act> acts) {
     acts.add(new Act.TopsUp(at(6, 12, 41), Cast.HERO, "0402", 50_000));
     acts.add(new Act.TopsUp(at(6, 12, 43), Cast.HERO, "8213", 50_000));
@@ -137,7 +157,11 @@ final class Story {
     Instant midnight = day.atStartOfDay(zone).toInstant();
     long already =
         acts.stream()
-            .filter(act -> act instanceof Act.Pays && !act.at().isBefore(midnight) && act.at().isBefore(moment))
+            .filter(
+                act ->
+                    act instanceof Act.Pays
+                        && !act.at().isBefore(midnight)
+                        && act.at().isBefore(moment))
             .count();
     for (long n = already; n < least && midnight.isBefore(moment); n++) {
       Role person = n % 6 == 0 ? Cast.HERO : people.get(random.nextInt(people.size()));
@@ -146,13 +170,17 @@ final class Story {
     }
   }
 
-  /** A time of the day before the moment: when the shop was open, or any where it had not opened yet. */
+  /**
+   * A time of the day before the moment: when the shop was open, or any where it had not opened
+   * yet.
+   */
   private Instant earlier(Shop shop, LocalDate day, Instant moment) {
     List<Integer> hours = shop.hours().subList(0, LocalTime.ofInstant(moment, zone).getHour());
     Instant midnight = day.atStartOfDay(zone).toInstant();
     return hours.stream().mapToInt(Integer::intValue).sum() > 0
         ? time(day, hours)
-        : midnight.plusSeconds(random.nextLong(Math.max(1, moment.getEpochSecond() - midnight.getEpochSecond())));
+        : midnight.plusSeconds(
+            random.nextLong(Math.max(1, moment.getEpochSecond() - midnight.getEpochSecond())));
   }
 
   private Instant time(LocalDate day, List<Integer> hours) {
@@ -161,7 +189,9 @@ final class Story {
     while (drawn >= hours.get(hour)) {
       drawn -= hours.get(hour++);
     }
-    return day.atTime(LocalTime.of(hour, random.nextInt(60), random.nextInt(60))).atZone(zone).toInstant();
+    return day.atTime(LocalTime.of(hour, random.nextInt(60), random.nextInt(60)))
+        .atZone(zone)
+        .toInstant();
   }
 
   private Instant at(int daysAgo, int hour, int minute) {

@@ -16,7 +16,10 @@ class AttemptTables {
     this.db = db;
   }
 
-  /** Counts one, starting a new window when the last one has ended; in one statement, so that none is lost. */
+  /**
+   * Counts one, starting a new window when the last one has ended; in one statement, so that none
+   * is lost.
+   */
   Count count(byte[] subject, Instant now, Instant end) {
     return db.sql(
             """
@@ -35,7 +38,9 @@ class AttemptTables {
   }
 
   void forget(byte[] subject) {
-    db.sql("delete from identity.attempt where subject = :subject").param("subject", subject).update();
+    db.sql("delete from identity.attempt where subject = :subject")
+        .param("subject", subject)
+        .update();
   }
 
   void giveBack(byte[] subject) {

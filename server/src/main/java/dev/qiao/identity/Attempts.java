@@ -6,8 +6,8 @@ import java.time.InstantSource;
 import org.springframework.stereotype.Component;
 
 /**
- * Limits on guessing that hold across instances and parallel requests: an attempt is counted before it is looked at. Counts
- * concern a login, a phone or an address, whether or not it is known here.
+ * Limits on guessing that hold across instances and parallel requests: an attempt is counted before
+ * it is looked at. Counts concern a login, a phone or an address, whether or not it is known here.
  */
 @Component
 class Attempts {

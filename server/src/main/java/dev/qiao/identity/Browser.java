@@ -14,7 +14,8 @@ final class Browser {
   private Browser() {}
 
   /**
-   * The app that asks. Another site's page cannot send this header without our leave, so acts that need no session demand it.
+   * The app that asks. Another site's page cannot send this header without our leave, so acts that
+   * need no session demand it.
    *
    * @throws dev.qiao.api.ProblemException when the header is missing or names none
    */

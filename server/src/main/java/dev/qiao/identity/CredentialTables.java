@@ -55,10 +55,11 @@ class CredentialTables {
   }
 
   /**
-   * Counts a try of an unlocked PIN and locks it if the try is a fifth: in one statement, so that parallel tries each count.
-   * Empty when it is locked or there is none.
+   * Counts a try of an unlocked PIN and locks it if the try is a fifth: in one statement, so that
+   * parallel tries each count. Empty when it is locked or there is none.
    */
-  Optional<PinRow> countTry(PersonId person, Instant now, int triesMax, long lockSeconds, long lockSecondsMax) {
+  Optional<PinRow> countTry(
+      PersonId person, Instant now, int triesMax, long lockSeconds, long lockSecondsMax) {
     return db.sql(
             """
             update identity.pin
@@ -117,6 +118,8 @@ class CredentialTables {
   private static PinRow pinRow(ResultSet row, int n) throws SQLException {
     Timestamp lockedUntil = row.getTimestamp("locked_until");
     return new PinRow(
-        row.getString("hash"), row.getInt("tries"), lockedUntil == null ? null : lockedUntil.toInstant());
+        row.getString("hash"),
+        row.getInt("tries"),
+        lockedUntil == null ? null : lockedUntil.toInstant());
   }
 }

@@ -2,7 +2,9 @@ package dev.qiao.identity;
 
 import org.jspecify.annotations.Nullable;
 
-/** What a person recognises a session by: {@code Chrome · Android}, from the browser's User-Agent. */
+/**
+ * What a person recognises a session by: {@code Chrome · Android}, from the browser's User-Agent.
+ */
 final class Device {
   private static final String[][] BROWSERS = {
     {"MicroMessenger", "WeChat"},
@@ -32,7 +34,10 @@ final class Device {
 
   private Device() {}
 
-  /** Never more than two known words, so that nothing a client sends is shown to anyone; empty when neither is known. */
+  /**
+   * Never more than two known words, so that nothing a client sends is shown to anyone; empty when
+   * neither is known.
+   */
   static String of(@Nullable String userAgent) {
     if (userAgent == null) {
       return "";

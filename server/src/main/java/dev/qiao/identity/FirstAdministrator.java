@@ -14,11 +14,15 @@ public class FirstAdministrator {
     this.invitations = invitations;
   }
 
-  /** The path of a link for the first administrator, void as soon as another is made; empty when there is an operator. */
+  /**
+   * The path of a link for the first administrator, void as soon as another is made; empty when
+   * there is an operator.
+   */
   public Optional<String> invite() {
     if (!operators.isEmpty()) {
       return Optional.empty();
     }
-    return Optional.of("/console/welcome#token=" + invitations.invite(OperatorRole.ADMINISTRATOR).text());
+    return Optional.of(
+        "/console/welcome#token=" + invitations.invite(OperatorRole.ADMINISTRATOR).text());
   }
 }

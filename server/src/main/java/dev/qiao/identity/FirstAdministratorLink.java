@@ -6,7 +6,10 @@ import org.springframework.context.event.EventListener;
 import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
 
-/** Prints the link at the start of an installation that is not a demo: to the terminal, never to the log. */
+/**
+ * Prints the link at the start of an installation that is not a demo: to the terminal, never to the
+ * log.
+ */
 @Component
 @ConditionalOnBooleanProperty(name = "qiao.demo", havingValue = false, matchIfMissing = true)
 class FirstAdministratorLink {
@@ -21,6 +24,9 @@ class FirstAdministratorLink {
   @EventListener(ApplicationReadyEvent.class)
   void print() {
     String port = environment.getProperty("local.server.port", "8080");
-    first.invite().ifPresent(path -> System.out.println("First administrator: http://localhost:" + port + path));
+    first
+        .invite()
+        .ifPresent(
+            path -> System.out.println("First administrator: http://localhost:" + port + path));
   }
 }

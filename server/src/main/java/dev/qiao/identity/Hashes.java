@@ -7,8 +7,8 @@ import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 import org.springframework.stereotype.Component;
 
 /**
- * Argon2id for what people choose and others guess. Each run takes 19 MiB and some 50 ms of a core, so only a few run at a
- * time: a flood of sign-ins waits instead of filling the memory.
+ * Argon2id for what people choose and others guess. Each run takes 19 MiB and some 50 ms of a core,
+ * so only a few run at a time: a flood of sign-ins waits instead of filling the memory.
  */
 @Component
 final class Hashes {
@@ -21,7 +21,8 @@ final class Hashes {
   private final Argon2PasswordEncoder encoder =
       new Argon2PasswordEncoder(SALT_BYTES, HASH_BYTES, LANES, MEMORY_KIB, PASSES);
   private final Semaphore running = new Semaphore(2 * Runtime.getRuntime().availableProcessors());
-  private final String nobody = encoder.encode(Token.fresh(new java.security.SecureRandom()).text());
+  private final String nobody =
+      encoder.encode(Token.fresh(new java.security.SecureRandom()).text());
 
   String hash(String secret) {
     return running(() -> encoder.encode(secret));

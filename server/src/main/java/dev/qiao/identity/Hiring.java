@@ -1,6 +1,9 @@
 package dev.qiao.identity;
 
-/** What became of the wish to have someone sign in for a merchant or the platform; refusals in order of precedence. */
+/**
+ * What became of the wish to have someone sign in for a merchant or the platform; refusals in order
+ * of precedence.
+ */
 public sealed interface Hiring<T> {
   record Hired<T>(T member) implements Hiring<T> {}
 

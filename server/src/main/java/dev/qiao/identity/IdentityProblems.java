@@ -32,7 +32,8 @@ class IdentityProblems {
 
   static Problem of(PasswordRefusal refusal) {
     return switch (refusal) {
-      case TOO_SHORT -> Problem.of(ErrorCode.PASSWORD_TOO_SHORT).with("minimum", PasswordRules.LENGTH_MIN);
+      case TOO_SHORT ->
+          Problem.of(ErrorCode.PASSWORD_TOO_SHORT).with("minimum", PasswordRules.LENGTH_MIN);
       case TOO_LONG -> field("password");
       case TOO_COMMON -> Problem.of(ErrorCode.PASSWORD_TOO_COMMON);
     };

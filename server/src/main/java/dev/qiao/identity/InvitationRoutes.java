@@ -30,7 +30,8 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class InvitationRoutes {
   @Schema(name = "InvitationAcceptance")
-  record InvitationAcceptance(@Nullable String token, @Nullable String login, @Nullable String password) {
+  record InvitationAcceptance(
+      @Nullable String token, @Nullable String login, @Nullable String password) {
     @Override
     public String toString() {
       return "InvitationAcceptance";
@@ -62,15 +63,19 @@ class InvitationRoutes {
     count(request);
     Invitee invitee = invitations.find(new Token(token)).orElseThrow(InvitationRoutes::unknown);
     return switch (invitee) {
-      case Invitee.Staff(StaffMember member) -> new InvitationView("staff", member.name(), names(member.merchant()));
+      case Invitee.Staff(StaffMember member) ->
+          new InvitationView("staff", member.name(), names(member.merchant()));
       case Invitee.Operator(_) -> new InvitationView("operator", "", null);
     };
   }
 
   @PostMapping("/v1/invitations/accept")
   @Operation(summary = "Accept an invitation")
-  @ApiResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = SessionView.class)))
-  ResponseEntity<SessionView> accept(@RequestBody InvitationAcceptance asked, HttpServletRequest request) {
+  @ApiResponse(
+      responseCode = "201",
+      content = @Content(schema = @Schema(implementation = SessionView.class)))
+  ResponseEntity<SessionView> accept(
+      @RequestBody InvitationAcceptance asked, HttpServletRequest request) {
     Browser.app(request);
     count(request);
     Token token = new Token(IdentityProblems.required(asked.token(), "token"));
@@ -85,7 +90,8 @@ class InvitationRoutes {
   }
 
   private void count(HttpServletRequest request) {
-    if (attempts.take(Limit.TOKEN_FROM_ADDRESS, request.getRemoteAddr()) instanceof Taken.Exhausted(var until)) {
+    if (attempts.take(Limit.TOKEN_FROM_ADDRESS, request.getRemoteAddr())
+        instanceof Taken.Exhausted(var until)) {
       throw problems.tooMany(until).thrown();
     }
   }

@@ -29,7 +29,10 @@ class InvitationTables {
             """)
         .param("hash", token.hash())
         .param("staff", invitation.staff().map(StaffId::value).orElse(null), java.sql.Types.OTHER)
-        .param("role", invitation.operatorRole().map(OperatorRole::text).orElse(null), java.sql.Types.VARCHAR)
+        .param(
+            "role",
+            invitation.operatorRole().map(OperatorRole::text).orElse(null),
+            java.sql.Types.VARCHAR)
         .param("expiresAt", Timestamp.from(expiresAt))
         .update();
   }
@@ -70,7 +73,8 @@ class InvitationTables {
 
   /** Withdraws what was made for operators before. */
   void withdrawOperators() {
-    db.sql("delete from identity.invitation where operator_role is not null and used_at is null").update();
+    db.sql("delete from identity.invitation where operator_role is not null and used_at is null")
+        .update();
   }
 
   int purge(Instant before) {

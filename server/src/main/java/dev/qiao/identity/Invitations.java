@@ -2,8 +2,8 @@ package dev.qiao.identity;
 
 import dev.qiao.api.App;
 import dev.qiao.api.AuditTrail;
-import dev.qiao.ids.Ids;
 import dev.qiao.identity.InvitationTables.Row;
+import dev.qiao.ids.Ids;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -12,7 +12,10 @@ import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
 
-/** Links, good once and for 72 hours, by which staff and the first administrator choose their password. */
+/**
+ * Links, good once and for 72 hours, by which staff and the first administrator choose their
+ * password.
+ */
 @Component
 public class Invitations {
   private static final Duration LIFE = Duration.ofHours(72);
@@ -111,7 +114,8 @@ public class Invitations {
         });
   }
 
-  private Acceptance accept(Token token, OperatorRole role, Optional<String> login, String password) {
+  private Acceptance accept(
+      Token token, OperatorRole role, Optional<String> login, String password) {
     Optional<String> properLogin = login.flatMap(LoginName::parse);
     if (properLogin.isEmpty()) {
       return new Acceptance.LoginInvalid();
@@ -121,7 +125,8 @@ public class Invitations {
       return new Acceptance.PasswordRefused(weak.get());
     }
     String hash = passwords.hash(password);
-    var member = new OperatorMember(new OperatorId(ids.next()), "Administrator", role, properLogin.get());
+    var member =
+        new OperatorMember(new OperatorId(ids.next()), "Administrator", role, properLogin.get());
     return transaction.execute(
         status -> {
           if (!tables.use(token, clock.instant())) {

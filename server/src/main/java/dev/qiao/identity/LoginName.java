@@ -11,12 +11,16 @@ final class LoginName {
 
   private LoginName() {}
 
-  /** Its one form: lower case, half width; empty when it is shorter than 2, longer than 60, or holds anything but letters, digits and {@code . _ @ + -}. */
+  /**
+   * Its one form: lower case, half width; empty when it is shorter than 2, longer than 60, or holds
+   * anything but letters, digits and {@code . _ @ + -}.
+   */
   static Optional<String> parse(String typed) {
     if (typed.length() > 100) {
       return Optional.empty();
     }
-    String login = Normalizer.normalize(typed, Normalizer.Form.NFKC).strip().toLowerCase(Locale.ROOT);
+    String login =
+        Normalizer.normalize(typed, Normalizer.Form.NFKC).strip().toLowerCase(Locale.ROOT);
     return FORM.matcher(login).matches() ? Optional.of(login) : Optional.empty();
   }
 }

@@ -29,10 +29,16 @@ class MeRoutes {
     }
   }
 
-  /** The first PIN needs nothing else; another one needs {@code current_pin}, or a code for {@code reset_pin}. */
+  /**
+   * The first PIN needs nothing else; another one needs {@code current_pin}, or a code for {@code
+   * reset_pin}.
+   */
   @Schema(name = "PinChange")
   record PinChange(
-      @Nullable String pin, @Nullable String currentPin, @Nullable String codeId, @Nullable String code) {
+      @Nullable String pin,
+      @Nullable String currentPin,
+      @Nullable String codeId,
+      @Nullable String code) {
     @Override
     public String toString() {
       return "PinChange";
@@ -45,7 +51,12 @@ class MeRoutes {
   private final Principals principals;
   private final IdentityProblems problems;
 
-  MeRoutes(PeopleTables people, Pins pins, OneTimeCodes codes, Principals principals, IdentityProblems problems) {
+  MeRoutes(
+      PeopleTables people,
+      Pins pins,
+      OneTimeCodes codes,
+      Principals principals,
+      IdentityProblems problems) {
     this.people = people;
     this.pins = pins;
     this.codes = codes;
@@ -58,7 +69,9 @@ class MeRoutes {
   PersonView change(Caller caller, @RequestBody PersonChange asked) {
     String name = null;
     if (asked.name() != null) {
-      name = PersonName.parse(asked.name()).orElseThrow(() -> Problem.of(ErrorCode.NAME_INVALID).thrown());
+      name =
+          PersonName.parse(asked.name())
+              .orElseThrow(() -> Problem.of(ErrorCode.NAME_INVALID).thrown());
     }
     if (asked.language() != null && !LANGUAGES.contains(asked.language())) {
       throw IdentityProblems.field("language").thrown();
@@ -84,7 +97,9 @@ class MeRoutes {
     return principals.person(me.id());
   }
 
-  /** Makes sure that it is the person who changes the PIN, not someone who found the phone unlocked. */
+  /**
+   * Makes sure that it is the person who changes the PIN, not someone who found the phone unlocked.
+   */
   private void prove(Person me, PinChange asked) {
     if (asked.codeId() != null) {
       proveByCode(me, asked.codeId(), IdentityProblems.required(asked.code(), "code"));
@@ -104,7 +119,8 @@ class MeRoutes {
       case CodeCheck.Right(Phone phone) when phone.equals(me.phone()) -> {}
       case CodeCheck.Wrong(int left) ->
           throw Problem.of(ErrorCode.CODE_WRONG).with("attempts_left", left).thrown();
-      case CodeCheck.Right(_), CodeCheck.Expired() -> throw Problem.of(ErrorCode.CODE_EXPIRED).thrown();
+      case CodeCheck.Right(_), CodeCheck.Expired() ->
+          throw Problem.of(ErrorCode.CODE_EXPIRED).thrown();
     }
   }
 
@@ -112,7 +128,8 @@ class MeRoutes {
     switch (pins.verify(me.id(), currentPin)) {
       case PinCheck.Verified() -> {}
       case PinCheck.NotSet() -> throw Problem.of(ErrorCode.PIN_REQUIRED).thrown();
-      case PinCheck.Wrong(int left) -> throw Problem.of(ErrorCode.PIN_WRONG).with("attempts_left", left).thrown();
+      case PinCheck.Wrong(int left) ->
+          throw Problem.of(ErrorCode.PIN_WRONG).with("attempts_left", left).thrown();
       case PinCheck.Locked(var until) -> throw problems.locked(until).thrown();
     }
   }

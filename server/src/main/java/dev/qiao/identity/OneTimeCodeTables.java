@@ -64,7 +64,10 @@ class OneTimeCodeTables {
         == 1;
   }
 
-  /** Counts a try of a code that may still be tried: in one statement, so that parallel tries each count. */
+  /**
+   * Counts a try of a code that may still be tried: in one statement, so that parallel tries each
+   * count.
+   */
   Optional<Row> countTry(CodeId id, Purpose purpose, int triesMax, Instant now) {
     return db.sql(
             """
@@ -83,7 +86,8 @@ class OneTimeCodeTables {
 
   /** False when it was used before. */
   boolean use(CodeId id, Instant now) {
-    return db.sql("update identity.one_time_code set used_at = :now where id = :id and used_at is null")
+    return db.sql(
+                "update identity.one_time_code set used_at = :now where id = :id and used_at is null")
             .param("id", id.value())
             .param("now", Timestamp.from(now))
             .update()

@@ -1,8 +1,8 @@
 package dev.qiao.identity;
 
-import dev.qiao.ids.Ids;
 import dev.qiao.identity.Attempts.Limit;
 import dev.qiao.identity.Attempts.Taken;
+import dev.qiao.ids.Ids;
 import dev.qiao.notice.Notices;
 import dev.qiao.notice.Recipient;
 import dev.qiao.notice.Sending;
@@ -18,8 +18,8 @@ import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /**
- * Six digits sent to a phone, good for five minutes, five tries and one use. Whether the phone is someone's is never looked
- * at here, so no answer can tell.
+ * Six digits sent to a phone, good for five minutes, five tries and one use. Whether the phone is
+ * someone's is never looked at here, so no answer can tell.
  */
 @Component
 class OneTimeCodes {
@@ -63,7 +63,8 @@ class OneTimeCodes {
   private final InstantSource clock;
   private final SecureRandom random = new SecureRandom();
 
-  OneTimeCodes(OneTimeCodeTables tables, Attempts attempts, Notices notices, Ids ids, InstantSource clock) {
+  OneTimeCodes(
+      OneTimeCodeTables tables, Attempts attempts, Notices notices, Ids ids, InstantSource clock) {
     this.tables = tables;
     this.attempts = attempts;
     this.notices = notices;
@@ -129,7 +130,10 @@ class OneTimeCodes {
     return new CodeSending.CodeOnItsWay(row.id(), row.expiresAt(), row.sentAt().plus(RESEND_AFTER));
   }
 
-  /** Salted by the id, so that equal codes look different. It protects for the minutes that a code lives. */
+  /**
+   * Salted by the id, so that equal codes look different. It protects for the minutes that a code
+   * lives.
+   */
   private static byte[] hash(CodeId id, String code) {
     return Token.sha256(id.text() + ':' + code);
   }

@@ -50,7 +50,9 @@ class OperatorTables {
   }
 
   boolean isEmpty() {
-    return db.sql("select not exists (select from identity.operator)").query(Boolean.class).single();
+    return db.sql("select not exists (select from identity.operator)")
+        .query(Boolean.class)
+        .single();
   }
 
   private static OperatorMember member(ResultSet row, int n) throws SQLException {

@@ -38,7 +38,8 @@ public class Operators {
   }
 
   /** Makes an operator who can sign in at once. */
-  public Hiring<OperatorMember> create(String name, OperatorRole role, String login, String password) {
+  public Hiring<OperatorMember> create(
+      String name, OperatorRole role, String login, String password) {
     Optional<String> properName = PersonName.parse(name);
     if (properName.isEmpty()) {
       return new Hiring.NameInvalid<>();
@@ -52,7 +53,8 @@ public class Operators {
       return new Hiring.PasswordRefused<>(weak.get());
     }
     String hash = passwords.hash(password);
-    var member = new OperatorMember(new OperatorId(ids.next()), properName.get(), role, properLogin.get());
+    var member =
+        new OperatorMember(new OperatorId(ids.next()), properName.get(), role, properLogin.get());
     return transaction.execute(
         status -> {
           if (!tables.insert(member, clock.instant())) {

@@ -11,7 +11,10 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** Which passwords may be chosen: long enough, and none that a guesser tries first. No rules of composition. */
+/**
+ * Which passwords may be chosen: long enough, and none that a guesser tries first. No rules of
+ * composition.
+ */
 final class PasswordRules {
   static final int LENGTH_MIN = 8;
   static final int LENGTH_MAX = 128;
@@ -19,12 +22,21 @@ final class PasswordRules {
   private static final Set<String> COMMON = read("common-passwords.txt");
   private static final Pattern NOT_LETTERS = Pattern.compile("[^a-z]+");
   private static final String[] ROWS = {
-    "01234567890", "qwertyuiop", "asdfghjkl", "zxcvbnm", "abcdefghijklmnopqrstuvwxyz", "1qaz2wsx3edc4rfv5tgb", "q1w2e3r4t5y6u7i8"
+    "01234567890",
+    "qwertyuiop",
+    "asdfghjkl",
+    "zxcvbnm",
+    "abcdefghijklmnopqrstuvwxyz",
+    "1qaz2wsx3edc4rfv5tgb",
+    "q1w2e3r4t5y6u7i8"
   };
 
   private PasswordRules() {}
 
-  /** What is wrong with it, if anything. {@code login} is the phone number or name that it would open. */
+  /**
+   * What is wrong with it, if anything. {@code login} is the phone number or name that it would
+   * open.
+   */
   static Optional<PasswordRefusal> refusal(String password, String login) {
     String plain = normalized(password);
     int length = plain.codePointCount(0, plain.length());
@@ -46,14 +58,17 @@ final class PasswordRules {
 
   private static boolean isCommon(String password, String login) {
     String letters = NOT_LETTERS.matcher(password).replaceAll("");
-    boolean wordWithLittleElse = password.length() - letters.length() <= 4 && COMMON.contains(letters);
+    boolean wordWithLittleElse =
+        password.length() - letters.length() <= 4 && COMMON.contains(letters);
     String tail = login.length() > 8 ? login.substring(login.length() - 8) : login;
     return password.chars().distinct().count() <= 2
         || COMMON.contains(password)
         || wordWithLittleElse
         || isWalk(password)
         || isRepetition(password)
-        || tail.length() >= 4 && password.contains(tail) && password.length() - tail.length() < LENGTH_MIN;
+        || tail.length() >= 4
+            && password.contains(tail)
+            && password.length() - tail.length() < LENGTH_MIN;
   }
 
   /** Neighbours on a keyboard or in the alphabet, either way. */

@@ -31,7 +31,10 @@ class Passwords {
     return tables.password(party).isPresent();
   }
 
-  /** Whether this opens the party's account; takes as long where there is no such party or it has no password. */
+  /**
+   * Whether this opens the party's account; takes as long where there is no such party or it has no
+   * password.
+   */
   boolean matches(Optional<UUID> party, String password) {
     String hash = party.flatMap(tables::password).orElse(null);
     return password.length() <= 4 * PasswordRules.LENGTH_MAX

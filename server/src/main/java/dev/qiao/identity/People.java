@@ -50,7 +50,10 @@ public class People {
     return tables.byPhone(phone);
   }
 
-  /** At most 1000 of those whose phone number ends in these four digits: all that a shop knows of a customer. */
+  /**
+   * At most 1000 of those whose phone number ends in these four digits: all that a shop knows of a
+   * customer.
+   */
   public List<PersonId> withPhoneEnding(String digits) {
     return tables.withPhoneEnding(digits);
   }
@@ -66,7 +69,8 @@ public class People {
     if (properName.isEmpty()) {
       return new Registration.NameInvalid();
     }
-    Optional<PasswordRefusal> refusal = password.flatMap(p -> PasswordRules.refusal(p, phone.e164()));
+    Optional<PasswordRefusal> refusal =
+        password.flatMap(p -> PasswordRules.refusal(p, phone.e164()));
     if (refusal.isPresent()) {
       return new Registration.PasswordRefused(refusal.get());
     }
@@ -80,7 +84,8 @@ public class People {
       return new Registration.PhoneTaken();
     }
     hash.ifPresent(h -> passwords.set(person.id().value(), h));
-    audit.record("person", person.id().value(), null, "person.create", person.id().text(), "done", null);
+    audit.record(
+        "person", person.id().value(), null, "person.create", person.id().text(), "done", null);
     return new Registration.Registered(person);
   }
 }

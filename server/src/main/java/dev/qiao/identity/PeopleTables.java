@@ -4,8 +4,8 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
-import java.util.List;
 import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -85,6 +85,8 @@ class PeopleTables {
 
   private static Person person(ResultSet row, int n) throws SQLException {
     return new Person(
-        new PersonId(row.getObject("id", UUID.class)), row.getString("name"), new Phone(row.getString("phone")));
+        new PersonId(row.getObject("id", UUID.class)),
+        row.getString("name"),
+        new Phone(row.getString("phone")));
   }
 }

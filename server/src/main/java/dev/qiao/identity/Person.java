@@ -1,6 +1,8 @@
 package dev.qiao.identity;
 
-/** Someone with a wallet. Their name and number are personal data: {@link #toString} shows neither. */
+/**
+ * Someone with a wallet. Their name and number are personal data: {@link #toString} shows neither.
+ */
 public record Person(PersonId id, String name, Phone phone) {
 
   /** What a stranger who pays them may see: {@code *小满}. */

@@ -14,13 +14,15 @@ final class PersonName {
   /** Family names of two characters; every other Chinese family name has one. */
   private static final Set<String> LONG_FAMILY_NAMES =
       Set.of(
-          "欧阳", "司马", "上官", "诸葛", "司徒", "东方", "独孤", "南宫", "夏侯", "尉迟", "皇甫", "公孙", "慕容", "令狐",
-          "端木", "轩辕", "长孙", "宇文", "司空", "闻人", "澹台", "公冶", "淳于", "单于", "太史", "申屠", "赫连", "歐陽",
-          "司馬", "諸葛");
+          "欧阳", "司马", "上官", "诸葛", "司徒", "东方", "独孤", "南宫", "夏侯", "尉迟", "皇甫", "公孙", "慕容", "令狐", "端木",
+          "轩辕", "长孙", "宇文", "司空", "闻人", "澹台", "公冶", "淳于", "单于", "太史", "申屠", "赫连", "歐陽", "司馬", "諸葛");
 
   private PersonName() {}
 
-  /** The name in its stored form; empty when it is blank, longer than 40 characters, or not printable. */
+  /**
+   * The name in its stored form; empty when it is blank, longer than 40 characters, or not
+   * printable.
+   */
   static Optional<String> parse(String typed) {
     if (typed.length() > LENGTH_MAX * 4) {
       return Optional.empty();
@@ -52,7 +54,9 @@ final class PersonName {
     return UnicodeScript.of(character) == UnicodeScript.HAN;
   }
 
-  /** Refuses controls and the invisible marks that turn text around or join it to its neighbours. */
+  /**
+   * Refuses controls and the invisible marks that turn text around or join it to its neighbours.
+   */
   private static boolean isPrintable(int character) {
     return switch (Character.getType(character)) {
       case Character.CONTROL,

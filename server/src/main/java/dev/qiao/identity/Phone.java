@@ -14,7 +14,10 @@ public record Phone(String e164) {
   private static final Pattern CHINESE_MOBILE = Pattern.compile("1[3-9][0-9]{9}");
   private static final String CHINA = "+86";
 
-  /** Throws IllegalArgumentException for what is not such a number; see {@link #parse} for what people type. */
+  /**
+   * Throws IllegalArgumentException for what is not such a number; see {@link #parse} for what
+   * people type.
+   */
   public Phone {
     if (!isValid(e164)) {
       throw new IllegalArgumentException("Not a phone number");

@@ -6,16 +6,17 @@ import java.util.regex.Pattern;
 /** Which payment PINs are too easy to guess. */
 final class PinRules {
   private static final Pattern SIX_DIGITS = Pattern.compile("[0-9]{6}");
-  private static final Pattern REPEATED_PART = Pattern.compile("(..)\\1\\1|(...)\\2|(.)\\3(.)\\4(.)\\5");
+  private static final Pattern REPEATED_PART =
+      Pattern.compile("(..)\\1\\1|(...)\\2|(.)\\3(.)\\4(.)\\5");
 
   /** Walks over a keypad and lucky numbers, known to be chosen often. */
   private static final Set<String> FAVOURITES =
       Set.of(
-          "147258", "258147", "258369", "369258", "147369", "159357", "357159", "159753", "753159", "147852",
-          "852147", "789456", "456789", "123654", "321654", "654123", "456123", "123789", "789123", "987456",
-          "741852", "852963", "963852", "159263", "520131", "131452", "201314", "521131", "168888", "518888",
-          "686868", "123321", "654321", "314159", "141592", "112233", "102030", "010203", "135790", "246810",
-          "135791", "124578", "235689", "142536", "741963");
+          "147258", "258147", "258369", "369258", "147369", "159357", "357159", "159753", "753159",
+          "147852", "852147", "789456", "456789", "123654", "321654", "654123", "456123", "123789",
+          "789123", "987456", "741852", "852963", "963852", "159263", "520131", "131452", "201314",
+          "521131", "168888", "518888", "686868", "123321", "654321", "314159", "141592", "112233",
+          "102030", "010203", "135790", "246810", "135791", "124578", "235689", "142536", "741963");
 
   private PinRules() {}
 
@@ -23,7 +24,10 @@ final class PinRules {
     return SIX_DIGITS.matcher(pin).matches();
   }
 
-  /** Whether a stranger would try it early: few different digits, a run, a repetition, or the end of the person's number. */
+  /**
+   * Whether a stranger would try it early: few different digits, a run, a repetition, or the end of
+   * the person's number.
+   */
   static boolean isTooSimple(String pin, Phone phone) {
     return pin.chars().distinct().count() <= 2
         || isRun(pin, 1)

@@ -7,7 +7,10 @@ import java.time.InstantSource;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
-/** Payment PINs: six digits that confirm a person's payments. Every fifth wrong one locks, each time for longer. */
+/**
+ * Payment PINs: six digits that confirm a person's payments. Every fifth wrong one locks, each time
+ * for longer.
+ */
 @Component
 public class Pins {
   static final int TRIES = 5;
@@ -43,14 +46,20 @@ public class Pins {
     return tables.pin(person).isPresent();
   }
 
-  /** Looks at a PIN, counting the try first. Commits on its own: call it outside the transaction it permits. */
+  /**
+   * Looks at a PIN, counting the try first. Commits on its own: call it outside the transaction it
+   * permits.
+   */
   public PinCheck verify(PersonId person, String pin) {
     Instant now = clock.instant();
     var counted = tables.countTry(person, now, TRIES, LOCK.toSeconds(), LOCK_MAX.toSeconds());
     if (counted.isEmpty()) {
       return tables
           .pin(person)
-          .map(row -> (PinCheck) new PinCheck.Locked(row.lockedUntil() == null ? now : row.lockedUntil()))
+          .map(
+              row ->
+                  (PinCheck)
+                      new PinCheck.Locked(row.lockedUntil() == null ? now : row.lockedUntil()))
           .orElseGet(PinCheck.NotSet::new);
     }
     var row = counted.get();
@@ -61,7 +70,8 @@ public class Pins {
     if (row.lockedUntil() == null) {
       return new PinCheck.Wrong(TRIES - row.tries() % TRIES);
     }
-    audit.record("person", person.value(), null, "pin.locked", person.text(), "locked", "pin_wrong");
+    audit.record(
+        "person", person.value(), null, "pin.locked", person.text(), "locked", "pin_wrong");
     return new PinCheck.Locked(row.lockedUntil());
   }
 
@@ -77,7 +87,10 @@ public class Pins {
     return set(person);
   }
 
-  /** Sets another PIN, and opens a locked one; the caller has made sure that it is the person who asks. */
+  /**
+   * Sets another PIN, and opens a locked one; the caller has made sure that it is the person who
+   * asks.
+   */
   PinSetting change(Person person, String pin) {
     Optional<PinSetting> refused = refusal(person, pin);
     if (refused.isPresent()) {

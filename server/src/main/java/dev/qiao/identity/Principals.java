@@ -44,7 +44,8 @@ class Principals {
         yield new SessionView(id, app, csrf, expiresAt, null, member, null, null);
       }
       case CONSOLE -> {
-        OperatorView member = operators.find(new OperatorId(party)).map(OperatorView::of).orElseThrow();
+        OperatorView member =
+            operators.find(new OperatorId(party)).map(OperatorView::of).orElseThrow();
         yield new SessionView(id, app, csrf, expiresAt, null, null, member, null);
       }
     };

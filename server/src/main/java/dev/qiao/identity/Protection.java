@@ -29,7 +29,9 @@ import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWrite
 /** Who may ask for what, and what browsers are told to forbid. What is not named here is denied. */
 @Configuration(proxyBeanMethods = false)
 class Protection {
-  /** Styles may be inline because the components set positions and colours that way; scripts never. */
+  /**
+   * Styles may be inline because the components set positions and colours that way; scripts never.
+   */
   private static final String CONTENT_POLICY =
       "default-src 'self'; img-src 'self' data: blob:; media-src 'self' blob:; style-src 'self' 'unsafe-inline'; "
           + "object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
@@ -39,21 +41,26 @@ class Protection {
           + "publickey-credentials-create=(self)";
 
   @Bean
-  SecurityFilterChain chain(HttpSecurity http, Sessions sessions, ProblemWriter problems) throws Exception {
-    return http.csrf(AbstractHttpConfigurer::disable) // SessionFilter does it, bound to the session.
+  SecurityFilterChain chain(HttpSecurity http, Sessions sessions, ProblemWriter problems)
+      throws Exception {
+    return http.csrf(
+            AbstractHttpConfigurer::disable) // SessionFilter does it, bound to the session.
         .formLogin(AbstractHttpConfigurer::disable)
         .httpBasic(AbstractHttpConfigurer::disable)
         .logout(AbstractHttpConfigurer::disable)
         .requestCache(AbstractHttpConfigurer::disable)
-        .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+        .sessionManagement(
+            session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
         .addFilterBefore(new SessionFilter(sessions, problems), AuthorizationFilter.class)
         .authorizeHttpRequests(Protection::permissions)
         .exceptionHandling(
             refused ->
                 refused
-                    .authenticationEntryPoint((request, response, e) -> unauthenticated(request, response, problems))
+                    .authenticationEntryPoint(
+                        (request, response, e) -> unauthenticated(request, response, problems))
                     .accessDeniedHandler(
-                        (request, response, e) -> problems.write(response, Problem.of(ErrorCode.NOT_PERMITTED))))
+                        (request, response, e) ->
+                            problems.write(response, Problem.of(ErrorCode.NOT_PERMITTED))))
         .headers(Protection::headers)
         .build();
   }
@@ -69,11 +76,13 @@ class Protection {
   /** A request too odd to look at, such as one with an encoded slash in its path. */
   @Bean
   RequestRejectedHandler oddRequests(ProblemWriter problems) {
-    return (request, response, rejected) -> problems.write(response, Problem.of(ErrorCode.NOT_FOUND));
+    return (request, response, rejected) ->
+        problems.write(response, Problem.of(ErrorCode.NOT_FOUND));
   }
 
   private static void permissions(
-      AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry paths) {
+      AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry
+          paths) {
     paths
         .dispatcherTypeMatchers(DispatcherType.ASYNC, DispatcherType.ERROR, DispatcherType.FORWARD)
         .permitAll() // They follow a request that was permitted.
@@ -102,7 +111,8 @@ class Protection {
   }
 
   private static void unauthenticated(
-      HttpServletRequest request, HttpServletResponse response, ProblemWriter problems) throws IOException {
+      HttpServletRequest request, HttpServletResponse response, ProblemWriter problems)
+      throws IOException {
     if (!SessionFilter.isExpired(request)) {
       problems.write(response, Problem.of(ErrorCode.SESSION_REQUIRED));
       return;

@@ -4,9 +4,17 @@ import java.util.Set;
 
 /** What may be asked without a session. Everything else may not. */
 final class PublicPaths {
-  static final String[] READS = {"/v1/platform", "/v1/openapi.json", "/v1/openapi.json", "/v1/invitations/*", "/v1/sandbox/messages"};
+  static final String[] READS = {
+    "/v1/platform",
+    "/v1/openapi.json",
+    "/v1/openapi.json",
+    "/v1/invitations/*",
+    "/v1/sandbox/messages"
+  };
 
-  /** These need no session and look at none, but the app's header, which other sites cannot send. */
+  /**
+   * These need no session and look at none, but the app's header, which other sites cannot send.
+   */
   static final Set<String> WRITES =
       Set.of("/v1/one-time-codes", "/v1/sessions", "/v1/people", "/v1/invitations/accept");
 

@@ -1,9 +1,9 @@
 package dev.qiao.identity;
 
 import dev.qiao.api.App;
-import dev.qiao.ids.Ids;
 import dev.qiao.identity.Sessions.Opened;
 import dev.qiao.identity.Views.SessionView;
+import dev.qiao.ids.Ids;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Instant;
 import java.util.UUID;
@@ -31,7 +31,8 @@ class SessionAnswers {
   }
 
   /** Hands the session to the browser, in place of the one it may have held in this app. */
-  ResponseEntity<SessionView> opened(App app, UUID party, Opened session, HttpServletRequest request) {
+  ResponseEntity<SessionView> opened(
+      App app, UUID party, Opened session, HttpServletRequest request) {
     Browser.token(app, request).ifPresent(before -> sessions.replace(app, before));
     SessionView view =
         principals.session(app, session.id(), party, session.token().csrf(), session.expiresAt());

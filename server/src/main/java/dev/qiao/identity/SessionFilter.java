@@ -23,9 +23,9 @@ import org.springframework.transaction.TransactionException;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Finds out who calls: the cookie of the app that asks names a session. A write by a session must carry the session's second
- * secret, which no other site can read. A request with an Authorization header is not a browser's, and its cookies count for
- * nothing.
+ * Finds out who calls: the cookie of the app that asks names a session. A write by a session must
+ * carry the session's second secret, which no other site can read. A request with an Authorization
+ * header is not a browser's, and its cookies count for nothing.
  */
 final class SessionFilter extends OncePerRequestFilter {
   static final String CSRF_HEADER = "Qiao-Csrf";
@@ -55,11 +55,13 @@ final class SessionFilter extends OncePerRequestFilter {
 
   @Override
   protected boolean shouldNotFilter(HttpServletRequest request) {
-    return !request.getRequestURI().startsWith("/v1/") || request.getHeader(HttpHeaders.AUTHORIZATION) != null;
+    return !request.getRequestURI().startsWith("/v1/")
+        || request.getHeader(HttpHeaders.AUTHORIZATION) != null;
   }
 
   @Override
-  protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+  protected void doFilterInternal(
+      HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws ServletException, IOException {
     Optional<App> app = Browser.claimedApp(request);
     Optional<Token> token = app.flatMap(a -> Browser.token(a, request));
@@ -71,7 +73,8 @@ final class SessionFilter extends OncePerRequestFilter {
     try {
       caller = sessions.resolve(app.get(), token.get(), request.getRemoteAddr());
     } catch (DataAccessException | TransactionException unreachable) {
-      // Nobody knows who this is as long as the database is away; that is no reason to sign them out.
+      // Nobody knows who this is as long as the database is away; that is no reason to sign them
+      // out.
       problems.write(response, Problem.of(ErrorCode.UNAVAILABLE));
       return;
     }
@@ -91,7 +94,8 @@ final class SessionFilter extends OncePerRequestFilter {
   }
 
   private static boolean isUnprovenWrite(HttpServletRequest request, Token token) {
-    if (SAFE.contains(request.getMethod()) || PublicPaths.WRITES.contains(request.getRequestURI())) {
+    if (SAFE.contains(request.getMethod())
+        || PublicPaths.WRITES.contains(request.getRequestURI())) {
       return false;
     }
     String sent = request.getHeader(CSRF_HEADER);

@@ -50,7 +50,11 @@ class SessionRoutes {
   private final IdentityProblems problems;
 
   SessionRoutes(
-      SignIns signIns, Sessions sessions, SessionAnswers answers, Principals principals, IdentityProblems problems) {
+      SignIns signIns,
+      Sessions sessions,
+      SessionAnswers answers,
+      Principals principals,
+      IdentityProblems problems) {
     this.signIns = signIns;
     this.sessions = sessions;
     this.answers = answers;
@@ -60,11 +64,14 @@ class SessionRoutes {
 
   @PostMapping("/v1/sessions")
   @Operation(summary = "Sign in")
-  @ApiResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = SessionView.class)))
+  @ApiResponse(
+      responseCode = "201",
+      content = @Content(schema = @Schema(implementation = SessionView.class)))
   ResponseEntity<SessionView> signIn(@RequestBody SignIn asked, HttpServletRequest request) {
     App app = Browser.app(request);
     return switch (result(asked, app, request)) {
-      case SignInResult.SignedIn(UUID party, var session) -> answers.opened(app, party, session, request);
+      case SignInResult.SignedIn(UUID party, var session) ->
+          answers.opened(app, party, session, request);
       case SignInResult.NewPhone(Token token, var expiresAt) -> answers.newPhone(token, expiresAt);
       case SignInResult.TooMany(var until) -> throw problems.tooMany(until).thrown();
       case SignInResult.CredentialsWrong(int left) ->
@@ -79,7 +86,8 @@ class SessionRoutes {
     var place = Browser.place(app, request);
     if ("password".equals(asked.method())) {
       String login = IdentityProblems.required(asked.login(), "login");
-      return signIns.byPassword(login, IdentityProblems.required(asked.password(), "password"), place);
+      return signIns.byPassword(
+          login, IdentityProblems.required(asked.password(), "password"), place);
     }
     if ("code".equals(asked.method()) && app == App.WALLET) {
       String code = IdentityProblems.required(asked.code(), "code");
@@ -94,8 +102,10 @@ class SessionRoutes {
   @Operation(summary = "Who is signed in")
   SessionView session(Caller caller, HttpServletRequest request) {
     Token token = Browser.token(caller.app(), request).orElseThrow();
-    var session = sessions.find(caller).orElseThrow(() -> Problem.of(ErrorCode.SESSION_EXPIRED).thrown());
-    return principals.session(caller.app(), session.id(), caller.party(), token.csrf(), session.expiresAt());
+    var session =
+        sessions.find(caller).orElseThrow(() -> Problem.of(ErrorCode.SESSION_EXPIRED).thrown());
+    return principals.session(
+        caller.app(), session.id(), caller.party(), token.csrf(), session.expiresAt());
   }
 
   @DeleteMapping("/v1/session")
@@ -129,7 +139,8 @@ class SessionRoutes {
   @ResponseStatus(HttpStatus.NO_CONTENT)
   @Operation(summary = "Sign out elsewhere")
   void revoke(Caller caller, @PathVariable String id) {
-    boolean revoked = SessionId.parse(id).map(session -> sessions.revoke(caller, session)).orElse(false);
+    boolean revoked =
+        SessionId.parse(id).map(session -> sessions.revoke(caller, session)).orElse(false);
     if (!revoked) {
       throw Problem.of(ErrorCode.NOT_FOUND).thrown();
     }

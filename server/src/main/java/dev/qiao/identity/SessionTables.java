@@ -52,7 +52,10 @@ class SessionTables {
         .update();
   }
 
-  /** The session that this token opens in this app, if it was seen since {@code idleSince} and its staff may still sign in. */
+  /**
+   * The session that this token opens in this app, if it was seen since {@code idleSince} and its
+   * staff may still sign in.
+   */
   Optional<Row> live(App app, byte[] tokenHash, Instant now, Instant idleSince) {
     return db.sql(
             """
@@ -88,7 +91,8 @@ class SessionTables {
   }
 
   void seen(SessionId id, String address, Instant now) {
-    db.sql("update identity.session set seen_at = greatest(seen_at, :now), address = :address where id = :id")
+    db.sql(
+            "update identity.session set seen_at = greatest(seen_at, :now), address = :address where id = :id")
         .param("id", id.value())
         .param("address", address)
         .param("now", Timestamp.from(now))

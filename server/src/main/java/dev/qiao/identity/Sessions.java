@@ -14,8 +14,9 @@ import java.util.UUID;
 import org.springframework.stereotype.Component;
 
 /**
- * Sessions of the first-party apps. Each request looks its session up, so that a revoked one is out at once on every
- * instance. A session ends when it was not used for a while, and at the latest at a fixed time.
+ * Sessions of the first-party apps. Each request looks its session up, so that a revoked one is out
+ * at once on every instance. A session ends when it was not used for a while, and at the latest at
+ * a fixed time.
  */
 @Component
 public class Sessions {
@@ -61,7 +62,8 @@ public class Sessions {
             now,
             expiresAt);
     tables.insert(row, place.app(), token.hash());
-    audit.record(kind(place.app()), party, place.address(), "session.create", row.id().text(), "done", null);
+    audit.record(
+        kind(place.app()), party, place.address(), "session.create", row.id().text(), "done", null);
     return new Opened(row.id(), token, expiresAt);
   }
 
@@ -76,7 +78,13 @@ public class Sessions {
                 tables.seen(row.id(), address, now);
               }
               return new Caller(
-                  app, kindOf(app), row.party(), row.id().value(), row.merchant(), row.role(), address);
+                  app,
+                  kindOf(app),
+                  row.party(),
+                  row.id().value(),
+                  row.merchant(),
+                  row.role(),
+                  address);
             });
   }
 

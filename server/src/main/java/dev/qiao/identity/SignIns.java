@@ -76,7 +76,8 @@ class SignIns {
   /** Signs in by password. An unknown login is counted, answered and timed like a known one. */
   SignInResult byPassword(String login, String password, Place place) {
     String subject = place.app().text() + ':' + subject(place.app(), login);
-    if (attempts.take(Limit.SIGN_IN_FROM_ADDRESS, place.address()) instanceof Taken.Exhausted(var until)) {
+    if (attempts.take(Limit.SIGN_IN_FROM_ADDRESS, place.address())
+        instanceof Taken.Exhausted(var until)) {
       return new SignInResult.TooMany(until);
     }
     return switch (attempts.take(Limit.PASSWORD_OF_LOGIN, subject)) {
@@ -95,7 +96,8 @@ class SignIns {
 
   /** Signs a person in by a one-time code, or lets them sign up. */
   SignInResult byCode(CodeId id, String code, Place place) {
-    if (attempts.take(Limit.SIGN_IN_FROM_ADDRESS, place.address()) instanceof Taken.Exhausted(var until)) {
+    if (attempts.take(Limit.SIGN_IN_FROM_ADDRESS, place.address())
+        instanceof Taken.Exhausted(var until)) {
       return new SignInResult.TooMany(until);
     }
     return switch (codes.check(id, Purpose.SIGN_IN, code)) {
@@ -131,8 +133,10 @@ class SignIns {
   private Optional<UUID> party(App app, String login) {
     return switch (app) {
       case WALLET -> Phone.parse(login).flatMap(people::byPhone).map(person -> person.id().value());
-      case MERCHANT -> LoginName.parse(login).flatMap(staff::activeByLogin).map(member -> member.id().value());
-      case CONSOLE -> LoginName.parse(login).flatMap(operators::byLogin).map(member -> member.id().value());
+      case MERCHANT ->
+          LoginName.parse(login).flatMap(staff::activeByLogin).map(member -> member.id().value());
+      case CONSOLE ->
+          LoginName.parse(login).flatMap(operators::byLogin).map(member -> member.id().value());
     };
   }
 
@@ -146,6 +150,13 @@ class SignIns {
   /** Leaves the login out of the trail: people type their passwords there. */
   private void refuse(Place place, Optional<UUID> party, String reason) {
     String kind = Sessions.kind(place.app());
-    audit.record(kind, party.orElse(null), place.address(), "session.refused", place.app().text(), "refused", reason);
+    audit.record(
+        kind,
+        party.orElse(null),
+        place.address(),
+        "session.refused",
+        place.app().text(),
+        "refused",
+        reason);
   }
 }

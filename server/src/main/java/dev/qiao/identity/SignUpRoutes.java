@@ -25,9 +25,13 @@ import org.springframework.web.bind.annotation.RestController;
 /** Codes to a phone, and signing up with one. */
 @RestController
 class SignUpRoutes {
-  /** {@code phone} is left out for {@code reset_pin}: that code goes to the phone of the person who is signed in. */
+  /**
+   * {@code phone} is left out for {@code reset_pin}: that code goes to the phone of the person who
+   * is signed in.
+   */
   @Schema(name = "CodeRequest")
-  record CodeRequest(@Nullable String phone,
+  record CodeRequest(
+      @Nullable String phone,
       @Schema(allowableValues = {"sign_up", "sign_in", "reset_pin"}) @Nullable String purpose) {
     @Override
     public String toString() {
@@ -50,7 +54,11 @@ class SignUpRoutes {
   private final IdentityProblems problems;
 
   SignUpRoutes(
-      OneTimeCodes codes, SignUps signUps, Principals principals, SessionAnswers answers, IdentityProblems problems) {
+      OneTimeCodes codes,
+      SignUps signUps,
+      Principals principals,
+      SessionAnswers answers,
+      IdentityProblems problems) {
     this.codes = codes;
     this.signUps = signUps;
     this.principals = principals;
@@ -74,13 +82,16 @@ class SignUpRoutes {
       case CodeSending.CodeOnItsWay(var id, var expiresAt, var resendAt) ->
           new CodeSentView(id, expiresAt, resendAt, phone.masked());
       case CodeSending.TooMany(var until) -> throw problems.tooMany(until).thrown();
-      case CodeSending.NoChannel() -> throw Problem.of(ErrorCode.CODE_DELIVERY_UNAVAILABLE).thrown();
+      case CodeSending.NoChannel() ->
+          throw Problem.of(ErrorCode.CODE_DELIVERY_UNAVAILABLE).thrown();
     };
   }
 
   @PostMapping("/v1/people")
   @Operation(summary = "Sign up")
-  @ApiResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = SessionView.class)))
+  @ApiResponse(
+      responseCode = "201",
+      content = @Content(schema = @Schema(implementation = SessionView.class)))
   ResponseEntity<SessionView> signUp(@RequestBody SignUp asked, HttpServletRequest request) {
     if (Browser.app(request) != App.WALLET) {
       throw IdentityProblems.field(App.HEADER).thrown();
@@ -92,7 +103,8 @@ class SignUpRoutes {
             .signUp(token, name, Optional.ofNullable(asked.password()))
             .orElseThrow(() -> Problem.of(ErrorCode.SIGN_UP_TOKEN_INVALID).thrown());
     return switch (registration) {
-      case Registration.Registered(Person person) -> answers.open(App.WALLET, person.id().value(), request);
+      case Registration.Registered(Person person) ->
+          answers.open(App.WALLET, person.id().value(), request);
       case Registration.NameInvalid() -> throw Problem.of(ErrorCode.NAME_INVALID).thrown();
       case Registration.PasswordRefused(var reason) -> throw IdentityProblems.of(reason).thrown();
       case Registration.PhoneTaken() -> throw Problem.of(ErrorCode.SIGN_UP_TOKEN_INVALID).thrown();
@@ -105,7 +117,8 @@ class SignUpRoutes {
   }
 
   private Phone ownPhone() {
-    Caller caller = SessionFilter.caller().orElseThrow(() -> Problem.of(ErrorCode.SESSION_REQUIRED).thrown());
+    Caller caller =
+        SessionFilter.caller().orElseThrow(() -> Problem.of(ErrorCode.SESSION_REQUIRED).thrown());
     if (caller.kind() != Caller.Kind.PERSON) {
       throw Problem.of(ErrorCode.NOT_PERMITTED).thrown();
     }

@@ -16,7 +16,8 @@ class SignUpTables {
   }
 
   void insert(Token token, Phone phone, Instant expiresAt) {
-    db.sql("insert into identity.sign_up (token_hash, phone, expires_at) values (:hash, :phone, :expiresAt)")
+    db.sql(
+            "insert into identity.sign_up (token_hash, phone, expires_at) values (:hash, :phone, :expiresAt)")
         .param("hash", token.hash())
         .param("phone", phone.e164())
         .param("expiresAt", Timestamp.from(expiresAt))

@@ -19,8 +19,9 @@ class SignUps {
   }
 
   /**
-   * Registers the phone that the token stands for. Empty when the token is not good; a refused name or password leaves it
-   * good. That a phone is registered once makes the token work once, also when it is sent twice in parallel.
+   * Registers the phone that the token stands for. Empty when the token is not good; a refused name
+   * or password leaves it good. That a phone is registered once makes the token work once, also
+   * when it is sent twice in parallel.
    */
   Optional<Registration> signUp(Token token, String name, Optional<String> password) {
     Instant now = clock.instant();

@@ -2,7 +2,10 @@ package dev.qiao.identity;
 
 import java.util.UUID;
 
-/** Someone who works for a merchant. Their name is personal data: {@link #toString} does not show it. */
+/**
+ * Someone who works for a merchant. Their name is personal data: {@link #toString} does not show
+ * it.
+ */
 public record StaffMember(StaffId id, UUID merchant, String name, StaffRole role, String login) {
   @Override
   public String toString() {

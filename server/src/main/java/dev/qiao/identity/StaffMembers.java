@@ -49,7 +49,8 @@ public class StaffMembers {
   }
 
   /** Makes a member who can sign in at once. */
-  public Hiring<StaffMember> create(UUID merchant, String name, StaffRole role, String login, String password) {
+  public Hiring<StaffMember> create(
+      UUID merchant, String name, StaffRole role, String login, String password) {
     Optional<Hiring<StaffMember>> refused = refusal(name, login);
     if (refused.isPresent()) {
       return refused.get();
@@ -71,8 +72,8 @@ public class StaffMembers {
   }
 
   /**
-   * Makes a member who signs in after opening a link within 72 hours. Inviting the same login to the same merchant again makes
-   * a new link, and the old one void. Joins the transaction at hand.
+   * Makes a member who signs in after opening a link within 72 hours. Inviting the same login to
+   * the same merchant again makes a new link, and the old one void. Joins the transaction at hand.
    *
    * @param by who invites; null is the system
    */
@@ -111,6 +112,8 @@ public class StaffMembers {
     if (PersonName.parse(name).isEmpty()) {
       return Optional.of(new Hiring.NameInvalid<>());
     }
-    return LoginName.parse(login).isEmpty() ? Optional.of(new Hiring.LoginInvalid<>()) : Optional.empty();
+    return LoginName.parse(login).isEmpty()
+        ? Optional.of(new Hiring.LoginInvalid<>())
+        : Optional.empty();
   }
 }

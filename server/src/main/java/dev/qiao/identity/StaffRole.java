@@ -5,7 +5,10 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** What a member of staff may do: an owner everything, a manager all but the owners' matters, a cashier only take payments. */
+/**
+ * What a member of staff may do: an owner everything, a manager all but the owners' matters, a
+ * cashier only take payments.
+ */
 public enum StaffRole {
   OWNER,
   MANAGER,

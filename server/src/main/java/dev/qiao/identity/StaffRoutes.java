@@ -26,7 +26,10 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class StaffRoutes {
   @Schema(name = "StaffInvitation")
-  record StaffInvitation(@Nullable String name, @Schema(allowableValues = {"owner", "manager", "cashier"}) @Nullable String role, @Nullable String login) {
+  record StaffInvitation(
+      @Nullable String name,
+      @Schema(allowableValues = {"owner", "manager", "cashier"}) @Nullable String role,
+      @Nullable String login) {
     @Override
     public String toString() {
       return "StaffInvitation[role=" + role + "]";
@@ -49,35 +52,52 @@ class StaffRoutes {
     if (role(caller) == StaffRole.CASHIER) {
       throw Problem.of(ErrorCode.NOT_PERMITTED).thrown();
     }
-    return new StaffListView(staff.of(caller.merchant().orElseThrow()).stream().map(StaffView::of).toList());
+    return new StaffListView(
+        staff.of(caller.merchant().orElseThrow()).stream().map(StaffView::of).toList());
   }
 
   @PostMapping("/v1/merchant/staff")
   @Operation(summary = "Invite someone to work here")
-  @ApiResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = StaffInvitedView.class)))
-  ResponseEntity<Object> invite(Caller caller, IdempotencyKey key, @RequestBody StaffInvitation asked) {
+  @ApiResponse(
+      responseCode = "201",
+      content = @Content(schema = @Schema(implementation = StaffInvitedView.class)))
+  ResponseEntity<Object> invite(
+      Caller caller, IdempotencyKey key, @RequestBody StaffInvitation asked) {
     StaffRole wanted =
-        StaffRole.find(IdentityProblems.required(asked.role(), "role")).orElseThrow(() -> IdentityProblems.field("role").thrown());
+        StaffRole.find(IdentityProblems.required(asked.role(), "role"))
+            .orElseThrow(() -> IdentityProblems.field("role").thrown());
     if (!role(caller).mayInvite(wanted)) {
       throw Problem.of(ErrorCode.NOT_PERMITTED).thrown();
     }
     IdentityProblems.required(asked.name(), "name");
     IdentityProblems.required(asked.login(), "login");
     return idempotency.once(
-        caller, key, "staff.invite", asked, once -> transaction.execute(status -> invite(caller, wanted, asked, once)));
+        caller,
+        key,
+        "staff.invite",
+        asked,
+        once -> transaction.execute(status -> invite(caller, wanted, asked, once)));
   }
 
-  /** The answer is stored without its link: secrets are not kept, and inviting the same login again makes a new one. */
-  private ResponseEntity<Object> invite(Caller caller, StaffRole role, StaffInvitation asked, Once once) {
-    return switch (staff.invite(caller, caller.merchant().orElseThrow(), asked.name(), role, asked.login())) {
+  /**
+   * The answer is stored without its link: secrets are not kept, and inviting the same login again
+   * makes a new one.
+   */
+  private ResponseEntity<Object> invite(
+      Caller caller, StaffRole role, StaffInvitation asked, Once once) {
+    return switch (staff.invite(
+        caller, caller.merchant().orElseThrow(), asked.name(), role, asked.login())) {
       case Hiring.Invited<StaffMember>(var member, var path) -> {
         once.store(HttpStatus.CREATED.value(), new StaffInvitedView(StaffView.of(member), null));
-        yield ResponseEntity.status(HttpStatus.CREATED).body(new StaffInvitedView(StaffView.of(member), path));
+        yield ResponseEntity.status(HttpStatus.CREATED)
+            .body(new StaffInvitedView(StaffView.of(member), path));
       }
-      case Hiring.Hired<StaffMember>(var member) -> throw new IllegalStateException("Hired without invitation: " + member);
+      case Hiring.Hired<StaffMember>(var member) ->
+          throw new IllegalStateException("Hired without invitation: " + member);
       case Hiring.NameInvalid<StaffMember>() -> throw Problem.of(ErrorCode.NAME_INVALID).thrown();
       case Hiring.LoginInvalid<StaffMember>() -> throw IdentityProblems.field("login").thrown();
-      case Hiring.PasswordRefused<StaffMember>(var reason) -> throw IdentityProblems.of(reason).thrown();
+      case Hiring.PasswordRefused<StaffMember>(var reason) ->
+          throw IdentityProblems.of(reason).thrown();
       case Hiring.LoginTaken<StaffMember>() -> throw Problem.of(ErrorCode.LOGIN_TAKEN).thrown();
     };
   }

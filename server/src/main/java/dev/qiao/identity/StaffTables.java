@@ -38,7 +38,10 @@ class StaffTables {
         == 1;
   }
 
-  /** Gives an invitation that nobody accepted yet another name and role; empty when the login is not invited there. */
+  /**
+   * Gives an invitation that nobody accepted yet another name and role; empty when the login is not
+   * invited there.
+   */
   Optional<StaffMember> inviteAgain(UUID merchant, String login, String name, StaffRole role) {
     return db.sql(
             """

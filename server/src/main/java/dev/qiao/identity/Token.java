@@ -6,7 +6,10 @@ import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 import java.util.random.RandomGenerator;
 
-/** An opaque secret of 256 random bits that opens a session, a sign-up or an invitation. Only its hash is ever stored. */
+/**
+ * An opaque secret of 256 random bits that opens a session, a sign-up or an invitation. Only its
+ * hash is ever stored.
+ */
 record Token(String text) {
   private static final int BYTES = 32;
 

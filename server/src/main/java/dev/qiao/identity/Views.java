@@ -32,7 +32,11 @@ final class Views {
 
   @Schema(name = "Person")
   record PersonView(
-      PersonId id, String name, String phoneMasked, boolean hasPin, boolean hasPassword,
+      PersonId id,
+      String name,
+      String phoneMasked,
+      boolean hasPin,
+      boolean hasPassword,
       @Schema(allowableValues = {"zh-CN", "en"}) @Nullable String language) {
     @Override
     public String toString() {
@@ -67,7 +71,12 @@ final class Views {
 
   @Schema(name = "SessionInfo")
   record SessionInfoView(
-      SessionId id, String device, String address, Instant createdAt, Instant seenAt, boolean current) {}
+      SessionId id,
+      String device,
+      String address,
+      Instant createdAt,
+      Instant seenAt,
+      boolean current) {}
 
   @Schema(name = "SessionInfos")
   record SessionInfosView(List<SessionInfoView> items) {}
@@ -85,7 +94,10 @@ final class Views {
   }
 
   @Schema(name = "Invitation")
-  record InvitationView(@Schema(allowableValues = {"staff", "operator"}) String kind, String name, @Nullable NamesView merchant) {}
+  record InvitationView(
+      @Schema(allowableValues = {"staff", "operator"}) String kind,
+      String name,
+      @Nullable NamesView merchant) {}
 
   @Schema(name = "Names")
   record NamesView(String name, @Nullable String nameEn) {}

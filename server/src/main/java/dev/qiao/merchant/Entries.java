@@ -57,10 +57,16 @@ class Entries {
     return movements.stream().map(movement -> entry(movement, names, payers)).toList();
   }
 
-  private EntryView entry(Movement movement, Map<UUID, String> names, Map<PersonId, Person> payers) {
+  private EntryView entry(
+      Movement movement, Map<UUID, String> names, Map<PersonId, Person> payers) {
     Payment payment = movement.payment();
     String payer =
-        payment.payer().map(PersonId::new).map(payers::get).map(person -> person.phone().tail()).orElse("");
+        payment
+            .payer()
+            .map(PersonId::new)
+            .map(payers::get)
+            .map(person -> person.phone().tail())
+            .orElse("");
     return movement
         .refund()
         .map(
@@ -101,7 +107,9 @@ class Entries {
 
   DetailView detail(Payment payment, List<Refund> refunds) {
     Map<UUID, String> names = staffNames(payment.payee().merchant());
-    EntryView entry = list(payment.payee().merchant(), List.of(new Movement(payment, Optional.empty()))).getFirst();
+    EntryView entry =
+        list(payment.payee().merchant(), List.of(new Movement(payment, Optional.empty())))
+            .getFirst();
     return new DetailView(
         entry.kind(),
         payment.id(),

@@ -12,11 +12,17 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Payments and refunds as a shop sees them. {@code payer} is the last four digits of a phone number: no more is told. */
+/**
+ * Payments and refunds as a shop sees them. {@code payer} is the last four digits of a phone
+ * number: no more is told.
+ */
 final class EntryViews {
   private EntryViews() {}
 
-  /** {@code payer} is empty while nobody has paid; {@code by} is the member of staff who asked for it or gave it back. */
+  /**
+   * {@code payer} is empty while nobody has paid; {@code by} is the member of staff who asked for
+   * it or gave it back.
+   */
   @Schema(name = "MerchantEntry")
   record EntryView(
       @Schema(allowableValues = {"payment", "refund"}) String kind,

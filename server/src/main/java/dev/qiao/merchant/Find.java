@@ -43,17 +43,23 @@ class Find {
                   .filter(known -> known.text().equals(state))
                   .findFirst()
                   .map(Set::of)
-                  .orElseThrow(() -> Problem.of(ErrorCode.FIELD_INVALID).with("field", "state").thrown()),
+                  .orElseThrow(
+                      () -> Problem.of(ErrorCode.FIELD_INVALID).with("field", "state").thrown()),
               false);
     };
   }
 
-  /** A piece of an order reference, an id, a receipt number, or the last four digits of a payer's phone. */
+  /**
+   * A piece of an order reference, an id, a receipt number, or the last four digits of a payer's
+   * phone.
+   */
   Search search(String text) {
     Optional<UUID> id = TypeId.parse(text).map(TypeId::value);
     boolean tail = text.matches("\\d{4}");
     Set<UUID> payers =
-        tail ? people.withPhoneEnding(text).stream().map(PersonId::value).collect(Collectors.toSet()) : Set.of();
+        tail
+            ? people.withPhoneEnding(text).stream().map(PersonId::value).collect(Collectors.toSet())
+            : Set.of();
     return new Search(Optional.of(text), id, ReceiptNumber.range(text), payers);
   }
 }

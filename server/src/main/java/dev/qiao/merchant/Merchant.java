@@ -7,7 +7,8 @@ import java.time.Instant;
 import java.util.Locale;
 
 /** A shop, with one or more stores. */
-public record Merchant(MerchantId id, Names names, Category category, State state, Instant createdAt) {
+public record Merchant(
+    MerchantId id, Names names, Category category, State state, Instant createdAt) {
   /** How far its relation to the platform is. */
   public enum State {
     LIVE,

@@ -41,7 +41,8 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class MerchantPaymentRoutes {
   @Schema(name = "NewMerchantPayment")
-  record NewMerchantPayment(String storeId, Amount amount, @Nullable String orderReference, @Nullable String note) {}
+  record NewMerchantPayment(
+      String storeId, Amount amount, @Nullable String orderReference, @Nullable String note) {}
 
   @Schema(name = "NewRefund")
   record NewRefund(Amount amount, @Nullable String reason) {}
@@ -91,7 +92,8 @@ class MerchantPaymentRoutes {
             Text.optional("q", q, 60).map(find::search),
             Page.place(cursor),
             size + 1);
-    Page<Movement> page = Page.cut(feed.list(window), size, movement -> movement.place().toString());
+    Page<Movement> page =
+        Page.cut(feed.list(window), size, movement -> movement.place().toString());
     return new EntryPage(entries.list(Shop.of(staff), page.items()), page.nextCursor());
   }
 
@@ -102,9 +104,13 @@ class MerchantPaymentRoutes {
   }
 
   @PostMapping("/v1/merchant/payments")
-  @Operation(summary = "Ask for an amount: the answer carries a code that can be paid for five minutes")
-  @ApiResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = DetailView.class)))
-  ResponseEntity<Object> create(Caller staff, IdempotencyKey key, @RequestBody NewMerchantPayment body) {
+  @Operation(
+      summary = "Ask for an amount: the answer carries a code that can be paid for five minutes")
+  @ApiResponse(
+      responseCode = "201",
+      content = @Content(schema = @Schema(implementation = DetailView.class)))
+  ResponseEntity<Object> create(
+      Caller staff, IdempotencyKey key, @RequestBody NewMerchantPayment body) {
     Money amount = Amount.require(body.amount(), terms.unit(), terms.paymentLimit());
     var order = Text.optional("order_reference", body.orderReference(), 64);
     var note = Text.optional("note", body.note(), 60);
@@ -116,9 +122,12 @@ class MerchantPaymentRoutes {
         body,
         once -> {
           Payment payment = payments.ask(store, staff.party(), amount, order, note);
-          payments.closed(payment).ifPresent(problem -> {
-            throw problem.thrown();
-          });
+          payments
+              .closed(payment)
+              .ifPresent(
+                  problem -> {
+                    throw problem.thrown();
+                  });
           DetailView view = detail(payment);
           payments.store(payment, once, view);
           return ResponseEntity.status(201).body(view);
@@ -127,9 +136,12 @@ class MerchantPaymentRoutes {
 
   @PostMapping("/v1/merchant/payments/{id}/cancel")
   @Operation(summary = "Withdraw the code of a payment that waits")
-  @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = DetailView.class)))
+  @ApiResponse(
+      responseCode = "200",
+      content = @Content(schema = @Schema(implementation = DetailView.class)))
   ResponseEntity<Object> cancel(Caller staff, IdempotencyKey key, @PathVariable PaymentId id) {
-    return idempotency.once(staff, key, "merchant.payment.cancel", id, once -> cancel(staff, id, once));
+    return idempotency.once(
+        staff, key, "merchant.payment.cancel", id, once -> cancel(staff, id, once));
   }
 
   private ResponseEntity<Object> cancel(Caller staff, PaymentId id, Once once) {
@@ -145,7 +157,9 @@ class MerchantPaymentRoutes {
 
   @PostMapping("/v1/merchant/payments/{id}/refunds")
   @Operation(summary = "Give money back, in part or whole; owners and managers only")
-  @ApiResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = DetailView.class)))
+  @ApiResponse(
+      responseCode = "201",
+      content = @Content(schema = @Schema(implementation = DetailView.class)))
   ResponseEntity<Object> refund(
       Caller staff, IdempotencyKey key, @PathVariable PaymentId id, @RequestBody NewRefund body) {
     Shop.requireMayRefund(staff);
@@ -157,8 +171,10 @@ class MerchantPaymentRoutes {
         "refund.create",
         List.of(id, body),
         once ->
-            switch (payments.refund(shop.payment(staff, id), amount, reason, staff, once, this::after)) {
-              case Refunding.Refunded(_, var payment) -> ResponseEntity.status(201).body(detail(payment));
+            switch (payments.refund(
+                shop.payment(staff, id), amount, reason, staff, once, this::after)) {
+              case Refunding.Refunded(_, var payment) ->
+                  ResponseEntity.status(201).body(detail(payment));
               case Refunding.Refused(var problem) -> throw problem.thrown();
             });
   }

@@ -32,7 +32,8 @@ class MerchantRoutes {
   private final PayCodes codes;
   private final Ledger ledger;
 
-  MerchantRoutes(Merchants merchants, Payees payees, Shop shop, Today today, PayCodes codes, Ledger ledger) {
+  MerchantRoutes(
+      Merchants merchants, Payees payees, Shop shop, Today today, PayCodes codes, Ledger ledger) {
     this.merchants = merchants;
     this.payees = payees;
     this.shop = shop;
@@ -57,12 +58,14 @@ class MerchantRoutes {
   }
 
   private static StoreView view(Payee store) {
-    return new StoreView(store.store(), store.storeName(), store.storeNameEn().orElse(null), store.open());
+    return new StoreView(
+        store.store(), store.storeName(), store.storeNameEn().orElse(null), store.open());
   }
 
   @GetMapping("/v1/merchant/today")
   @Operation(summary = "The day so far, beside the same weekday last week")
-  MerchantToday today(Caller staff, @RequestParam(name = "store_id", required = false) @Nullable StoreId storeId) {
+  MerchantToday today(
+      Caller staff, @RequestParam(name = "store_id", required = false) @Nullable StoreId storeId) {
     Optional<StoreId> store = Optional.ofNullable(storeId);
     store.ifPresent(id -> shop.store(staff, id));
     return today.of(new Whose(Optional.of(Shop.of(staff)), store));

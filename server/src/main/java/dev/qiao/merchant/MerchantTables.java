@@ -38,7 +38,8 @@ class MerchantTables {
   }
 
   Optional<Merchant> find(MerchantId id) {
-    return db.sql("select id, name, name_en, category, state, created_at from merchant.merchant where id = :id")
+    return db.sql(
+            "select id, name, name_en, category, state, created_at from merchant.merchant where id = :id")
         .param("id", id.value())
         .query(MerchantTables::merchant)
         .optional();
@@ -61,7 +62,9 @@ class MerchantTables {
   }
 
   long count() {
-    return db.sql("select count(*) from merchant.merchant where state <> 'closed'").query(Long.class).single();
+    return db.sql("select count(*) from merchant.merchant where state <> 'closed'")
+        .query(Long.class)
+        .single();
   }
 
   private static Merchant merchant(ResultSet row, int n) throws SQLException {

@@ -18,7 +18,12 @@ final class MerchantViews {
 
   @Schema(name = "Merchant")
   record MerchantView(
-      MerchantId id, String name, @Nullable String nameEn, Category category, List<StoreView> stores, Amount balance) {}
+      MerchantId id,
+      String name,
+      @Nullable String nameEn,
+      Category category,
+      List<StoreView> stores,
+      Amount balance) {}
 
   @Schema(name = "Store")
   record StoreView(StoreId id, String name, @Nullable String nameEn, boolean open) {}

@@ -52,18 +52,30 @@ public class Merchants implements MerchantNames {
     this.clock = clock;
   }
 
-  /** Opens a merchant with its first store and invites its owner: all or nothing, in the transaction at hand or its own. */
+  /**
+   * Opens a merchant with its first store and invites its owner: all or nothing, in the transaction
+   * at hand or its own.
+   */
   public Opening create(
-      @Nullable Caller by, Names names, Category category, Names store, String ownerName, String ownerLogin) {
+      @Nullable Caller by,
+      Names names,
+      Category category,
+      Names store,
+      String ownerName,
+      String ownerLogin) {
     return transaction.execute(
         status -> {
           Merchant merchant = open(by, names, category, store);
           Opening opening =
-              switch (staff.invite(by, merchant.id().value(), ownerName, StaffRole.OWNER, ownerLogin)) {
+              switch (staff.invite(
+                  by, merchant.id().value(), ownerName, StaffRole.OWNER, ownerLogin)) {
                 case Hiring.Invited<StaffMember>(_, var path) -> new Opening.Opened(merchant, path);
-                case Hiring.NameInvalid<StaffMember>() -> refused(ErrorCode.NAME_INVALID, "owner_name");
-                case Hiring.LoginInvalid<StaffMember>() -> refused(ErrorCode.FIELD_INVALID, "owner_login");
-                case Hiring.LoginTaken<StaffMember>() -> refused(ErrorCode.LOGIN_TAKEN, "owner_login");
+                case Hiring.NameInvalid<StaffMember>() ->
+                    refused(ErrorCode.NAME_INVALID, "owner_name");
+                case Hiring.LoginInvalid<StaffMember>() ->
+                    refused(ErrorCode.FIELD_INVALID, "owner_login");
+                case Hiring.LoginTaken<StaffMember>() ->
+                    refused(ErrorCode.LOGIN_TAKEN, "owner_login");
                 case Hiring.Hired<StaffMember> _, Hiring.PasswordRefused<StaffMember> _ ->
                     throw new IllegalStateException("An invitation asks for no password");
               };
@@ -81,8 +93,10 @@ public class Merchants implements MerchantNames {
   /** Opens a merchant with its first store, without anybody who could sign in for it yet. */
   public Merchant open(@Nullable Caller by, Names names, Category category, Names store) {
     var merchant =
-        new Merchant(new MerchantId(ids.next()), names, category, Merchant.State.LIVE, clock.instant());
-    // The ledger opens accounts in transactions of its own; one that nobody uses is empty and harms nobody.
+        new Merchant(
+            new MerchantId(ids.next()), names, category, Merchant.State.LIVE, clock.instant());
+    // The ledger opens accounts in transactions of its own; one that nobody uses is empty and harms
+    // nobody.
     payees.accountOf(merchant.id());
     return transaction.execute(
         status -> {

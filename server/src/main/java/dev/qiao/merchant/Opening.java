@@ -4,7 +4,10 @@ import dev.qiao.api.Problem;
 
 /** What became of the wish to open a merchant. */
 public sealed interface Opening {
-  /** It is open; its owner still has to open {@code invitationPath}, which holds a secret that is told only this once. */
+  /**
+   * It is open; its owner still has to open {@code invitationPath}, which holds a secret that is
+   * told only this once.
+   */
   record Opened(Merchant merchant, String invitationPath) implements Opening {
     @Override
     public String toString() {

@@ -13,7 +13,9 @@ import dev.qiao.payment.Payments;
 import dev.qiao.payment.StoreId;
 import org.springframework.stereotype.Component;
 
-/** What a member of staff may reach: their own merchant's things. All else does not exist for them. */
+/**
+ * What a member of staff may reach: their own merchant's things. All else does not exist for them.
+ */
 @Component
 class Shop {
   private final Payees payees;

@@ -77,7 +77,10 @@ class Today {
   private Source source(PaymentFigures.Source source) {
     Channel channel = channels.of(source.channel());
     return new Source(
-        source.scene(), new Names(channel.name(), channel.nameEn()), source.count(), amount(source.total()));
+        source.scene(),
+        new Names(channel.name(), channel.nameEn()),
+        source.count(),
+        amount(source.total()));
   }
 
   private Instant start(LocalDate day) {

@@ -28,7 +28,8 @@ class SandboxTables {
     this.json = json;
   }
 
-  void insert(UUID id, Recipient to, Template template, Map<String, String> parameters, Instant at) {
+  void insert(
+      UUID id, Recipient to, Template template, Map<String, String> parameters, Instant at) {
     db.sql(
             """
             insert into notice.sandbox_message (id, phone, shown, template, parameters, at)

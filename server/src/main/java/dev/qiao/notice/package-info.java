@@ -1,3 +1,8 @@
-/** Messages to parties. In demo mode they arrive in a sandbox inbox that anybody at the machine may read. */
-@org.springframework.modulith.ApplicationModule(displayName = "Notice", allowedDependencies = {"api", "ids"})
+/**
+ * Messages to parties. In demo mode they arrive in a sandbox inbox that anybody at the machine may
+ * read.
+ */
+@org.springframework.modulith.ApplicationModule(
+    displayName = "Notice",
+    allowedDependencies = {"api", "ids"})
 package dev.qiao.notice;

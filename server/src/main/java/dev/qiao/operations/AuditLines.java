@@ -38,7 +38,10 @@ class AuditLines {
         new TypeId("aud", entry.id()).toString(),
         entry.at(),
         entry.actorKind(),
-        entry.actor().map(actor -> names.computeIfAbsent(actor, id -> name(entry.actorKind(), id))).orElse(""),
+        entry
+            .actor()
+            .map(actor -> names.computeIfAbsent(actor, id -> name(entry.actorKind(), id)))
+            .orElse(""),
         entry.act(),
         entry.object(),
         entry.channel().map(ChannelId::new).map(id -> channels.of(id).name()).orElse(null),

@@ -23,7 +23,8 @@ class AuditRoutes {
   }
 
   @GetMapping("/v1/operations/audit")
-  @Operation(summary = "The audit trail, newest first; q is the beginning of an act or a whole object")
+  @Operation(
+      summary = "The audit trail, newest first; q is the beginning of an act or a whole object")
   AuditPage list(
       @RequestParam(required = false) @Nullable String cursor,
       @RequestParam(required = false) @Nullable Integer limit,
@@ -31,7 +32,9 @@ class AuditRoutes {
     int size = Page.size(limit);
     Page<AuditEntry> page =
         Page.cut(
-            trail.list(Page.place(cursor), Text.optional("q", q, 60), size + 1), size, entry -> entry.id().toString());
+            trail.list(Page.place(cursor), Text.optional("q", q, 60), size + 1),
+            size,
+            entry -> entry.id().toString());
     return new AuditPage(lines.of(page.items()), page.nextCursor());
   }
 }

@@ -13,15 +13,17 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /**
- * Whether the books agree. The sum over all accounts is taken at each look; that every balance is the sum of its legs, at most
- * every ten minutes and beside the request that asked.
+ * Whether the books agree. The sum over all accounts is taken at each look; that every balance is
+ * the sum of its legs, at most every ten minutes and beside the request that asked.
  */
 @Component
 class Books {
   private static final Logger log = LoggerFactory.getLogger(Books.class);
   private static final Duration AUDIT_EVERY = Duration.ofMinutes(10);
 
-  /** What the books are off by, in minor units of the platform's currency, and when that was found. */
+  /**
+   * What the books are off by, in minor units of the platform's currency, and when that was found.
+   */
   record Checked(long difference, Instant at) {}
 
   private final Ledger ledger;

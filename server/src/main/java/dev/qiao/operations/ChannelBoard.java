@@ -29,7 +29,8 @@ class ChannelBoard {
   private final PlatformTerms terms;
   private final PlatformClock clock;
 
-  ChannelBoard(Channels channels, PaymentFigures figures, PlatformTerms terms, PlatformClock clock) {
+  ChannelBoard(
+      Channels channels, PaymentFigures figures, PlatformTerms terms, PlatformClock clock) {
     this.channels = channels;
     this.figures = figures;
     this.terms = terms;
@@ -45,7 +46,13 @@ class ChannelBoard {
     List<ChannelTries> tries = figures.tries(from, to);
     List<ChannelHour> hours = figures.channelHours(now.minus(Duration.ofHours(HOURS)), now);
     return channels.list().stream()
-        .map(channel -> view(channel, of(sources, channel.id()), rate(tries, channel.id()), hours(hours, channel.id())))
+        .map(
+            channel ->
+                view(
+                    channel,
+                    of(sources, channel.id()),
+                    rate(tries, channel.id()),
+                    hours(hours, channel.id())))
         .toList();
   }
 
@@ -76,7 +83,10 @@ class ChannelBoard {
         .orElse(basisPoints(0, 0));
   }
 
-  /** How many of 10000 tries succeed at this rate; all where there was none. Never 10000 when one was refused. */
+  /**
+   * How many of 10000 tries succeed at this rate; all where there was none. Never 10000 when one
+   * was refused.
+   */
   static int basisPoints(long succeeded, long refused) {
     return refused == 0 ? 10_000 : (int) (succeeded * 10_000 / (succeeded + refused));
   }

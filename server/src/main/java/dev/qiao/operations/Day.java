@@ -115,7 +115,13 @@ class Day {
         .map(
             line ->
                 new FeedEntry(
-                    line.at(), line.kind(), line.id(), line.state(), line.channel(), line.scene(), line.amount()))
+                    line.at(),
+                    line.kind(),
+                    line.id(),
+                    line.state(),
+                    line.channel(),
+                    line.scene(),
+                    line.amount()))
         .toList();
   }
 

@@ -115,19 +115,27 @@ class MerchantsRoutes {
       @RequestParam(required = false) @Nullable Integer limit) {
     int size = Page.size(limit);
     Page<Merchant> page =
-        Page.cut(merchants.list(Page.place(cursor), size + 1), size, merchant -> merchant.id().value().toString());
+        Page.cut(
+            merchants.list(Page.place(cursor), size + 1),
+            size,
+            merchant -> merchant.id().value().toString());
     Map<MerchantId, MerchantSum> takings = today();
     return new SummaryPage(
-        page.items().stream().map(merchant -> summary(merchant, takings)).toList(), page.nextCursor());
+        page.items().stream().map(merchant -> summary(merchant, takings)).toList(),
+        page.nextCursor());
   }
 
   @PostMapping("/v1/operations/merchants")
   @Operation(summary = "Open a merchant and invite its owner, who is told the path once")
-  @ApiResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = MerchantCreated.class)))
-  ResponseEntity<Object> create(Caller operator, IdempotencyKey key, @RequestBody NewMerchant body) {
+  @ApiResponse(
+      responseCode = "201",
+      content = @Content(schema = @Schema(implementation = MerchantCreated.class)))
+  ResponseEntity<Object> create(
+      Caller operator, IdempotencyKey key, @RequestBody NewMerchant body) {
     var names =
         new Names(
-            Text.required("name", body.name(), NAME_MAX), Text.optional("name_en", body.nameEn(), NAME_MAX).orElse(null));
+            Text.required("name", body.name(), NAME_MAX),
+            Text.optional("name_en", body.nameEn(), NAME_MAX).orElse(null));
     var store =
         new Names(
             Text.required("store_name", body.storeName(), NAME_MAX),
@@ -144,7 +152,9 @@ class MerchantsRoutes {
             transaction.execute(
                 status ->
                     answer(
-                        merchants.create(operator, names, body.category(), store, ownerName, ownerLogin), once)));
+                        merchants.create(
+                            operator, names, body.category(), store, ownerName, ownerLogin),
+                        once)));
   }
 
   /** The answer is stored without its link: secrets are not kept. */
@@ -163,7 +173,8 @@ class MerchantsRoutes {
     LocalDate today = LocalDate.ofInstant(clock.instant(), clock.zone());
     Instant from = today.atStartOfDay(clock.zone()).toInstant();
     Instant to = today.plusDays(1).atStartOfDay(clock.zone()).toInstant();
-    return figures.merchants(from, to).stream().collect(Collectors.toMap(MerchantSum::merchant, Function.identity()));
+    return figures.merchants(from, to).stream()
+        .collect(Collectors.toMap(MerchantSum::merchant, Function.identity()));
   }
 
   private MerchantSummary summary(Merchant merchant, Map<MerchantId, MerchantSum> takings) {

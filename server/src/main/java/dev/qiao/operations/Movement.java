@@ -35,9 +35,11 @@ sealed interface Movement {
   /** Its place in a list: the id of the posting that moved the money, or else its own. */
   default UUID place() {
     return switch (this) {
-      case Paid(var payment) -> payment.posting().map(posting -> posting.value()).orElse(payment.id().value());
+      case Paid(var payment) ->
+          payment.posting().map(posting -> posting.value()).orElse(payment.id().value());
       case GivenBack(_, var refund) -> refund.posting().value();
-      case Sent(var transfer) -> transfer.posting().map(posting -> posting.value()).orElse(transfer.id().value());
+      case Sent(var transfer) ->
+          transfer.posting().map(posting -> posting.value()).orElse(transfer.id().value());
       case Banked(var move) -> move.id().value();
     };
   }

@@ -30,7 +30,12 @@ class MovementDetails {
   private final AuditTrail trail;
 
   MovementDetails(
-      MovementLines lines, AuditLines auditLines, Parties parties, Payments payments, Ledger ledger, AuditTrail trail) {
+      MovementLines lines,
+      AuditLines auditLines,
+      Parties parties,
+      Payments payments,
+      Ledger ledger,
+      AuditTrail trail) {
     this.lines = lines;
     this.auditLines = auditLines;
     this.parties = parties;
@@ -81,7 +86,10 @@ class MovementDetails {
           .map(
               attempt ->
                   new AttemptView(
-                      text(attempt.posting()), attempt.at(), attempt.state(), attempt.reason().orElse(null)))
+                      text(attempt.posting()),
+                      attempt.at(),
+                      attempt.state(),
+                      attempt.reason().orElse(null)))
           .toList();
     }
     return postings.stream()
@@ -119,7 +127,9 @@ class MovementDetails {
 
   private LegView leg(PostingRecord.LegRecord leg) {
     return new LegView(
-        account(leg.debit(), leg.debitAfter()), account(leg.credit(), leg.creditAfter()), Amount.of(leg.amount()));
+        account(leg.debit(), leg.debitAfter()),
+        account(leg.credit(), leg.creditAfter()),
+        Amount.of(leg.amount()));
   }
 
   private AccountView account(PostingRecord.Party party, Balance after) {

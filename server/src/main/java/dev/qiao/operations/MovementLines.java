@@ -25,7 +25,8 @@ class MovementLines {
   }
 
   List<MovementView> of(List<Movement> movements) {
-    Map<UUID, String> names = parties.people(movements.stream().flatMap(MovementLines::people).toList());
+    Map<UUID, String> names =
+        parties.people(movements.stream().flatMap(MovementLines::people).toList());
     return movements.stream().map(movement -> line(movement, names)).toList();
   }
 
@@ -49,7 +50,8 @@ class MovementLines {
 
   private MovementView line(Movement movement, Map<UUID, String> people) {
     return switch (movement) {
-      case Movement.Paid(var payment) -> line(movement, new Names(payer(payment, people), null), shop(payment));
+      case Movement.Paid(var payment) ->
+          line(movement, new Names(payer(payment, people), null), shop(payment));
       case Movement.GivenBack(var payment, _) ->
           line(movement, shop(payment), new Names(payer(payment, people), null));
       case Movement.Sent(var transfer) ->

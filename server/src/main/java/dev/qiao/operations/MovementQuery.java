@@ -10,7 +10,8 @@ import java.util.UUID;
 import java.util.stream.Stream;
 
 /**
- * What an operator looks for: an id, a receipt number, or a piece of a merchant's name or an order reference.
+ * What an operator looks for: an id, a receipt number, or a piece of a merchant's name or an order
+ * reference.
  *
  * @param state one state that everything shown is in
  * @param before the place below which to begin
@@ -23,11 +24,17 @@ record MovementQuery(
     Optional<UUID> before,
     int limit) {
 
-  static MovementQuery of(Optional<String> text, Optional<String> state, Optional<UUID> before, int limit) {
+  static MovementQuery of(
+      Optional<String> text, Optional<String> state, Optional<UUID> before, int limit) {
     Optional<TypeId> id = text.flatMap(TypeId::parse);
     Optional<ReceiptNumber.Range> range = text.flatMap(ReceiptNumber::range);
     return new MovementQuery(
-        id, range, id.isEmpty() && range.isEmpty() ? text : Optional.empty(), state.map(MovementQuery::state), before, limit);
+        id,
+        range,
+        id.isEmpty() && range.isEmpty() ? text : Optional.empty(),
+        state.map(MovementQuery::state),
+        before,
+        limit);
   }
 
   /** Whether only a name or an order reference is looked for, which payments alone have. */

@@ -31,7 +31,11 @@ class MovementRoutes {
   private final AuditTrail trail;
 
   MovementRoutes(
-      Movements movements, MovementLines lines, MovementDetails details, BankMoves bankMoves, AuditTrail trail) {
+      Movements movements,
+      MovementLines lines,
+      MovementDetails details,
+      BankMoves bankMoves,
+      AuditTrail trail) {
     this.movements = movements;
     this.lines = lines;
     this.details = details;
@@ -40,8 +44,10 @@ class MovementRoutes {
   }
 
   @GetMapping("/v1/operations/payments")
-  @Operation(summary = "Payments, refunds, transfers, top-ups and withdrawals, newest first; q is an id, a receipt number, "
-      + "or a piece of a merchant's name or an order reference")
+  @Operation(
+      summary =
+          "Payments, refunds, transfers, top-ups and withdrawals, newest first; q is an id, a receipt number, "
+              + "or a piece of a merchant's name or an order reference")
   MovementPage list(
       @RequestParam(required = false) @Nullable String cursor,
       @RequestParam(required = false) @Nullable Integer limit,
@@ -50,14 +56,19 @@ class MovementRoutes {
     int size = Page.size(limit);
     var query =
         MovementQuery.of(
-            Text.optional("q", q, 60), Text.optional("state", state, 30), Page.place(cursor), size + 1);
+            Text.optional("q", q, 60),
+            Text.optional("state", state, 30),
+            Page.place(cursor),
+            size + 1);
     return page(movements.list(query), size);
   }
 
   @GetMapping("/v1/operations/payments/{id}")
-  @Operation(summary = "One movement with its postings and its trail; that it was looked at is recorded")
+  @Operation(
+      summary = "One movement with its postings and its trail; that it was looked at is recorded")
   DetailView get(Caller operator, @PathVariable String id) {
-    Movement movement = movements.find(id).orElseThrow(() -> Problem.of(ErrorCode.NOT_FOUND).thrown());
+    Movement movement =
+        movements.find(id).orElseThrow(() -> Problem.of(ErrorCode.NOT_FOUND).thrown());
     trail.record(operator, "operations.payment_view", movement.reference(), "done", null);
     return details.of(movement);
   }
@@ -74,8 +85,10 @@ class MovementRoutes {
             .findFirst()
             .orElseThrow(() -> Problem.of(ErrorCode.FIELD_INVALID).with("field", "state").thrown());
     int size = Page.size(limit);
-    var search = new BankMoveSearch(Optional.of(wanted), Optional.empty(), Page.place(cursor), size + 1);
-    return page(bankMoves.search(search).stream().<Movement>map(Movement.Banked::new).toList(), size);
+    var search =
+        new BankMoveSearch(Optional.of(wanted), Optional.empty(), Page.place(cursor), size + 1);
+    return page(
+        bankMoves.search(search).stream().<Movement>map(Movement.Banked::new).toList(), size);
   }
 
   private MovementPage page(List<Movement> found, int size) {

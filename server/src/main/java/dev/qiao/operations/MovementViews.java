@@ -15,7 +15,8 @@ final class MovementViews {
   @Schema(name = "OperationsPayment")
   record MovementView(
       String id,
-      @Schema(allowableValues = {"payment", "refund", "transfer", "top_up", "withdrawal"}) String kind,
+      @Schema(allowableValues = {"payment", "refund", "transfer", "top_up", "withdrawal"})
+          String kind,
       Instant at,
       String state,
       Amount amount,
@@ -32,7 +33,8 @@ final class MovementViews {
   @Schema(name = "OperationsPaymentDetail")
   record DetailView(
       String id,
-      @Schema(allowableValues = {"payment", "refund", "transfer", "top_up", "withdrawal"}) String kind,
+      @Schema(allowableValues = {"payment", "refund", "transfer", "top_up", "withdrawal"})
+          String kind,
       Instant at,
       String state,
       Amount amount,

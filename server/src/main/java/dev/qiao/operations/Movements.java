@@ -40,7 +40,8 @@ class Movements {
   /** What a query finds, the newest first. */
   List<Movement> list(MovementQuery query) {
     if (query.id().isPresent()) {
-      return find(query.id().get().toString()).filter(found -> fits(found, query)).stream().toList();
+      return find(query.id().get().toString()).filter(found -> fits(found, query)).stream()
+          .toList();
     }
     return Stream.of(paid(query), sent(query), banked(query))
         .flatMap(List::stream)
@@ -50,10 +51,15 @@ class Movements {
         .toList();
   }
 
-  /** As the database orders UUIDs; {@link UUID#compareTo} would put times after 2^47 before all others. */
+  /**
+   * As the database orders UUIDs; {@link UUID#compareTo} would put times after 2^47 before all
+   * others.
+   */
   private static int inOrderOfTime(UUID one, UUID other) {
     int high = Long.compareUnsigned(one.getMostSignificantBits(), other.getMostSignificantBits());
-    return high != 0 ? high : Long.compareUnsigned(one.getLeastSignificantBits(), other.getLeastSignificantBits());
+    return high != 0
+        ? high
+        : Long.compareUnsigned(one.getLeastSignificantBits(), other.getLeastSignificantBits());
   }
 
   private static boolean fits(Movement movement, MovementQuery query) {
@@ -70,9 +76,11 @@ class Movements {
     Optional<PaymentFeed.Search> search =
         query.words().isEmpty() && query.range().isEmpty()
             ? Optional.empty()
-            : Optional.of(new PaymentFeed.Search(query.words(), Optional.empty(), query.range(), Set.of()));
+            : Optional.of(
+                new PaymentFeed.Search(query.words(), Optional.empty(), query.range(), Set.of()));
     var window =
-        new PaymentFeed.Window(Optional.empty(), Optional.empty(), shown, search, query.before(), query.limit());
+        new PaymentFeed.Window(
+            Optional.empty(), Optional.empty(), shown, search, query.before(), query.limit());
     Optional<ReceiptNumber.Range> range = query.range();
     return feed.list(window).stream()
         .map(Movement::of)
@@ -80,7 +88,10 @@ class Movements {
         .toList();
   }
 
-  /** The feed finds a payment's refunds by the payment's receipt number too; an operator gets the one thing it names. */
+  /**
+   * The feed finds a payment's refunds by the payment's receipt number too; an operator gets the
+   * one thing it names.
+   */
   private static boolean isIn(ReceiptNumber.Range range, Movement movement) {
     UUID id = TypeId.parse(movement.id()).orElseThrow().value();
     return inOrderOfTime(range.low(), id) <= 0 && inOrderOfTime(id, range.high()) < 0;
@@ -105,11 +116,15 @@ class Movements {
             .state()
             .flatMap(
                 wanted ->
-                    Stream.of(BankMove.State.values()).filter(known -> known.text().equals(wanted.text())).findFirst());
+                    Stream.of(BankMove.State.values())
+                        .filter(known -> known.text().equals(wanted.text()))
+                        .findFirst());
     if (query.isForShops() || query.state().isPresent() && state.isEmpty()) {
       return List.of();
     }
-    return bankMoves.search(new BankMoveSearch(state, query.range(), query.before(), query.limit())).stream()
+    return bankMoves
+        .search(new BankMoveSearch(state, query.range(), query.before(), query.limit()))
+        .stream()
         .<Movement>map(Movement.Banked::new)
         .toList();
   }
@@ -125,10 +140,19 @@ class Movements {
       case "ref" ->
           payments
               .findRefund(new RefundId(id.value()))
-              .map(refund -> new Movement.GivenBack(payments.find(refund.payment()).orElseThrow(), refund));
+              .map(
+                  refund ->
+                      new Movement.GivenBack(
+                          payments.find(refund.payment()).orElseThrow(), refund));
       case "trf" -> transfers.find(new TransferId(id.value())).map(Movement.Sent::new);
-      case "top" -> bankMoves.find(new BankMoveId(BankMove.Kind.TOP_UP, id.value())).map(Movement.Banked::new);
-      case "wdr" -> bankMoves.find(new BankMoveId(BankMove.Kind.WITHDRAWAL, id.value())).map(Movement.Banked::new);
+      case "top" ->
+          bankMoves
+              .find(new BankMoveId(BankMove.Kind.TOP_UP, id.value()))
+              .map(Movement.Banked::new);
+      case "wdr" ->
+          bankMoves
+              .find(new BankMoveId(BankMove.Kind.WITHDRAWAL, id.value()))
+              .map(Movement.Banked::new);
       default -> Optional.empty();
     };
   }

@@ -64,7 +64,8 @@ final class OverviewViews {
   @Schema(name = "FeedEntry")
   record FeedEntry(
       Instant at,
-      @Schema(allowableValues = {"payment", "refund", "transfer", "top_up", "withdrawal"}) String kind,
+      @Schema(allowableValues = {"payment", "refund", "transfer", "top_up", "withdrawal"})
+          String kind,
       String id,
       String state,
       Names channel,

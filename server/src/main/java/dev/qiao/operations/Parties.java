@@ -38,18 +38,30 @@ class Parties {
   }
 
   String person(UUID id) {
-    return people.find(new PersonId(id)).map(Person::maskedName).orElseGet(() -> new PersonId(id).text());
+    return people
+        .find(new PersonId(id))
+        .map(Person::maskedName)
+        .orElseGet(() -> new PersonId(id).text());
   }
 
   String staff(UUID id) {
-    return staff.find(new StaffId(id)).map(member -> member.name()).orElseGet(() -> new StaffId(id).text());
+    return staff
+        .find(new StaffId(id))
+        .map(member -> member.name())
+        .orElseGet(() -> new StaffId(id).text());
   }
 
   String operator(UUID id) {
-    return operators.find(new OperatorId(id)).map(member -> member.name()).orElseGet(() -> new OperatorId(id).text());
+    return operators
+        .find(new OperatorId(id))
+        .map(member -> member.name())
+        .orElseGet(() -> new OperatorId(id).text());
   }
 
-  /** Whose account it is, by its reference: {@code person:<uuid>:CNY}, {@code merchant:<uuid>:CNY}, {@code bank:sandbox:CNY}. */
+  /**
+   * Whose account it is, by its reference: {@code person:<uuid>:CNY}, {@code merchant:<uuid>:CNY},
+   * {@code bank:sandbox:CNY}.
+   */
   String account(String reference) {
     String[] parts = reference.split(":", 3);
     return switch (parts[0]) {

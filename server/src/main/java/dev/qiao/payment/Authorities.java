@@ -18,7 +18,10 @@ public class Authorities {
     this.refusals = refusals;
   }
 
-  /** Why the authority does not suffice; empty when it does. A PIN's try is counted, whatever comes of it. */
+  /**
+   * Why the authority does not suffice; empty when it does. A PIN's try is counted, whatever comes
+   * of it.
+   */
   public Optional<Problem> lacking(UUID person, Authority authority) {
     return switch (authority) {
       case Authority.Pin(var digits) -> refusals.of(pins.verify(new PersonId(person), digits));

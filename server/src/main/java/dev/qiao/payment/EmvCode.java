@@ -8,8 +8,9 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * An EMVCo merchant-presented code (EMV QRCPS-MPM 1.1): data objects of a two-digit tag, a two-digit length in characters and a
- * value, closed by a CRC. Tags 26 to 51, 62 and 64 are templates, which hold data objects themselves.
+ * An EMVCo merchant-presented code (EMV QRCPS-MPM 1.1): data objects of a two-digit tag, a
+ * two-digit length in characters and a value, closed by a CRC. Tags 26 to 51, 62 and 64 are
+ * templates, which hold data objects themselves.
  *
  * @param values the data objects in their order, without the CRC
  */
@@ -81,7 +82,10 @@ public record EmvCode(Map<String, String> values) {
     return text.toString();
   }
 
-  /** Splits data objects; empty when a length does not fit or a tag stands twice. Lengths count characters, not bytes. */
+  /**
+   * Splits data objects; empty when a length does not fit or a tag stands twice. Lengths count
+   * characters, not bytes.
+   */
   private static Optional<Map<String, String>> objects(String text) {
     List<Integer> points = new ArrayList<>(text.codePoints().boxed().toList());
     Map<String, String> objects = new LinkedHashMap<>();

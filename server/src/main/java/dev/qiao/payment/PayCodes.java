@@ -11,8 +11,9 @@ import java.util.Optional;
 import org.springframework.stereotype.Service;
 
 /**
- * The codes that this platform draws and reads. What a code means is looked up by its unguessable token; what it says besides
- * (names, amount) is for other wallets and must agree, or the code is treated as unknown.
+ * The codes that this platform draws and reads. What a code means is looked up by its unguessable
+ * token; what it says besides (names, amount) is for other wallets and must agree, or the code is
+ * treated as unknown.
  */
 @Service
 public class PayCodes {
@@ -58,7 +59,8 @@ public class PayCodes {
 
   /** The code of one payment, with its amount. */
   public String draw(Payment payment) {
-    return draw(Kind.DYNAMIC, payment.code().orElseThrow(), payment.payee(), Optional.of(payment.amount()));
+    return draw(
+        Kind.DYNAMIC, payment.code().orElseThrow(), payment.payee(), Optional.of(payment.amount()));
   }
 
   /** The code by which a person receives money. */
@@ -91,7 +93,9 @@ public class PayCodes {
   private void finish(Map<String, String> values, Optional<Money> amount, String name) {
     values.put("53", number());
     amount.ifPresent(
-        money -> values.put("54", BigDecimal.valueOf(money.minor(), money.unit().exponent()).toPlainString()));
+        money ->
+            values.put(
+                "54", BigDecimal.valueOf(money.minor(), money.unit().exponent()).toPlainString()));
     values.put("58", "CN");
     values.put("59", name);
     values.put("60", "SHANGHAI");
@@ -100,7 +104,11 @@ public class PayCodes {
   private static Map<String, String> language(String name) {
     Map<String, String> language = new LinkedHashMap<>();
     language.put("00", "ZH");
-    language.put("01", name.codePointCount(0, name.length()) <= 25 ? name : name.substring(0, name.offsetByCodePoints(0, 25)));
+    language.put(
+        "01",
+        name.codePointCount(0, name.length()) <= 25
+            ? name
+            : name.substring(0, name.offsetByCodePoints(0, 25)));
     return language;
   }
 
@@ -147,7 +155,8 @@ public class PayCodes {
 
   private Money money(String text) {
     return Money.of(
-        new BigDecimal(text).movePointRight(terms.unit().exponent()).longValueExact(), terms.unit());
+        new BigDecimal(text).movePointRight(terms.unit().exponent()).longValueExact(),
+        terms.unit());
   }
 
   private String number() {

@@ -6,7 +6,8 @@ import java.util.Optional;
 /**
  * A shop that may be paid: a store of a merchant, and the account that its money goes to.
  *
- * @param code the secret part of the code on its counter: unguessable, so that nobody finds shops by counting
+ * @param code the secret part of the code on its counter: unguessable, so that nobody finds shops
+ *     by counting
  */
 public record Payee(
     StoreId store,

@@ -26,7 +26,10 @@ public class Payees {
     this.terms = terms;
   }
 
-  /** Makes a store payable, in the transaction at hand. Its merchant's account is opened if it is the first. */
+  /**
+   * Makes a store payable, in the transaction at hand. Its merchant's account is opened if it is
+   * the first.
+   */
   public Payee register(
       StoreId store,
       MerchantId merchant,
@@ -36,7 +39,17 @@ public class Payees {
       Optional<String> storeNameEn,
       Category category) {
     var payee =
-        new Payee(store, merchant, name, nameEn, storeName, storeNameEn, category, accountOf(merchant), unguessable(), true);
+        new Payee(
+            store,
+            merchant,
+            name,
+            nameEn,
+            storeName,
+            storeNameEn,
+            category,
+            accountOf(merchant),
+            unguessable(),
+            true);
     tables.insert(payee);
     return payee;
   }

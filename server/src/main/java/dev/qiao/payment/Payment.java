@@ -53,21 +53,56 @@ public record Payment(
     }
   }
 
-  /** The payment as it stands at a time: one that waited too long has expired, whether or not anybody has written it down. */
+  /**
+   * The payment as it stands at a time: one that waited too long has expired, whether or not
+   * anybody has written it down.
+   */
   Payment at(Instant now) {
-    return state == State.REQUIRES_CONFIRMATION && !now.isBefore(expiresAt) ? with(State.EXPIRED, expiresAt) : this;
+    return state == State.REQUIRES_CONFIRMATION && !now.isBefore(expiresAt)
+        ? with(State.EXPIRED, expiresAt)
+        : this;
   }
 
   Payment with(State state, Instant finishedAt) {
     return new Payment(
-        id, payee, payer, channel, scene, amount, state, note, orderReference, createdBy, createdAt, expiresAt,
-        Optional.of(finishedAt), posting, refunded, code, newCustomer);
+        id,
+        payee,
+        payer,
+        channel,
+        scene,
+        amount,
+        state,
+        note,
+        orderReference,
+        createdBy,
+        createdAt,
+        expiresAt,
+        Optional.of(finishedAt),
+        posting,
+        refunded,
+        code,
+        newCustomer);
   }
 
   Payment paid(UUID payer, PostingId posting, Instant at) {
     return new Payment(
-        id, payee, Optional.of(payer), channel, scene, amount, State.SUCCEEDED, note, orderReference, createdBy, createdAt,
-        expiresAt, Optional.of(at), Optional.of(posting), refunded, code, newCustomer);
+        id,
+        payee,
+        Optional.of(payer),
+        channel,
+        scene,
+        amount,
+        State.SUCCEEDED,
+        note,
+        orderReference,
+        createdBy,
+        createdAt,
+        expiresAt,
+        Optional.of(at),
+        Optional.of(posting),
+        refunded,
+        code,
+        newCustomer);
   }
 
   /** What may still be given back. */

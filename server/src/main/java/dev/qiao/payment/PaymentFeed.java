@@ -13,8 +13,8 @@ import java.util.UUID;
 import org.springframework.stereotype.Component;
 
 /**
- * What shops and operators look at: payments, whatever became of them, and refunds, as one list, newest first. The place of what moved money is
- * its posting's id, of anything else its own.
+ * What shops and operators look at: payments, whatever became of them, and refunds, as one list,
+ * newest first. The place of what moved money is its posting's id, of anything else its own.
  */
 @Component
 public class PaymentFeed {
@@ -36,7 +36,10 @@ public class PaymentFeed {
    * @param payers who paid
    */
   public record Search(
-      Optional<String> words, Optional<UUID> id, Optional<ReceiptNumber.Range> range, Set<UUID> payers) {}
+      Optional<String> words,
+      Optional<UUID> id,
+      Optional<ReceiptNumber.Range> range,
+      Set<UUID> payers) {}
 
   /**
    * Which part of the list.
@@ -63,13 +66,15 @@ public class PaymentFeed {
   }
 
   /**
-   * A part of the list. A merchant's leaves out what a payer has begun and not confirmed: no shop has asked for it, and nothing
-   * has come of it.
+   * A part of the list. A merchant's leaves out what a payer has begun and not confirmed: no shop
+   * has asked for it, and nothing has come of it.
    */
   public List<Movement> list(Window window) {
     List<Row> rows = tables.rows(window, clock.instant());
-    Map<PaymentId, Payment> payments = lists.payments(rows.stream().map(Row::payment).distinct().toList());
-    Map<UUID, Refund> refunds = tables.refunds(rows.stream().flatMap(row -> row.refund().stream()).toList());
+    Map<PaymentId, Payment> payments =
+        lists.payments(rows.stream().map(Row::payment).distinct().toList());
+    Map<UUID, Refund> refunds =
+        tables.refunds(rows.stream().flatMap(row -> row.refund().stream()).toList());
     List<Movement> movements = new ArrayList<>();
     for (Row row : rows) {
       Payment payment = payments.get(new PaymentId(row.payment())).at(clock.instant());

@@ -63,26 +63,38 @@ class PaymentFeedTables {
             limit :limit
             """)
         .param("now", Timestamp.from(now))
-        .param("states", window.shown().states().stream().map(Payment.State::text).toArray(String[]::new))
+        .param(
+            "states",
+            window.shown().states().stream().map(Payment.State::text).toArray(String[]::new))
         .param("refunds", window.shown().refunds())
         .param("merchant", window.merchant().map(MerchantId::value).orElse(null))
         .param("store", window.store().map(StoreId::value).orElse(null))
         .param("before", window.before().orElse(null))
         .param("searched", search.isPresent())
-        .param("words", search.flatMap(PaymentFeed.Search::words).map(PaymentLists::contains).orElse(null))
+        .param(
+            "words",
+            search.flatMap(PaymentFeed.Search::words).map(PaymentLists::contains).orElse(null))
         .param("id", search.flatMap(PaymentFeed.Search::id).orElse(null))
-        .param("low", search.flatMap(PaymentFeed.Search::range).map(ReceiptNumber.Range::low).orElse(null))
-        .param("high", search.flatMap(PaymentFeed.Search::range).map(ReceiptNumber.Range::high).orElse(null))
-        .param("payers", search.map(PaymentFeed.Search::payers).orElse(Set.of()).toArray(UUID[]::new))
+        .param(
+            "low",
+            search.flatMap(PaymentFeed.Search::range).map(ReceiptNumber.Range::low).orElse(null))
+        .param(
+            "high",
+            search.flatMap(PaymentFeed.Search::range).map(ReceiptNumber.Range::high).orElse(null))
+        .param(
+            "payers", search.map(PaymentFeed.Search::payers).orElse(Set.of()).toArray(UUID[]::new))
         .param("limit", window.limit())
         .query(
             (row, n) ->
-                new Row(row.getObject("payment", UUID.class), Optional.ofNullable(row.getObject("refund", UUID.class))))
+                new Row(
+                    row.getObject("payment", UUID.class),
+                    Optional.ofNullable(row.getObject("refund", UUID.class))))
         .list();
   }
 
   Map<UUID, Refund> refunds(List<UUID> ids) {
-    return db.sql(
+    return db
+        .sql(
             """
             select id, payment, amount, unit, reason, by, at, posting
             from payment.refund

@@ -48,7 +48,10 @@ public class PaymentFigures {
         .param("to", ReceiptNumber.lowest(to))
         .query(
             (row, n) ->
-                new Day(row.getObject("date", LocalDate.class), row.getLong("paid"), row.getLong("got")))
+                new Day(
+                    row.getObject("date", LocalDate.class),
+                    row.getLong("paid"),
+                    row.getLong("got")))
         .list();
   }
 
@@ -77,7 +80,9 @@ public class PaymentFigures {
               and (:merchant::uuid is null or merchant = :merchant::uuid)
               and (:store::uuid is null or store = :store::uuid)
             """,
-            whose, from, to)
+            whose,
+            from,
+            to)
         .query((row, n) -> new Sum(row.getLong("count"), row.getLong("total")))
         .single();
   }
@@ -92,7 +97,9 @@ public class PaymentFigures {
               and (:merchant::uuid is null or r.merchant = :merchant::uuid)
               and (:store::uuid is null or p.store = :store::uuid)
             """,
-            whose, from, to)
+            whose,
+            from,
+            to)
         .query((row, n) -> new Sum(row.getLong("count"), row.getLong("total")))
         .single();
   }
@@ -108,7 +115,9 @@ public class PaymentFigures {
             group by 1
             order by 1
             """,
-            whose, from, to)
+            whose,
+            from,
+            to)
         .param("zone", clock.zone().getId())
         .query((row, n) -> new Hour(row.getInt("hour"), row.getLong("count"), row.getLong("total")))
         .list();
@@ -125,7 +134,9 @@ public class PaymentFigures {
             group by 1, 2
             order by 4 desc
             """,
-            whose, from, to)
+            whose,
+            from,
+            to)
         .query(
             (row, n) ->
                 new Source(
@@ -150,11 +161,15 @@ public class PaymentFigures {
             where a.posting >= :from and a.posting < :to
             group by 1
             """,
-            Whose.EVERYBODYS, from, to)
+            Whose.EVERYBODYS,
+            from,
+            to)
         .query(
             (row, n) ->
                 new ChannelTries(
-                    new ChannelId(row.getObject("channel", UUID.class)), row.getLong("succeeded"), row.getLong("refused")))
+                    new ChannelId(row.getObject("channel", UUID.class)),
+                    row.getLong("succeeded"),
+                    row.getLong("refused")))
         .list();
   }
 
@@ -169,12 +184,16 @@ public class PaymentFigures {
             where posting >= :from and posting < :to
             group by 1, 2
             """,
-            Whose.EVERYBODYS, from, to)
+            Whose.EVERYBODYS,
+            from,
+            to)
         .param("start", java.sql.Timestamp.from(from))
         .query(
             (row, n) ->
                 new ChannelHour(
-                    new ChannelId(row.getObject("channel", UUID.class)), row.getInt("hours_after"), row.getLong("count")))
+                    new ChannelId(row.getObject("channel", UUID.class)),
+                    row.getInt("hours_after"),
+                    row.getLong("count")))
         .list();
   }
 
@@ -189,11 +208,15 @@ public class PaymentFigures {
             where posting >= :from and posting < :to
             group by 1
             """,
-            Whose.EVERYBODYS, from, to)
+            Whose.EVERYBODYS,
+            from,
+            to)
         .query(
             (row, n) ->
                 new MerchantSum(
-                    new MerchantId(row.getObject("merchant", UUID.class)), row.getLong("count"), row.getLong("total")))
+                    new MerchantId(row.getObject("merchant", UUID.class)),
+                    row.getLong("count"),
+                    row.getLong("total")))
         .list();
   }
 

@@ -12,8 +12,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Payments and refunds in the order in which money moved, newest first. A place in a list is the id of a posting, because that
- * is made when the money moves.
+ * Payments and refunds in the order in which money moved, newest first. A place in a list is the id
+ * of a posting, because that is made when the money moves.
  */
 @Component
 public class PaymentLists {
@@ -24,13 +24,18 @@ public class PaymentLists {
    * @param from the lowest posting id to go to, such as where a month begins
    * @param search a piece of a shop's name or of the note
    */
-  public record Window(Optional<UUID> before, Optional<UUID> from, Optional<String> search, int limit) {}
+  public record Window(
+      Optional<UUID> before, Optional<UUID> from, Optional<String> search, int limit) {}
 
   /** A payment, or money given back of one. */
   public record Movement(Payment payment, Optional<Refund> refund) {
     /** Its place in the list; of a payment that moved no money, its own id. */
     public UUID place() {
-      return refund.map(Refund::posting).or(payment::posting).map(PostingId::value).orElse(payment.id().value());
+      return refund
+          .map(Refund::posting)
+          .or(payment::posting)
+          .map(PostingId::value)
+          .orElse(payment.id().value());
     }
 
     public Money amount() {
@@ -90,7 +95,8 @@ public class PaymentLists {
 
   /** Payments of these ids, for lists that know only ids. */
   public Map<PaymentId, Payment> payments(List<UUID> ids) {
-    return db.sql(PaymentTables.SELECT + "where p.id = any(:ids)")
+    return db
+        .sql(PaymentTables.SELECT + "where p.id = any(:ids)")
         .param("ids", ids.toArray(UUID[]::new))
         .query(PaymentTables::payment)
         .list()

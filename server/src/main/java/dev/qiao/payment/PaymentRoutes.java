@@ -27,10 +27,14 @@ import org.springframework.web.bind.annotation.RestController;
 /** A payer's payments. */
 @RestController
 class PaymentRoutes {
-  /** @param qr the text of the scanned code */
+  /**
+   * @param qr the text of the scanned code
+   */
   record NewPayment(String qr, Amount amount, @Nullable String note) {}
 
-  /** @param amount what the payer was shown, and confirms */
+  /**
+   * @param amount what the payer was shown, and confirms
+   */
   record Confirm(String pin, Amount amount) {
     @Override
     public String toString() {
@@ -62,7 +66,9 @@ class PaymentRoutes {
 
   @PostMapping("/v1/payments")
   @Operation(summary = "Begin to pay a shop by the code on its counter")
-  @ApiResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = PaymentView.class)))
+  @ApiResponse(
+      responseCode = "201",
+      content = @Content(schema = @Schema(implementation = PaymentView.class)))
   ResponseEntity<Object> create(Caller payer, IdempotencyKey key, @RequestBody NewPayment body) {
     Money amount = Amount.require(body.amount(), terms.unit(), terms.paymentLimit());
     var note = Text.optional("note", body.note(), 60);
@@ -75,7 +81,12 @@ class PaymentRoutes {
         once -> {
           Payment payment =
               payments.begin(
-                  shop(qr), payer.party(), channels.storeCodes().id(), Scene.QR_STATIC, amount, note);
+                  shop(qr),
+                  payer.party(),
+                  channels.storeCodes().id(),
+                  Scene.QR_STATIC,
+                  amount,
+                  note);
           payments.closed(payment).ifPresent(problem -> refuse(problem));
           PaymentView view = view(payment);
           payments.store(payment, once, view);
@@ -87,9 +98,11 @@ class PaymentRoutes {
     return switch (codes.read(qr)) {
       case PayCodes.Reading.Foreign _ -> throw Problem.of(ErrorCode.QR_FOREIGN).thrown();
       case PayCodes.Reading.Damaged _ -> throw Problem.of(ErrorCode.QR_DAMAGED).thrown();
-      case PayCodes.Reading.Ours(PayCodes.Kind kind, String token, _) when kind == PayCodes.Kind.STATIC ->
+      case PayCodes.Reading.Ours(PayCodes.Kind kind, String token, _)
+          when kind == PayCodes.Kind.STATIC ->
           payees.byCode(token).orElseThrow(() -> Problem.of(ErrorCode.QR_UNKNOWN).thrown());
-      case PayCodes.Reading.Ours _, PayCodes.Reading.Altered _ -> throw Problem.of(ErrorCode.QR_UNKNOWN).thrown();
+      case PayCodes.Reading.Ours _, PayCodes.Reading.Altered _ ->
+          throw Problem.of(ErrorCode.QR_UNKNOWN).thrown();
     };
   }
 
@@ -101,8 +114,11 @@ class PaymentRoutes {
 
   @PostMapping("/v1/payments/{id}/confirm")
   @Operation(summary = "Confirm a payment with the payment PIN; it is paid when the answer is 200")
-  @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = PaymentView.class)))
-  ResponseEntity<Object> confirm(Caller payer, IdempotencyKey key, @PathVariable PaymentId id, @RequestBody Confirm body) {
+  @ApiResponse(
+      responseCode = "200",
+      content = @Content(schema = @Schema(implementation = PaymentView.class)))
+  ResponseEntity<Object> confirm(
+      Caller payer, IdempotencyKey key, @PathVariable PaymentId id, @RequestBody Confirm body) {
     Money seen = Amount.require(body.amount(), terms.unit(), Money.MINOR_MAX);
     String pin = Text.required("pin", body.pin(), 12);
     return idempotency.once(
@@ -119,7 +135,9 @@ class PaymentRoutes {
 
   @PostMapping("/v1/payments/{id}/cancel")
   @Operation(summary = "Call off a payment that waits")
-  @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = PaymentView.class)))
+  @ApiResponse(
+      responseCode = "200",
+      content = @Content(schema = @Schema(implementation = PaymentView.class)))
   ResponseEntity<Object> cancel(Caller payer, IdempotencyKey key, @PathVariable PaymentId id) {
     return idempotency.once(
         payer,
@@ -140,7 +158,9 @@ class PaymentRoutes {
   }
 
   private Payment owned(Caller payer, PaymentId id) {
-    return payments.find(id, payer.party()).orElseThrow(() -> Problem.of(ErrorCode.NOT_FOUND).thrown());
+    return payments
+        .find(id, payer.party())
+        .orElseThrow(() -> Problem.of(ErrorCode.NOT_FOUND).thrown());
   }
 
   private PaymentView view(Payment payment) {

@@ -65,11 +65,17 @@ class PaymentTables {
       """;
 
   Optional<Payment> find(PaymentId id) {
-    return db.sql(SELECT + "where p.id = :id").param("id", id.value()).query(PaymentTables::payment).optional();
+    return db.sql(SELECT + "where p.id = :id")
+        .param("id", id.value())
+        .query(PaymentTables::payment)
+        .optional();
   }
 
   Optional<Payment> byCode(String code) {
-    return db.sql(SELECT + "where p.code = :code").param("code", code).query(PaymentTables::payment).optional();
+    return db.sql(SELECT + "where p.code = :code")
+        .param("code", code)
+        .query(PaymentTables::payment)
+        .optional();
   }
 
   Optional<Refund> findRefund(RefundId id) {
@@ -127,7 +133,13 @@ class PaymentTables {
             where earlier.payer = ? and earlier.merchant = p.merchant and earlier.posting is not null)
         where id = ? and state = 'requires_confirmation' and (payer is null or payer = ?) and expires_at > ?
         """,
-        payer, posting.value(), at, payer, id.value(), payer, at);
+        payer,
+        posting.value(),
+        at,
+        payer,
+        id.value(),
+        payer,
+        at);
   }
 
   Companion attempted(PostingId posting, PaymentId payment, Instant at) {
@@ -135,7 +147,9 @@ class PaymentTables {
   }
 
   void insertRefused(PostingId posting, PaymentId payment, Instant at, String reason) {
-    db.sql(ATTEMPT).params(posting.value(), payment.value(), Timestamp.from(at), "refused", reason).update();
+    db.sql(ATTEMPT)
+        .params(posting.value(), payment.value(), Timestamp.from(at), "refused", reason)
+        .update();
   }
 
   private static final String ATTEMPT =
@@ -167,7 +181,9 @@ class PaymentTables {
         set refunded = refunded + ?
         where id = ? and state = 'succeeded' and refunded = ?
         """,
-        amount.minor(), payment.id().value(), payment.refunded().minor());
+        amount.minor(),
+        payment.id().value(),
+        payment.refunded().minor());
   }
 
   Companion refunded(Refund refund, Payment payment) {

@@ -76,14 +76,41 @@ public class Payments {
     this.clock = clock;
   }
 
-  /** A payment begun by its payer, who has scanned the code on a counter or come by a partner's channel. Not stored yet. */
-  public Payment begin(Payee payee, UUID payer, ChannelId channel, Scene scene, Money amount, Optional<String> note) {
+  /**
+   * A payment begun by its payer, who has scanned the code on a counter or come by a partner's
+   * channel. Not stored yet.
+   */
+  public Payment begin(
+      Payee payee,
+      UUID payer,
+      ChannelId channel,
+      Scene scene,
+      Money amount,
+      Optional<String> note) {
     Instant now = clock.instant();
-    return made(payee, Optional.of(payer), channel, scene, amount, note, Optional.empty(), Optional.empty(), now.plus(CONFIRM_WITHIN), Optional.empty());
+    return made(
+        payee,
+        Optional.of(payer),
+        channel,
+        scene,
+        amount,
+        note,
+        Optional.empty(),
+        Optional.empty(),
+        now.plus(CONFIRM_WITHIN),
+        Optional.empty());
   }
 
-  /** A payment asked for by a shop, with a code of its own that anyone may pay while it lives. Not stored yet. */
-  public Payment ask(Payee payee, UUID staff, Money amount, Optional<String> orderReference, Optional<String> note) {
+  /**
+   * A payment asked for by a shop, with a code of its own that anyone may pay while it lives. Not
+   * stored yet.
+   */
+  public Payment ask(
+      Payee payee,
+      UUID staff,
+      Money amount,
+      Optional<String> orderReference,
+      Optional<String> note) {
     return made(
         payee,
         Optional.empty(),
@@ -109,9 +136,23 @@ public class Payments {
       Instant expiresAt,
       Optional<String> code) {
     return new Payment(
-        new PaymentId(ids.next()), payee, payer, channel, scene, amount, Payment.State.REQUIRES_CONFIRMATION, note,
-        orderReference, createdBy, clock.instant(), expiresAt, Optional.empty(), Optional.empty(), Money.zero(amount.unit()),
-        code, false);
+        new PaymentId(ids.next()),
+        payee,
+        payer,
+        channel,
+        scene,
+        amount,
+        Payment.State.REQUIRES_CONFIRMATION,
+        note,
+        orderReference,
+        createdBy,
+        clock.instant(),
+        expiresAt,
+        Optional.empty(),
+        Optional.empty(),
+        Money.zero(amount.unit()),
+        code,
+        false);
   }
 
   /** Why a payment may not begin, if there is a reason: its channel is closed, or its shop. */
@@ -119,7 +160,9 @@ public class Payments {
     if (!channels.of(payment.channel()).admits(payment.scene(), Channel.Act.PAY)) {
       return Optional.of(Problem.of(ErrorCode.CHANNEL_CLOSED));
     }
-    return payment.payee().open() ? Optional.empty() : Optional.of(Problem.of(ErrorCode.PAYEE_CANNOT_RECEIVE));
+    return payment.payee().open()
+        ? Optional.empty()
+        : Optional.of(Problem.of(ErrorCode.PAYEE_CANNOT_RECEIVE));
   }
 
   /** Stores a new payment together with the answer that tells of it. */
@@ -128,7 +171,11 @@ public class Payments {
         status -> {
           tables.insert(payment);
           events.tellMerchant(
-              payment.payee().merchant().value(), "payment.created", payment.id(), payment.createdAt(), payment.amount(),
+              payment.payee().merchant().value(),
+              "payment.created",
+              payment.id(),
+              payment.createdAt(),
+              payment.amount(),
               payment.state().text());
           once.store(201, answer);
         });
@@ -149,7 +196,10 @@ public class Payments {
     return find(id)
         .filter(
             payment ->
-                payment.payer().map(payer::equals).orElse(payment.state() == Payment.State.REQUIRES_CONFIRMATION));
+                payment
+                    .payer()
+                    .map(payer::equals)
+                    .orElse(payment.state() == Payment.State.REQUIRES_CONFIRMATION));
   }
 
   public List<Refund> refunds(PaymentId id) {
@@ -166,19 +216,26 @@ public class Payments {
   }
 
   /**
-   * Takes the money, if the authority suffices and everything else allows it: decided and written in one transaction.
+   * Takes the money, if the authority suffices and everything else allows it: decided and written
+   * in one transaction.
    *
    * @param seen the amount that the payer was shown; another one is refused
    * @param answer makes the answer of the paid payment, which commits with it
    */
   public Confirmation confirm(
-      PaymentId id, Caller payer, Authority authority, Money seen, Once once, Function<Payment, Object> answer) {
+      PaymentId id,
+      Caller payer,
+      Authority authority,
+      Money seen,
+      Once once,
+      Function<Payment, Object> answer) {
     Optional<Payment> found = find(id, payer.party());
     if (found.isEmpty()) {
       return new Confirmation.Refused(Problem.of(ErrorCode.NOT_FOUND));
     }
     Payment payment = found.get();
-    Optional<Problem> problem = over(payment).or(() -> mismatch(payment, seen)).or(() -> closed(payment));
+    Optional<Problem> problem =
+        over(payment).or(() -> mismatch(payment, seen)).or(() -> closed(payment));
     if (problem.isEmpty()) {
       problem = authorities.lacking(payer.party(), authority);
     }
@@ -189,7 +246,11 @@ public class Payments {
   }
 
   private Confirmation take(
-      Payment payment, Caller payer, Authority authority, Once once, Function<Payment, Object> answer) {
+      Payment payment,
+      Caller payer,
+      Authority authority,
+      Once once,
+      Function<Payment, Object> answer) {
     AccountId from = accounts.of(payer.party());
     PostingId posting = new PostingId(ids.next());
     Instant now = clock.instant();
@@ -206,15 +267,22 @@ public class Payments {
     companions.addAll(told(paid, "payment.succeeded", now));
     companions.add(
         trail.companion(
-            payer, "payment.confirm", payment.id().text(), payment.channel().value(), "succeeded", Authorities.text(authority)));
+            payer,
+            "payment.confirm",
+            payment.id().text(),
+            payment.channel().value(),
+            "succeeded",
+            Authorities.text(authority)));
     companions.addAll(once.companions(200, answer.apply(paid)));
     return switch (ledger.post(move, companions).first()) {
       case PostResult.Posted _ -> {
         events.wake();
         yield new Confirmation.Confirmed(paid);
       }
-      case PostResult.Refused(_, var reason) -> refused(payment, posting, payer, reason, from, once);
-      case PostResult.IdReused _, PostResult.Replayed _ -> throw new IllegalStateException("A fresh id was used before");
+      case PostResult.Refused(_, var reason) ->
+          refused(payment, posting, payer, reason, from, once);
+      case PostResult.IdReused _, PostResult.Replayed _ ->
+          throw new IllegalStateException("A fresh id was used before");
     };
   }
 
@@ -223,7 +291,8 @@ public class Payments {
     // Somebody may have been faster: what it is now says more than what was missing.
     Optional<Problem> over = find(payment.id()).flatMap(this::over);
     if (over.isPresent() || reason == Refusal.GUARD_MISSED) {
-      return new Confirmation.Refused(over.orElseGet(() -> Problem.of(ErrorCode.REQUEST_IN_FLIGHT)));
+      return new Confirmation.Refused(
+          over.orElseGet(() -> Problem.of(ErrorCode.REQUEST_IN_FLIGHT)));
     }
     Problem problem = refusals.of(reason, from);
     transaction.executeWithoutResult(
@@ -238,8 +307,10 @@ public class Payments {
   private List<Companion> told(Payment payment, String type, Instant at) {
     String state = payment.state().text();
     return List.of(
-        events.ofMerchant(payment.payee().merchant().value(), type, payment.id(), at, payment.amount(), state),
-        events.ofPerson(payment.payer().orElseThrow(), type, payment.id(), at, payment.amount(), state));
+        events.ofMerchant(
+            payment.payee().merchant().value(), type, payment.id(), at, payment.amount(), state),
+        events.ofPerson(
+            payment.payer().orElseThrow(), type, payment.id(), at, payment.amount(), state));
   }
 
   /** Why nothing can be done with a payment any more, if so. */
@@ -254,11 +325,14 @@ public class Payments {
   }
 
   private static Optional<Problem> mismatch(Payment payment, Money seen) {
-    return payment.amount().equals(seen) ? Optional.empty() : Optional.of(Problem.of(ErrorCode.CONFIRMATION_MISMATCH));
+    return payment.amount().equals(seen)
+        ? Optional.empty()
+        : Optional.of(Problem.of(ErrorCode.CONFIRMATION_MISMATCH));
   }
 
   /** Calls a waiting payment off. The caller has made sure that it is theirs. */
-  public Confirmation cancel(Payment payment, Caller caller, Once once, Function<Payment, Object> answer) {
+  public Confirmation cancel(
+      Payment payment, Caller caller, Once once, Function<Payment, Object> answer) {
     Instant now = clock.instant();
     Optional<Problem> problem = over(payment);
     if (problem.isPresent() && payment.state() != Payment.State.CANCELLED) {
@@ -274,7 +348,12 @@ public class Payments {
                     return false;
                   }
                   events.tellMerchant(
-                      payment.payee().merchant().value(), "payment.cancelled", payment.id(), now, payment.amount(), "cancelled");
+                      payment.payee().merchant().value(),
+                      "payment.cancelled",
+                      payment.id(),
+                      now,
+                      payment.amount(),
+                      "cancelled");
                   trail.record(caller, "payment.cancel", payment.id().text(), "done", null);
                   once.store(200, answer.apply(cancelled));
                   return true;
@@ -312,7 +391,8 @@ public class Payments {
     Instant now = clock.instant();
     PostingId posting = new PostingId(ids.next());
     var refund =
-        new Refund(new RefundId(ids.next()), payment.id(), amount, reason, staff.party(), now, posting);
+        new Refund(
+            new RefundId(ids.next()), payment.id(), amount, reason, staff.party(), now, posting);
     Payment after = withRefunded(payment, payment.refunded().plus(amount));
     Posting move =
         Posting.of(posting, "refund", payment.id().text())
@@ -320,14 +400,26 @@ public class Payments {
             .channel(payment.channel().value())
             .scene(payment.scene().text())
             .build();
-    List<Companion> companions = new ArrayList<>(
-        List.of(
-            tables.refunding(payment, amount),
-            tables.refunded(refund, payment),
-            events.ofMerchant(payment.payee().merchant().value(), "refund.succeeded", refund.id(), now, amount, "succeeded"),
-            events.ofPerson(payer, "refund.succeeded", refund.id(), now, amount, "succeeded"),
-            trail.companion(
-                staff, "refund.create", payment.id().text(), payment.channel().value(), "succeeded", reason.orElse(null))));
+    List<Companion> companions =
+        new ArrayList<>(
+            List.of(
+                tables.refunding(payment, amount),
+                tables.refunded(refund, payment),
+                events.ofMerchant(
+                    payment.payee().merchant().value(),
+                    "refund.succeeded",
+                    refund.id(),
+                    now,
+                    amount,
+                    "succeeded"),
+                events.ofPerson(payer, "refund.succeeded", refund.id(), now, amount, "succeeded"),
+                trail.companion(
+                    staff,
+                    "refund.create",
+                    payment.id().text(),
+                    payment.channel().value(),
+                    "succeeded",
+                    reason.orElse(null))));
     companions.addAll(once.companions(201, answer.apply(new Refunding.Refunded(refund, after))));
     return switch (ledger.post(move, companions).first()) {
       case PostResult.Posted _ -> {
@@ -339,19 +431,36 @@ public class Payments {
           refund(find(payment.id()).orElseThrow(), amount, reason, staff, once, answer);
       case PostResult.Refused(_, Refusal why) when why == Refusal.INSUFFICIENT_FUNDS ->
           new Refunding.Refused(Problem.of(ErrorCode.MERCHANT_FUNDS_INSUFFICIENT));
-      case PostResult.Refused(_, var why) -> new Refunding.Refused(refusals.of(why, payment.payee().account()));
-      case PostResult.IdReused _, PostResult.Replayed _ -> throw new IllegalStateException("A fresh id was used before");
+      case PostResult.Refused(_, var why) ->
+          new Refunding.Refused(refusals.of(why, payment.payee().account()));
+      case PostResult.IdReused _, PostResult.Replayed _ ->
+          throw new IllegalStateException("A fresh id was used before");
     };
   }
 
   private static Problem exceeds(Payment payment) {
-    return Problem.of(ErrorCode.REFUND_EXCEEDS_PAYMENT).with("refundable", payment.refundable().minor());
+    return Problem.of(ErrorCode.REFUND_EXCEEDS_PAYMENT)
+        .with("refundable", payment.refundable().minor());
   }
 
   private static Payment withRefunded(Payment payment, Money refunded) {
     return new Payment(
-        payment.id(), payment.payee(), payment.payer(), payment.channel(), payment.scene(), payment.amount(), payment.state(),
-        payment.note(), payment.orderReference(), payment.createdBy(), payment.createdAt(), payment.expiresAt(),
-        payment.finishedAt(), payment.posting(), refunded, payment.code(), payment.newCustomer());
+        payment.id(),
+        payment.payee(),
+        payment.payer(),
+        payment.channel(),
+        payment.scene(),
+        payment.amount(),
+        payment.state(),
+        payment.note(),
+        payment.orderReference(),
+        payment.createdBy(),
+        payment.createdAt(),
+        payment.expiresAt(),
+        payment.finishedAt(),
+        payment.posting(),
+        refunded,
+        payment.code(),
+        payment.newCustomer());
   }
 }

@@ -23,7 +23,10 @@ public class PersonAccounts {
     this.terms = terms;
   }
 
-  /** The account of a person's wallet in the platform's currency. Its number never changes, so it may be remembered. */
+  /**
+   * The account of a person's wallet in the platform's currency. Its number never changes, so it
+   * may be remembered.
+   */
   public AccountId of(UUID person) {
     AccountId known = remembered.get(person);
     if (known != null) {

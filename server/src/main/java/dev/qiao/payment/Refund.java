@@ -8,4 +8,10 @@ import java.util.UUID;
 
 /** Money given back of a payment. It exists only once it has happened. */
 public record Refund(
-    RefundId id, PaymentId payment, Money amount, Optional<String> reason, UUID by, Instant at, PostingId posting) {}
+    RefundId id,
+    PaymentId payment,
+    Money amount,
+    Optional<String> reason,
+    UUID by,
+    Instant at,
+    PostingId posting) {}

@@ -11,7 +11,9 @@ import java.time.InstantSource;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
-/** Says to a payer why their money was not taken: one mapping for everything that a person confirms. */
+/**
+ * Says to a payer why their money was not taken: one mapping for everything that a person confirms.
+ */
 @Component
 public class Refusals {
   private final Ledger ledger;
@@ -27,12 +29,15 @@ public class Refusals {
     return switch (check) {
       case PinCheck.Verified _ -> Optional.empty();
       case PinCheck.NotSet _ -> Optional.of(Problem.of(ErrorCode.PIN_REQUIRED));
-      case PinCheck.Wrong(var left) -> Optional.of(Problem.of(ErrorCode.PIN_WRONG).with("attempts_left", left));
+      case PinCheck.Wrong(var left) ->
+          Optional.of(Problem.of(ErrorCode.PIN_WRONG).with("attempts_left", left));
       case PinCheck.Locked(var until) ->
           Optional.of(
               Problem.of(ErrorCode.PIN_LOCKED)
                   .with("until", until.toString())
-                  .with("retry_after", Math.max(1, Duration.between(clock.instant(), until).toSeconds())));
+                  .with(
+                      "retry_after",
+                      Math.max(1, Duration.between(clock.instant(), until).toSeconds())));
     };
   }
 
@@ -40,7 +45,8 @@ public class Refusals {
   public Problem of(Refusal refusal, AccountId payer) {
     return switch (refusal) {
       case INSUFFICIENT_FUNDS ->
-          Problem.of(ErrorCode.INSUFFICIENT_FUNDS).with("available", ledger.balance(payer).available());
+          Problem.of(ErrorCode.INSUFFICIENT_FUNDS)
+              .with("available", ledger.balance(payer).available());
       case FROZEN_FOR_DEBIT -> Problem.of(ErrorCode.ACCOUNT_FROZEN);
       case FROZEN_FOR_CREDIT, ACCOUNT_CLOSED -> Problem.of(ErrorCode.PAYEE_CANNOT_RECEIVE);
       case CEILING_EXCEEDED, BALANCE_OUT_OF_RANGE -> Problem.of(ErrorCode.BALANCE_OUT_OF_RANGE);

@@ -32,7 +32,8 @@ class Activities {
   private final Ledger ledger;
   private final PlatformClock clock;
 
-  Activities(List<ActivitySource> sources, PersonAccounts accounts, Ledger ledger, PlatformClock clock) {
+  Activities(
+      List<ActivitySource> sources, PersonAccounts accounts, Ledger ledger, PlatformClock clock) {
     this.sources = sources;
     this.accounts = accounts;
     this.ledger = ledger;
@@ -76,7 +77,9 @@ class Activities {
     for (ActivitySource source : sources) {
       for (ActivitySource.Day day : source.days(person, from, to)) {
         sums.merge(
-            day.date(), day, (a, b) -> new ActivitySource.Day(a.date(), a.out() + b.out(), a.in() + b.in()));
+            day.date(),
+            day,
+            (a, b) -> new ActivitySource.Day(a.date(), a.out() + b.out(), a.in() + b.in()));
       }
     }
     return List.copyOf(sums.values());

@@ -14,7 +14,8 @@ record ActivityDetail(
     String id,
     ActivityKind kind,
     @Schema(allowableValues = {"in", "out"}) String direction,
-    @Schema(allowableValues = {"pending", "unknown", "succeeded", "failed", "cancelled"}) String state,
+    @Schema(allowableValues = {"pending", "unknown", "succeeded", "failed", "cancelled"})
+        String state,
     @Nullable String reason,
     Amount amount,
     Instant at,
@@ -41,7 +42,8 @@ record ActivityDetail(
   @Schema(name = "BankLine")
   record BankLine(String name, @Nullable String nameEn, String tail) {}
 
-  static ActivityDetail of(ActivityView line, ActivitySource.More more, @Nullable Amount balanceAfter) {
+  static ActivityDetail of(
+      ActivityView line, ActivitySource.More more, @Nullable Amount balanceAfter) {
     return new ActivityDetail(
         line.id(),
         line.kind(),

@@ -14,7 +14,9 @@ enum ActivityFilter {
   TOP_UP;
 
   static Optional<ActivityFilter> find(String text) {
-    return Stream.of(values()).filter(filter -> filter.name().toLowerCase(Locale.ROOT).equals(text)).findFirst();
+    return Stream.of(values())
+        .filter(filter -> filter.name().toLowerCase(Locale.ROOT).equals(text))
+        .findFirst();
   }
 
   boolean shows(ActivityKind kind, boolean incoming) {

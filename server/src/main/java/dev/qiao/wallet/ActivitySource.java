@@ -10,13 +10,19 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One kind of movement in a person's list. Each kind is kept where it belongs; the list merges them by their places, which are
- * UUIDv7s: a posting's where money moved, the thing's own where it is still to.
+ * One kind of movement in a person's list. Each kind is kept where it belongs; the list merges them
+ * by their places, which are UUIDv7s: a posting's where money moved, the thing's own where it is
+ * still to.
  */
 interface ActivitySource {
   /** Which part of the list: places below {@code before}, from {@code from} on. */
   record Window(
-      UUID person, Optional<UUID> before, Optional<UUID> from, Optional<String> search, ActivityFilter filter, int limit) {}
+      UUID person,
+      Optional<UUID> before,
+      Optional<UUID> from,
+      Optional<String> search,
+      ActivityFilter filter,
+      int limit) {}
 
   /** A line at its place. */
   record Item(UUID place, ActivityView line) {}
@@ -45,6 +51,9 @@ interface ActivitySource {
   /** One of the person's own by its outside id; empty when it is of another kind or not theirs. */
   Optional<Found> find(UUID person, String id);
 
-  /** Days on which something came or went. Money moved to or from one's own bank account does neither. */
+  /**
+   * Days on which something came or went. Money moved to or from one's own bank account does
+   * neither.
+   */
   List<Day> days(UUID person, Instant from, Instant to);
 }

@@ -14,7 +14,8 @@ record ActivityView(
     String id,
     ActivityKind kind,
     @Schema(allowableValues = {"in", "out"}) String direction,
-    @Schema(allowableValues = {"pending", "unknown", "succeeded", "failed", "cancelled"}) String state,
+    @Schema(allowableValues = {"pending", "unknown", "succeeded", "failed", "cancelled"})
+        String state,
     @Nullable String reason,
     Amount amount,
     Instant at,

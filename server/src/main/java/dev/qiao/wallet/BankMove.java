@@ -16,7 +16,8 @@ import java.util.UUID;
  * Money on its way between a person's bank account and their wallet.
  *
  * @param reason an error code; there when it failed
- * @param posting the ledger command that ends it: the posting of a top-up, the capture or release of a withdrawal
+ * @param posting the ledger command that ends it: the posting of a top-up, the capture or release
+ *     of a withdrawal
  * @param hold what a withdrawal has set aside
  * @param refusal why the ledger refused to end it so far: for an operator
  * @param deadline until when we find out by ourselves what the bank did

@@ -19,7 +19,10 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
-/** Top-ups and withdrawals in a person's list: from the moment they are begun, at that place for good. */
+/**
+ * Top-ups and withdrawals in a person's list: from the moment they are begun, at that place for
+ * good.
+ */
 @Component
 class BankMoveActivities implements ActivitySource {
   private final BankMoveTables tables;
@@ -27,7 +30,8 @@ class BankMoveActivities implements ActivitySource {
   private final LinkedAccounts accounts;
   private final Channels channels;
 
-  BankMoveActivities(BankMoveTables tables, BankMoves moves, LinkedAccounts accounts, Channels channels) {
+  BankMoveActivities(
+      BankMoveTables tables, BankMoves moves, LinkedAccounts accounts, Channels channels) {
     this.tables = tables;
     this.moves = moves;
     this.accounts = accounts;
@@ -45,9 +49,12 @@ class BankMoveActivities implements ActivitySource {
     if (kinds.isEmpty()) {
       return List.of();
     }
-    Optional<List<LinkedAccountId>> at = window.search().map(text -> accountsLike(window.person(), text));
+    Optional<List<LinkedAccountId>> at =
+        window.search().map(text -> accountsLike(window.person(), text));
     return tables
-        .list(new BankMoveTables.Part(window.person(), window.before(), window.from(), at, kinds, window.limit()))
+        .list(
+            new BankMoveTables.Part(
+                window.person(), window.before(), window.from(), at, kinds, window.limit()))
         .stream()
         .map(move -> new Item(move.id().value(), line(move)))
         .toList();
@@ -93,7 +100,8 @@ class BankMoveActivities implements ActivitySource {
         move.reason().orElse(null),
         Amount.of(move.amount()),
         move.createdAt(),
-        new ActivityView.Counterparty("bank", move.account().bankName(), move.account().bankNameEn(), null),
+        new ActivityView.Counterparty(
+            "bank", move.account().bankName(), move.account().bankNameEn(), null),
         null,
         move.scene(),
         new Names(channel.name(), channel.nameEn()),

@@ -34,8 +34,9 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
 
 /**
- * Brings moves to their end when the bank's word is known. Told by an event where it can be, found by a sweep where not: each
- * move names the one ledger command that ends it, so any number of instances may try at once and money moves once.
+ * Brings moves to their end when the bank's word is known. Told by an event where it can be, found
+ * by a sweep where not: each move names the one ledger command that ends it, so any number of
+ * instances may try at once and money moves once.
  */
 @Component
 class BankMoveEnding {
@@ -90,7 +91,9 @@ class BankMoveEnding {
     end(changed.id());
   }
 
-  @Scheduled(fixedRateString = "${qiao.wallet.sweep-every:PT2S}", initialDelayString = "${qiao.wallet.sweep-every:PT2S}")
+  @Scheduled(
+      fixedRateString = "${qiao.wallet.sweep-every:PT2S}",
+      initialDelayString = "${qiao.wallet.sweep-every:PT2S}")
   void onSchedule() {
     if (sweeping.tryLock()) {
       try {
@@ -101,7 +104,10 @@ class BankMoveEnding {
     }
   }
 
-  /** Looks at all moves that are due. What a sweep of this instance has taken already is done as well when this returns. */
+  /**
+   * Looks at all moves that are due. What a sweep of this instance has taken already is done as
+   * well when this returns.
+   */
   void sweep() {
     sweeping.lock();
     try {
@@ -226,13 +232,16 @@ class BankMoveEnding {
     Instant now = clock.instant();
     return List.of(
         tables.end(move, state, reason, now),
-        events.ofPerson(move.person(), eventType(move, state), move.id(), now, move.amount(), state.text()),
-        audit.companion(null, act(move), move.id().text(), move.channel().value(), state.text(), reason));
+        events.ofPerson(
+            move.person(), eventType(move, state), move.id(), now, move.amount(), state.text()),
+        audit.companion(
+            null, act(move), move.id().text(), move.channel().value(), state.text(), reason));
   }
 
   private void tell(BankMove move, BankMove.State state, @Nullable String reason) {
     Instant now = clock.instant();
-    events.tellPerson(move.person(), eventType(move, state), move.id(), now, move.amount(), state.text());
+    events.tellPerson(
+        move.person(), eventType(move, state), move.id(), now, move.amount(), state.text());
     audit.record(null, act(move), move.id().text(), state.text(), reason);
   }
 
@@ -255,8 +264,9 @@ class BankMoveEnding {
   }
 
   /**
-   * The bank has done its part and the ledger does not follow, for example because the account is frozen. The move stays open
-   * for an operator to see, and is tried again under another id: this one is refused for ever.
+   * The bank has done its part and the ledger does not follow, for example because the account is
+   * frozen. The move stays open for an operator to see, and is tried again under another id: this
+   * one is refused for ever.
    */
   private void refused(BankMove move, String refusal) {
     if (!move.refusal().equals(Optional.of(refusal))) {

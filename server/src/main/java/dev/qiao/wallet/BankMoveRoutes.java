@@ -51,8 +51,11 @@ class BankMoveRoutes {
 
   @PostMapping("/v1/top-ups")
   @Operation(summary = "Bring money from a linked account to the wallet")
-  @ApiResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = BankMoveView.class)))
-  ResponseEntity<Object> topUp(Caller caller, IdempotencyKey key, @RequestBody TopUpRequest request) {
+  @ApiResponse(
+      responseCode = "201",
+      content = @Content(schema = @Schema(implementation = BankMoveView.class)))
+  ResponseEntity<Object> topUp(
+      Caller caller, IdempotencyKey key, @RequestBody TopUpRequest request) {
     LinkedAccountId account = account(request.linkedAccountId());
     Money amount = Amount.require(request.amount(), terms.unit(), terms.paymentLimit());
     return idempotency.once(
@@ -67,8 +70,11 @@ class BankMoveRoutes {
 
   @PostMapping("/v1/withdrawals")
   @Operation(summary = "Bring money from the wallet to a linked account")
-  @ApiResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = BankMoveView.class)))
-  ResponseEntity<Object> withdraw(Caller caller, IdempotencyKey key, @RequestBody WithdrawalRequest request) {
+  @ApiResponse(
+      responseCode = "201",
+      content = @Content(schema = @Schema(implementation = BankMoveView.class)))
+  ResponseEntity<Object> withdraw(
+      Caller caller, IdempotencyKey key, @RequestBody WithdrawalRequest request) {
     LinkedAccountId account = account(request.linkedAccountId());
     Money amount = Amount.require(request.amount(), terms.unit(), terms.paymentLimit());
     String pin = request.pin();
@@ -100,12 +106,14 @@ class BankMoveRoutes {
     if (text == null) {
       throw Problem.of(ErrorCode.FIELD_INVALID).with("field", "linked_account_id").thrown();
     }
-    return LinkedAccountId.parse(text).orElseThrow(() -> Problem.of(ErrorCode.LINKED_ACCOUNT_UNKNOWN).thrown());
+    return LinkedAccountId.parse(text)
+        .orElseThrow(() -> Problem.of(ErrorCode.LINKED_ACCOUNT_UNKNOWN).thrown());
   }
 
   private static ResponseEntity<Object> answer(BankMoveStart start) {
     return switch (start) {
-      case BankMoveStart.Started(BankMove move) -> ResponseEntity.status(201).body(BankMoveView.of(move));
+      case BankMoveStart.Started(BankMove move) ->
+          ResponseEntity.status(201).body(BankMoveView.of(move));
       case BankMoveStart.Refused(Problem problem) -> throw problem.thrown();
     };
   }

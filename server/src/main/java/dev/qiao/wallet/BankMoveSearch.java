@@ -11,4 +11,7 @@ import java.util.UUID;
  * @param before the id at which the page before ended
  */
 public record BankMoveSearch(
-    Optional<BankMove.State> state, Optional<ReceiptNumber.Range> ids, Optional<UUID> before, int limit) {}
+    Optional<BankMove.State> state,
+    Optional<ReceiptNumber.Range> ids,
+    Optional<UUID> before,
+    int limit) {}

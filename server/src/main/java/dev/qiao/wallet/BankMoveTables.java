@@ -87,7 +87,10 @@ class BankMoveTables {
         .findFirst();
   }
 
-  /** Which of a person's moves: ids below {@code before}, from {@code from} on; at these linked accounts, if given. */
+  /**
+   * Which of a person's moves: ids below {@code before}, from {@code from} on; at these linked
+   * accounts, if given.
+   */
   record Part(
       UUID person,
       Optional<UUID> before,
@@ -116,7 +119,9 @@ class BankMoveTables {
             .param("from", part.from().orElse(null))
             .param(
                 "accounts",
-                part.accounts().map(ids -> ids.stream().map(LinkedAccountId::value).toArray(UUID[]::new)).orElse(null))
+                part.accounts()
+                    .map(ids -> ids.stream().map(LinkedAccountId::value).toArray(UUID[]::new))
+                    .orElse(null))
             .param("kinds", part.kinds().stream().map(BankMove.Kind::text).toArray(String[]::new))
             .param("limit", part.limit())
             .query(BankMoveTables::row)
@@ -179,7 +184,10 @@ class BankMoveTables {
         .list();
   }
 
-  /** Takes moves that should be looked at, the longest waiting first, each for one instance until the lease ends. */
+  /**
+   * Takes moves that should be looked at, the longest waiting first, each for one instance until
+   * the lease ends.
+   */
   List<UUID> claimDue(Instant now, Instant leaseEnd, int limit) {
     return db.sql(
             """
@@ -233,13 +241,15 @@ class BankMoveTables {
 
   /** Ends a move with the ledger command that it names, if it is still open. */
   Companion end(BankMove move, BankMove.State state, @Nullable String reason, Instant at) {
-    return Companion.guard(END, state.text(), reason, at, move.id().value(), move.posting().value());
+    return Companion.guard(
+        END, state.text(), reason, at, move.id().value(), move.posting().value());
   }
 
   /** Ends a move that the ledger has nothing to do with. False: it is over already. */
   boolean endAlone(BankMove move, BankMove.State state, @Nullable String reason, Instant at) {
     return db.sql(END)
-            .params(state.text(), reason, Timestamp.from(at), move.id().value(), move.posting().value())
+            .params(
+                state.text(), reason, Timestamp.from(at), move.id().value(), move.posting().value())
             .update()
         == 1;
   }
@@ -264,12 +274,14 @@ class BankMoveTables {
   private record Row(LinkedAccountId account, Function<LinkedAccount, BankMove> move) {}
 
   private List<BankMove> moves(List<Row> rows) {
-    Map<LinkedAccountId, LinkedAccount> linked = accounts.list(rows.stream().map(Row::account).distinct().toList());
+    Map<LinkedAccountId, LinkedAccount> linked =
+        accounts.list(rows.stream().map(Row::account).distinct().toList());
     return rows.stream().map(row -> row.move().apply(linked.get(row.account()))).toList();
   }
 
   private static Row row(ResultSet row, int n) throws SQLException {
-    var id = new BankMoveId(BankMove.Kind.of(row.getString("kind")), row.getObject("id", UUID.class));
+    var id =
+        new BankMoveId(BankMove.Kind.of(row.getString("kind")), row.getObject("id", UUID.class));
     UUID person = row.getObject("person", UUID.class);
     Money amount = Money.of(row.getLong("amount"), Unit.of(row.getString("unit")));
     var channel = new ChannelId(row.getObject("channel", UUID.class));
@@ -286,7 +298,19 @@ class BankMoveTables {
         new LinkedAccountId(row.getObject("account", UUID.class)),
         account ->
             new BankMove(
-                id, person, account, amount, channel, scene, state, reason, posting, hold, refusal, createdAt, deadline,
+                id,
+                person,
+                account,
+                amount,
+                channel,
+                scene,
+                state,
+                reason,
+                posting,
+                hold,
+                refusal,
+                createdAt,
+                deadline,
                 finishedAt));
   }
 }

@@ -7,7 +7,10 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** A top-up or withdrawal as answers carry it. By {@code deadline} its outcome is found out without anybody's help. */
+/**
+ * A top-up or withdrawal as answers carry it. By {@code deadline} its outcome is found out without
+ * anybody's help.
+ */
 @Schema(name = "BankMove")
 record BankMoveView(
     BankMoveId id,

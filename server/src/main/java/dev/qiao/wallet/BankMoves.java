@@ -40,8 +40,9 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionOperations;
 
 /**
- * Top-ups and withdrawals. Each is written down together with its order to the bank, and ends when the bank's word is known:
- * a top-up is credited then, a withdrawal is set aside at once and paid out or given back then.
+ * Top-ups and withdrawals. Each is written down together with its order to the bank, and ends when
+ * the bank's word is known: a top-up is credited then, a withdrawal is set aside at once and paid
+ * out or given back then.
  */
 @Service
 public class BankMoves {
@@ -108,7 +109,8 @@ public class BankMoves {
     if (!channel.admits(Scene.APP, Channel.Act.PAY)) {
       return refused(ErrorCode.CHANNEL_CLOSED);
     }
-    BankMove move = begin(BankMove.Kind.TOP_UP, person, account.get(), amount, channel, Optional.empty());
+    BankMove move =
+        begin(BankMove.Kind.TOP_UP, person, account.get(), amount, channel, Optional.empty());
     transaction.executeWithoutResult(
         status -> {
           tables.insert(move, BankMoveEnding.firstLook(move.createdAt()));
@@ -120,11 +122,13 @@ public class BankMoves {
   }
 
   /**
-   * Brings money to the person's bank account. It is set aside in the same commit that writes the withdrawal down.
+   * Brings money to the person's bank account. It is set aside in the same commit that writes the
+   * withdrawal down.
    *
    * @param once keeps the answer with it
    */
-  public BankMoveStart withdraw(Caller person, LinkedAccountId to, Money amount, Authority authority, Once once) {
+  public BankMoveStart withdraw(
+      Caller person, LinkedAccountId to, Money amount, Authority authority, Once once) {
     Optional<LinkedAccount> account = accounts.find(person.party(), to);
     if (account.isEmpty()) {
       return refused(ErrorCode.LINKED_ACCOUNT_UNKNOWN);
@@ -139,21 +143,36 @@ public class BankMoves {
         : setAside(person, account.get(), amount, channel, once);
   }
 
-  private BankMoveStart setAside(Caller person, LinkedAccount account, Money amount, Channel channel, Once once) {
+  private BankMoveStart setAside(
+      Caller person, LinkedAccount account, Money amount, Channel channel, Once once) {
     AccountId wallet = wallets.of(person.party());
     var hold = new HoldId(ids.next());
-    BankMove move = begin(BankMove.Kind.WITHDRAWAL, person, account, amount, channel, Optional.of(hold));
+    BankMove move =
+        begin(BankMove.Kind.WITHDRAWAL, person, account, amount, channel, Optional.of(hold));
     List<Companion> companions = new ArrayList<>();
     companions.add(tables.companion(move, BankMoveEnding.firstLook(move.createdAt())));
     companions.add(bank.companion(order(move)));
     companions.add(
-        audit.companion(person, "withdrawal.create", move.id().text(), channel.id().value(), "processing", null));
+        audit.companion(
+            person,
+            "withdrawal.create",
+            move.id().text(),
+            channel.id().value(),
+            "processing",
+            null));
     companions.addAll(once.companions(201, BankMoveView.of(move)));
     var aside =
-        new Hold(new PostingId(ids.next()), hold, wallet, amount, move.createdAt().plus(HOLD), move.id().text());
+        new Hold(
+            new PostingId(ids.next()),
+            hold,
+            wallet,
+            amount,
+            move.createdAt().plus(HOLD),
+            move.id().text());
     return switch (ledger.hold(aside, companions).first()) {
       case PostResult.Posted _ -> new BankMoveStart.Started(move);
-      case PostResult.Refused(_, Refusal reason) -> refused(person, move, refusals.of(reason, wallet), once);
+      case PostResult.Refused(_, Refusal reason) ->
+          refused(person, move, refusals.of(reason, wallet), once);
       case PostResult.Replayed _, PostResult.IdReused _ ->
           throw new IllegalStateException("A fresh id was taken: " + aside.id());
     };
@@ -174,7 +193,12 @@ public class BankMoves {
   }
 
   private BankMove begin(
-      BankMove.Kind kind, Caller person, LinkedAccount account, Money amount, Channel channel, Optional<HoldId> hold) {
+      BankMove.Kind kind,
+      Caller person,
+      LinkedAccount account,
+      Money amount,
+      Channel channel,
+      Optional<HoldId> hold) {
     Instant now = clock.instant();
     return new BankMove(
         new BankMoveId(kind, ids.next()),
@@ -207,7 +231,12 @@ public class BankMoves {
   public List<BankMove> of(UUID person, Optional<UUID> beforeId, int limit) {
     return tables.list(
         new BankMoveTables.Part(
-            person, beforeId, Optional.empty(), Optional.empty(), EnumSet.allOf(BankMove.Kind.class), limit));
+            person,
+            beforeId,
+            Optional.empty(),
+            Optional.empty(),
+            EnumSet.allOf(BankMove.Kind.class),
+            limit));
   }
 
   /** A person's own move, as it stands after asking the bank where that is due. */
@@ -225,7 +254,10 @@ public class BankMoves {
     return tables.find(id.value());
   }
 
-  /** What succeeded, by the days of the platform's zone on which it began; days without are left out. */
+  /**
+   * What succeeded, by the days of the platform's zone on which it began; days without are left
+   * out.
+   */
   public List<BankMoveSum> sums(UUID person, Instant from, Instant to) {
     return tables.sums(person, from, to, terms.timeZone(), terms.unit());
   }
@@ -238,14 +270,18 @@ public class BankMoves {
   /** Those whose outcome nobody knows, the newest first. */
   public List<BankMove> unknown(int limit) {
     return tables.search(
-        new BankMoveSearch(Optional.of(BankMove.State.UNKNOWN), Optional.empty(), Optional.empty(), limit));
+        new BankMoveSearch(
+            Optional.of(BankMove.State.UNKNOWN), Optional.empty(), Optional.empty(), limit));
   }
 
   public long countUnknown() {
     return tables.count(BankMove.State.UNKNOWN);
   }
 
-  /** Ends what can be ended now. The schedule does so anyway; this is for those who set the clock themselves. */
+  /**
+   * Ends what can be ended now. The schedule does so anyway; this is for those who set the clock
+   * themselves.
+   */
   public void sweep() {
     ending.sweep();
   }

@@ -18,7 +18,9 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionOperations;
 
-/** Finds the person to whom money is to go: by number, by their code, or among those paid before. */
+/**
+ * Finds the person to whom money is to go: by number, by their code, or among those paid before.
+ */
 @Service
 public class PayeeFinder {
   static final int LOOKUPS_PER_HOUR = 30;
@@ -81,7 +83,10 @@ public class PayeeFinder {
   /** Looks up whose receive code it is. */
   Finding byCode(UUID owner, String token) {
     return found(
-        owner, tables.byCode(token).flatMap(person -> people.find(new PersonId(person))), false, clock.instant());
+        owner,
+        tables.byCode(token).flatMap(person -> people.find(new PersonId(person))),
+        false,
+        clock.instant());
   }
 
   private Finding found(UUID owner, Optional<Person> person, boolean asked, Instant now) {
@@ -90,7 +95,9 @@ public class PayeeFinder {
     if (person.isEmpty()) {
       return new Finding.Nobody();
     }
-    return person.get().id().value().equals(owner) ? new Finding.Oneself() : new Finding.Found(id, person.get());
+    return person.get().id().value().equals(owner)
+        ? new Finding.Oneself()
+        : new Finding.Found(id, person.get());
   }
 
   /** Those whom a person has sent money to, the last first. */
@@ -118,7 +125,8 @@ public class PayeeFinder {
   String codeOf(UUID person) {
     byte[] fresh = new byte[15];
     RANDOM.nextBytes(fresh);
-    return codes.draw(tables.code(person, Base64.getUrlEncoder().withoutPadding().encodeToString(fresh)));
+    return codes.draw(
+        tables.code(person, Base64.getUrlEncoder().withoutPadding().encodeToString(fresh)));
   }
 
   @Scheduled(fixedDelayString = "PT1H", initialDelayString = "PT12M")

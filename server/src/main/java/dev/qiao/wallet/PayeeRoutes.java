@@ -10,8 +10,8 @@ import dev.qiao.channel.Channels;
 import dev.qiao.identity.Person;
 import dev.qiao.identity.Phone;
 import dev.qiao.payment.PayCodes;
-import dev.qiao.payment.Payees;
 import dev.qiao.payment.PayeeView;
+import dev.qiao.payment.Payees;
 import dev.qiao.payment.Payment;
 import dev.qiao.payment.PaymentView;
 import dev.qiao.payment.Payments;
@@ -30,7 +30,9 @@ import org.springframework.web.bind.annotation.RestController;
 /** Whom to pay: by a code, by number, or somebody paid before. */
 @RestController
 class PayeeRoutes {
-  /** @param payload the text of a scanned code */
+  /**
+   * @param payload the text of a scanned code
+   */
   record Scan(String payload) {}
 
   /** What a code means. {@code own}: it is the reader's own. */
@@ -48,7 +50,8 @@ class PayeeRoutes {
 
   /** Somebody paid before, and when last. */
   @Schema(name = "RecentPayee")
-  record RecentPayee(String kind, String name, @Nullable String masked, String payeeId, Instant lastAt) {}
+  record RecentPayee(
+      String kind, String name, @Nullable String masked, String payeeId, Instant lastAt) {}
 
   record RecentPayees(List<RecentPayee> items) {}
 
@@ -60,7 +63,8 @@ class PayeeRoutes {
   private final Payments payments;
   private final Channels channels;
 
-  PayeeRoutes(PayeeFinder finder, PayCodes codes, Payees payees, Payments payments, Channels channels) {
+  PayeeRoutes(
+      PayeeFinder finder, PayCodes codes, Payees payees, Payments payments, Channels channels) {
     this.finder = finder;
     this.codes = codes;
     this.payees = payees;
@@ -107,13 +111,16 @@ class PayeeRoutes {
       case EXPIRED -> throw Problem.of(ErrorCode.QR_EXPIRED).thrown();
       case CANCELLED -> throw Problem.of(ErrorCode.PAYMENT_CANCELLED).thrown();
       case SUCCEEDED, FAILED ->
-          throw Problem.of(ErrorCode.PAYMENT_FINISHED).with("state", payment.state().text()).thrown();
+          throw Problem.of(ErrorCode.PAYMENT_FINISHED)
+              .with("state", payment.state().text())
+              .thrown();
     };
   }
 
   private static QrReading person(Finding finding) {
     return switch (finding) {
-      case Finding.Found(var id, var person) -> new QrReading("person", view(id, person), null, null, null, false);
+      case Finding.Found(var id, var person) ->
+          new QrReading("person", view(id, person), null, null, null, false);
       case Finding.Oneself _ -> throw Problem.of(ErrorCode.PAYEE_IS_SELF).thrown();
       case Finding.Nobody _, Finding.TooMany _ -> throw unknown();
     };
@@ -130,7 +137,9 @@ class PayeeRoutes {
       case Finding.Nobody _ -> throw Problem.of(ErrorCode.PAYEE_UNKNOWN).thrown();
       case Finding.Oneself _ -> throw Problem.of(ErrorCode.PAYEE_IS_SELF).thrown();
       case Finding.TooMany(var pause) ->
-          throw Problem.of(ErrorCode.TOO_MANY_LOOKUPS).with("retry_after", pause.toSeconds()).thrown();
+          throw Problem.of(ErrorCode.TOO_MANY_LOOKUPS)
+              .with("retry_after", pause.toSeconds())
+              .thrown();
     };
   }
 

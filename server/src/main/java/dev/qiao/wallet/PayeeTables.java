@@ -21,7 +21,8 @@ class PayeeTables {
    *
    * @param asked whether it was asked for by number: those are capped
    */
-  void insert(PayeeId id, UUID owner, Optional<UUID> person, boolean asked, Instant at, Instant expiresAt) {
+  void insert(
+      PayeeId id, UUID owner, Optional<UUID> person, boolean asked, Instant at, Instant expiresAt) {
     db.sql(
             """
             insert into wallet.lookup (id, owner, person, asked, at, expires_at)
@@ -36,13 +37,20 @@ class PayeeTables {
         .update();
   }
 
-  /** Makes look-ups of one person wait for each other until the transaction ends, so that parallel ones are all counted. */
+  /**
+   * Makes look-ups of one person wait for each other until the transaction ends, so that parallel
+   * ones are all counted.
+   */
   void lock(UUID owner) {
-    db.sql("select pg_advisory_xact_lock(hashtextextended(:owner, 7))").param("owner", owner.toString()).query().singleRow();
+    db.sql("select pg_advisory_xact_lock(hashtextextended(:owner, 7))")
+        .param("owner", owner.toString())
+        .query()
+        .singleRow();
   }
 
   int countSince(UUID owner, Instant since) {
-    return db.sql("select count(*) from wallet.lookup where owner = :owner and asked and at > :since")
+    return db.sql(
+            "select count(*) from wallet.lookup where owner = :owner and asked and at > :since")
         .param("owner", owner)
         .param("since", Timestamp.from(since))
         .query(Integer.class)
@@ -65,12 +73,15 @@ class PayeeTables {
   }
 
   int forget(Instant before) {
-    return db.sql("delete from wallet.lookup where at < :before").param("before", Timestamp.from(before)).update();
+    return db.sql("delete from wallet.lookup where at < :before")
+        .param("before", Timestamp.from(before))
+        .update();
   }
 
   /** The token of a person's receive code, made when first asked for. */
   String code(UUID person, String fresh) {
-    db.sql("insert into wallet.code (person, token) values (:person, :token) on conflict (person) do nothing")
+    db.sql(
+            "insert into wallet.code (person, token) values (:person, :token) on conflict (person) do nothing")
         .param("person", person)
         .param("token", fresh)
         .update();
@@ -81,6 +92,9 @@ class PayeeTables {
   }
 
   Optional<UUID> byCode(String token) {
-    return db.sql("select person from wallet.code where token = :token").param("token", token).query(UUID.class).optional();
+    return db.sql("select person from wallet.code where token = :token")
+        .param("token", token)
+        .query(UUID.class)
+        .optional();
   }
 }

@@ -30,7 +30,8 @@ class PaymentActivities implements ActivitySource {
   private final Payments payments;
   private final Channels channels;
 
-  PaymentActivities(PaymentLists lists, PaymentFigures figures, Payments payments, Channels channels) {
+  PaymentActivities(
+      PaymentLists lists, PaymentFigures figures, Payments payments, Channels channels) {
     this.lists = lists;
     this.figures = figures;
     this.payments = payments;
@@ -49,7 +50,9 @@ class PaymentActivities implements ActivitySource {
     Stream<Item> returned =
         window.filter().shows(ActivityKind.REFUND, true)
             ? lists.refundsTo(window.person(), part).stream()
-                .map(move -> new Item(move.place(), line(move.refund().orElseThrow(), move.payment())))
+                .map(
+                    move ->
+                        new Item(move.place(), line(move.refund().orElseThrow(), move.payment())))
             : Stream.empty();
     return Stream.concat(paid, returned).toList();
   }
@@ -80,7 +83,9 @@ class PaymentActivities implements ActivitySource {
                             .map(
                                 refund ->
                                     new ActivityDetail.RefundLine(
-                                        refund.id().text(), Amount.of(refund.amount()), refund.at()))
+                                        refund.id().text(),
+                                        Amount.of(refund.amount()),
+                                        refund.at()))
                             .toList(),
                         null,
                         payment.finishedAt(),
@@ -129,7 +134,9 @@ class PaymentActivities implements ActivitySource {
 
   @Override
   public List<Day> days(UUID person, Instant from, Instant to) {
-    return figures.days(person, from, to).stream().map(day -> new Day(day.date(), day.out(), day.in())).toList();
+    return figures.days(person, from, to).stream()
+        .map(day -> new Day(day.date(), day.out(), day.in()))
+        .toList();
   }
 
   private ActivityView line(Payment payment) {
@@ -165,7 +172,8 @@ class PaymentActivities implements ActivitySource {
   }
 
   private static ActivityView.Counterparty counterparty(Payee payee) {
-    return new ActivityView.Counterparty("merchant", payee.name(), payee.nameEn().orElse(null), payee.category());
+    return new ActivityView.Counterparty(
+        "merchant", payee.name(), payee.nameEn().orElse(null), payee.category());
   }
 
   private Names channel(Payment payment) {

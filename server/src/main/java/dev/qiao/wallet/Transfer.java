@@ -23,12 +23,30 @@ public record Transfer(
   Transfer at(Instant now) {
     return state == Payment.State.REQUIRES_CONFIRMATION && !now.isBefore(expiresAt)
         ? new Transfer(
-            id, payer, payee, amount, Payment.State.EXPIRED, note, createdAt, expiresAt, Optional.of(expiresAt), posting)
+            id,
+            payer,
+            payee,
+            amount,
+            Payment.State.EXPIRED,
+            note,
+            createdAt,
+            expiresAt,
+            Optional.of(expiresAt),
+            posting)
         : this;
   }
 
   Transfer paid(PostingId posting, Instant at) {
     return new Transfer(
-        id, payer, payee, amount, Payment.State.SUCCEEDED, note, createdAt, expiresAt, Optional.of(at), Optional.of(posting));
+        id,
+        payer,
+        payee,
+        amount,
+        Payment.State.SUCCEEDED,
+        note,
+        createdAt,
+        expiresAt,
+        Optional.of(at),
+        Optional.of(posting));
   }
 }

@@ -29,7 +29,11 @@ class TransferActivities implements ActivitySource {
   private final PlatformClock clock;
 
   TransferActivities(
-      TransferTables tables, Transfers transfers, People people, Channels channels, PlatformClock clock) {
+      TransferTables tables,
+      Transfers transfers,
+      People people,
+      Channels channels,
+      PlatformClock clock) {
     this.tables = tables;
     this.transfers = transfers;
     this.people = people;
@@ -53,9 +57,12 @@ class TransferActivities implements ActivitySource {
             sent,
             got,
             window.limit());
-    Map<PersonId, Person> others = people.find(rows.stream().map(row -> other(row, window.person())).distinct().toList());
+    Map<PersonId, Person> others =
+        people.find(rows.stream().map(row -> other(row, window.person())).distinct().toList());
     return rows.stream()
-        .map(row -> new Item(row.posting().orElseThrow().value(), line(row, window.person(), others)))
+        .map(
+            row ->
+                new Item(row.posting().orElseThrow().value(), line(row, window.person(), others)))
         .toList();
   }
 
@@ -66,7 +73,8 @@ class TransferActivities implements ActivitySource {
         .flatMap(typed -> transfers.find(new TransferId(typed.value())))
         .filter(
             transfer ->
-                transfer.payer().equals(person) || transfer.payee().equals(person) && transfer.posting().isPresent())
+                transfer.payer().equals(person)
+                    || transfer.payee().equals(person) && transfer.posting().isPresent())
         .map(
             transfer ->
                 new Found(
@@ -85,7 +93,9 @@ class TransferActivities implements ActivitySource {
 
   @Override
   public List<Day> days(UUID person, Instant from, Instant to) {
-    return tables.days(person, ReceiptNumber.lowest(from), ReceiptNumber.lowest(to), clock.zone()).stream()
+    return tables
+        .days(person, ReceiptNumber.lowest(from), ReceiptNumber.lowest(to), clock.zone())
+        .stream()
         .map(day -> new Day(day.date(), day.out(), day.in()))
         .toList();
   }
@@ -101,7 +111,8 @@ class TransferActivities implements ActivitySource {
         PaymentActivities.reason(transfer.state()),
         Amount.of(transfer.amount()),
         transfer.finishedAt().orElse(transfer.createdAt()),
-        new ActivityView.Counterparty("person", other == null ? "*" : other.maskedName(), null, null),
+        new ActivityView.Counterparty(
+            "person", other == null ? "*" : other.maskedName(), null, null),
         transfer.note().orElse(null),
         Scene.APP,
         new Names(channel.name(), channel.nameEn()),

@@ -29,10 +29,14 @@ import org.springframework.web.bind.annotation.RestController;
 /** A person's transfers to others. */
 @RestController
 class TransferRoutes {
-  /** @param payeeId what a look-up gave */
+  /**
+   * @param payeeId what a look-up gave
+   */
   record NewTransfer(String payeeId, Amount amount, @Nullable String note) {}
 
-  /** @param amount what the payer was shown, and confirms */
+  /**
+   * @param amount what the payer was shown, and confirms
+   */
   @Schema(name = "ConfirmTransfer")
   record Confirm(String pin, Amount amount) {
     @Override
@@ -48,7 +52,11 @@ class TransferRoutes {
   private final PlatformTerms terms;
 
   TransferRoutes(
-      Transfers transfers, PayeeFinder payees, People people, Idempotency idempotency, PlatformTerms terms) {
+      Transfers transfers,
+      PayeeFinder payees,
+      People people,
+      Idempotency idempotency,
+      PlatformTerms terms) {
     this.transfers = transfers;
     this.payees = payees;
     this.people = people;
@@ -58,7 +66,9 @@ class TransferRoutes {
 
   @PostMapping("/v1/transfers")
   @Operation(summary = "Begin a transfer to somebody who was looked up")
-  @ApiResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = TransferView.class)))
+  @ApiResponse(
+      responseCode = "201",
+      content = @Content(schema = @Schema(implementation = TransferView.class)))
   ResponseEntity<Object> create(Caller payer, IdempotencyKey key, @RequestBody NewTransfer body) {
     Money amount = Amount.require(body.amount(), terms.unit(), terms.paymentLimit());
     var note = Text.optional("note", body.note(), 60);
@@ -94,8 +104,11 @@ class TransferRoutes {
   }
 
   @PostMapping("/v1/transfers/{id}/confirm")
-  @Operation(summary = "Confirm a transfer with the payment PIN; it has arrived when the answer is 200")
-  @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = TransferView.class)))
+  @Operation(
+      summary = "Confirm a transfer with the payment PIN; it has arrived when the answer is 200")
+  @ApiResponse(
+      responseCode = "200",
+      content = @Content(schema = @Schema(implementation = TransferView.class)))
   ResponseEntity<Object> confirm(
       Caller payer, IdempotencyKey key, @PathVariable TransferId id, @RequestBody Confirm body) {
     Money seen = Amount.require(body.amount(), terms.unit(), Money.MINOR_MAX);

@@ -79,12 +79,21 @@ class TransferTables {
         set state = 'succeeded', posting = ?, finished_at = ?
         where id = ? and state = 'requires_confirmation' and expires_at > ?
         """,
-        posting.value(), at, id.value(), at);
+        posting.value(),
+        at,
+        id.value(),
+        at);
   }
 
   /** Transfers to and from a person, newest first, below a posting's id. */
   List<Transfer> of(
-      UUID person, Optional<UUID> before, Optional<UUID> from, Optional<String> search, boolean sent, boolean got, int limit) {
+      UUID person,
+      Optional<UUID> before,
+      Optional<UUID> from,
+      Optional<String> search,
+      boolean sent,
+      boolean got,
+      int limit) {
     return db.sql(
             """
             select id, payer, payee, amount, unit, state, note, created_at, expires_at, finished_at, posting
@@ -140,7 +149,12 @@ class TransferTables {
         .param("person", person)
         .param("from", from)
         .param("to", to)
-        .query((row, n) -> new Day(row.getObject("date", LocalDate.class), row.getLong("sent"), row.getLong("got")))
+        .query(
+            (row, n) ->
+                new Day(
+                    row.getObject("date", LocalDate.class),
+                    row.getLong("sent"),
+                    row.getLong("got")))
         .list();
   }
 
@@ -159,7 +173,10 @@ class TransferTables {
             """)
         .param("payer", payer)
         .param("limit", limit)
-        .query((row, n) -> new Recent(row.getObject("payee", UUID.class), row.getTimestamp("last_at").toInstant()))
+        .query(
+            (row, n) ->
+                new Recent(
+                    row.getObject("payee", UUID.class), row.getTimestamp("last_at").toInstant()))
         .list();
   }
 

@@ -87,8 +87,16 @@ public class Transfers {
   public Transfer begin(UUID payer, UUID payee, Money amount, Optional<String> note) {
     Instant now = clock.instant();
     return new Transfer(
-        new TransferId(ids.next()), payer, payee, amount, Payment.State.REQUIRES_CONFIRMATION, note, now,
-        now.plus(CONFIRM_WITHIN), Optional.empty(), Optional.empty());
+        new TransferId(ids.next()),
+        payer,
+        payee,
+        amount,
+        Payment.State.REQUIRES_CONFIRMATION,
+        note,
+        now,
+        now.plus(CONFIRM_WITHIN),
+        Optional.empty(),
+        Optional.empty());
   }
 
   /** Stores a new transfer together with the answer that tells of it. */
@@ -120,7 +128,12 @@ public class Transfers {
    * @param seen the amount that the payer was shown; another one is refused
    */
   public Sending confirm(
-      TransferId id, Caller payer, Authority authority, Money seen, Once once, Function<Transfer, Object> answer) {
+      TransferId id,
+      Caller payer,
+      Authority authority,
+      Money seen,
+      Once once,
+      Function<Transfer, Object> answer) {
     Optional<Transfer> found = find(id).filter(transfer -> transfer.payer().equals(payer.party()));
     if (found.isEmpty()) {
       return new Sending.Refused(Problem.of(ErrorCode.NOT_FOUND));
@@ -128,7 +141,11 @@ public class Transfers {
     Transfer transfer = found.get();
     Optional<Problem> problem =
         over(transfer)
-            .or(() -> transfer.amount().equals(seen) ? Optional.empty() : Optional.of(Problem.of(ErrorCode.CONFIRMATION_MISMATCH)))
+            .or(
+                () ->
+                    transfer.amount().equals(seen)
+                        ? Optional.empty()
+                        : Optional.of(Problem.of(ErrorCode.CONFIRMATION_MISMATCH)))
             .or(
                 () ->
                     channels.firstParty().admits(Scene.APP, Channel.Act.PAY)
@@ -143,7 +160,11 @@ public class Transfers {
   }
 
   private Sending send(
-      Transfer transfer, Caller payer, Authority authority, Once once, Function<Transfer, Object> answer) {
+      Transfer transfer,
+      Caller payer,
+      Authority authority,
+      Once once,
+      Function<Transfer, Object> answer) {
     AccountId from = accounts.of(transfer.payer());
     PostingId posting = new PostingId(ids.next());
     Instant now = clock.instant();
@@ -157,10 +178,30 @@ public class Transfers {
             .build();
     List<Companion> companions = new ArrayList<>();
     companions.add(tables.paid(transfer.id(), posting, now));
-    companions.add(events.ofPerson(transfer.payer(), "transfer.succeeded", transfer.id(), now, transfer.amount(), "succeeded"));
-    companions.add(events.ofPerson(transfer.payee(), "transfer.succeeded", transfer.id(), now, transfer.amount(), "succeeded"));
     companions.add(
-        trail.companion(payer, "transfer.confirm", transfer.id().text(), channel, "succeeded", Authorities.text(authority)));
+        events.ofPerson(
+            transfer.payer(),
+            "transfer.succeeded",
+            transfer.id(),
+            now,
+            transfer.amount(),
+            "succeeded"));
+    companions.add(
+        events.ofPerson(
+            transfer.payee(),
+            "transfer.succeeded",
+            transfer.id(),
+            now,
+            transfer.amount(),
+            "succeeded"));
+    companions.add(
+        trail.companion(
+            payer,
+            "transfer.confirm",
+            transfer.id().text(),
+            channel,
+            "succeeded",
+            Authorities.text(authority)));
     companions.addAll(once.companions(200, answer.apply(paid)));
     return switch (ledger.post(move, companions).first()) {
       case PostResult.Posted _ -> {
@@ -168,11 +209,13 @@ public class Transfers {
         yield new Sending.Sent(paid);
       }
       case PostResult.Refused(_, var reason) -> refused(transfer, payer, reason, from, once);
-      case PostResult.IdReused _, PostResult.Replayed _ -> throw new IllegalStateException("A fresh id was used before");
+      case PostResult.IdReused _, PostResult.Replayed _ ->
+          throw new IllegalStateException("A fresh id was used before");
     };
   }
 
-  private Sending refused(Transfer transfer, Caller payer, Refusal reason, AccountId from, Once once) {
+  private Sending refused(
+      Transfer transfer, Caller payer, Refusal reason, AccountId from, Once once) {
     // Another request may have been faster: what it is now says more than what was missing.
     Optional<Problem> over = find(transfer.id()).flatMap(Transfers::over);
     if (over.isPresent() || reason == Refusal.GUARD_MISSED) {
@@ -193,7 +236,8 @@ public class Transfers {
       case EXPIRED -> Optional.of(Problem.of(ErrorCode.PAYMENT_EXPIRED));
       case CANCELLED -> Optional.of(Problem.of(ErrorCode.PAYMENT_CANCELLED));
       case SUCCEEDED, FAILED ->
-          Optional.of(Problem.of(ErrorCode.PAYMENT_FINISHED).with("state", transfer.state().text()));
+          Optional.of(
+              Problem.of(ErrorCode.PAYMENT_FINISHED).with("state", transfer.state().text()));
     };
   }
 }

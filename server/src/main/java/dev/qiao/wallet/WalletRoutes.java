@@ -40,7 +40,10 @@ class WalletRoutes {
   /** {@code days} are the whole days that occur among the items. */
   @Schema(name = "Activities")
   record ActivityPage(
-      List<ActivityView> items, @Nullable String nextCursor, List<DayTotal> days, @Nullable MonthTotal month) {}
+      List<ActivityView> items,
+      @Nullable String nextCursor,
+      List<DayTotal> days,
+      @Nullable MonthTotal month) {}
 
   @Schema(name = "DayTotal")
   record DayTotal(LocalDate date, Amount out, Amount in) {}
@@ -69,7 +72,9 @@ class WalletRoutes {
             .findFirst()
             .orElse(new ActivitySource.Day(today, 0, 0));
     return new Wallet(
-        List.of(new WalletBalance(amount(balance.posted()), amount(balance.held()), amount(balance.available()))),
+        List.of(
+            new WalletBalance(
+                amount(balance.posted()), amount(balance.held()), amount(balance.available()))),
         new Today(amount(moved.out()), amount(moved.in())));
   }
 
@@ -93,21 +98,27 @@ class WalletRoutes {
             before,
             only.map(asked -> activities.place(asked.atDay(1))),
             Text.optional("q", q, 60),
-            ActivityFilter.find(filter).orElseThrow(() -> Problem.of(ErrorCode.FIELD_INVALID).with("field", "filter").thrown()),
+            ActivityFilter.find(filter)
+                .orElseThrow(
+                    () -> Problem.of(ErrorCode.FIELD_INVALID).with("field", "filter").thrown()),
             size + 1);
-    Page<ActivitySource.Item> page = Page.cut(activities.list(window), size, item -> item.place().toString());
+    Page<ActivitySource.Item> page =
+        Page.cut(activities.list(window), size, item -> item.place().toString());
     return new ActivityPage(
         page.items().stream().map(ActivitySource.Item::line).toList(),
         page.nextCursor(),
         days(caller.party(), page.items()),
-        cursor == null ? total(caller.party(), only.orElseGet(() -> YearMonth.from(activities.today()))) : null);
+        cursor == null
+            ? total(caller.party(), only.orElseGet(() -> YearMonth.from(activities.today())))
+            : null);
   }
 
   private List<DayTotal> days(UUID person, List<ActivitySource.Item> items) {
     if (items.isEmpty()) {
       return List.of();
     }
-    List<LocalDate> shown = items.stream().map(item -> activities.day(item.line().at())).distinct().sorted().toList();
+    List<LocalDate> shown =
+        items.stream().map(item -> activities.day(item.line().at())).distinct().sorted().toList();
     return activities.days(person, shown.getFirst(), shown.getLast()).stream()
         .filter(day -> shown.contains(day.date()))
         .map(day -> new DayTotal(day.date(), amount(day.out()), amount(day.in())))
@@ -123,9 +134,16 @@ class WalletRoutes {
   @Operation(summary = "A receipt")
   ActivityDetail get(Caller caller, @PathVariable String id) {
     var found =
-        activities.find(caller.party(), id).orElseThrow(() -> Problem.of(ErrorCode.NOT_FOUND).thrown());
+        activities
+            .find(caller.party(), id)
+            .orElseThrow(() -> Problem.of(ErrorCode.NOT_FOUND).thrown());
     Amount after =
-        found.more().posting().flatMap(posting -> activities.balanceAfter(caller.party(), posting)).map(Amount::of).orElse(null);
+        found
+            .more()
+            .posting()
+            .flatMap(posting -> activities.balanceAfter(caller.party(), posting))
+            .map(Amount::of)
+            .orElse(null);
     return ActivityDetail.of(found.line(), found.more(), after);
   }
 

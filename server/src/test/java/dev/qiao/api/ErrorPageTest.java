@@ -10,7 +10,10 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
-/** Keeps the reference page of the error codes in step with the catalogue. To write it anew, run with {@code -Dqiao.write}. */
+/**
+ * Keeps the reference page of the error codes in step with the catalogue. To write it anew, run
+ * with {@code -Dqiao.write}.
+ */
 class ErrorPageTest {
   private static final Path PAGE = Path.of("../docs/reference/errors.md");
   private static final Path WORDS = Path.of("../web/packages/i18n/src/errors.ts");
@@ -22,7 +25,8 @@ class ErrorPageTest {
       Files.writeString(PAGE, page());
     }
     assertThat(PAGE)
-        .as("Write it anew: mvn -pl server -am test -Dtest=ErrorPageTest -Dsurefire.failIfNoSpecifiedTests=false -Dqiao.write")
+        .as(
+            "Write it anew: mvn -pl server -am test -Dtest=ErrorPageTest -Dsurefire.failIfNoSpecifiedTests=false -Dqiao.write")
         .content()
         .isEqualTo(page());
   }
@@ -56,7 +60,12 @@ class ErrorPageTest {
 
   private static String row(ErrorCode code) {
     return "| `%s` | %d | %s | `%s` | `%s` |\n"
-        .formatted(code.code(), code.status(), lower(code.blame()), lower(code.retry()), lower(code.money()));
+        .formatted(
+            code.code(),
+            code.status(),
+            lower(code.blame()),
+            lower(code.retry()),
+            lower(code.money()));
   }
 
   private static String lower(Enum<?> value) {

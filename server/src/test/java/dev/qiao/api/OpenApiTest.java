@@ -36,8 +36,9 @@ class OpenApiTest {
       Files.writeString(DOCUMENT, said);
     }
     assertThat(Files.exists(DOCUMENT) ? Files.readString(DOCUMENT) : "")
-        .as("The API has changed. Write its description anew: "
-            + "mvn -pl server -am test -Dtest=OpenApiTest -Dsurefire.failIfNoSpecifiedTests=false -Dqiao.write")
+        .as(
+            "The API has changed. Write its description anew: "
+                + "mvn -pl server -am test -Dtest=OpenApiTest -Dsurefire.failIfNoSpecifiedTests=false -Dqiao.write")
         .isEqualTo(said);
   }
 
@@ -47,8 +48,14 @@ class OpenApiTest {
       for (JsonNode operation : path) {
         String name = operation.path("operationId").asString();
         operation.path("responses").properties().stream()
-            .filter(response -> response.getKey().startsWith("2") && !response.getKey().equals("204"))
-            .forEach(response -> assertThat(schemas(response.getValue())).as(name).isNotEmpty().allMatch(OpenApiTest::saysWhat));
+            .filter(
+                response -> response.getKey().startsWith("2") && !response.getKey().equals("204"))
+            .forEach(
+                response ->
+                    assertThat(schemas(response.getValue()))
+                        .as(name)
+                        .isNotEmpty()
+                        .allMatch(OpenApiTest::saysWhat));
         assertThat(schemas(operation.path("requestBody"))).as(name).allMatch(OpenApiTest::saysWhat);
       }
     }
@@ -59,11 +66,15 @@ class OpenApiTest {
   }
 
   private static boolean saysWhat(JsonNode schema) {
-    return schema.has("$ref") || schema.has("items") || schema.has("oneOf") || schema.path("type").asString("").equals("string");
+    return schema.has("$ref")
+        || schema.has("items")
+        || schema.has("oneOf")
+        || schema.path("type").asString("").equals("string");
   }
 
   private JsonNode description() {
-    ObjectNode description = (ObjectNode) new TestBrowser(port, "wallet").get("/v1/openapi.json").body();
+    ObjectNode description =
+        (ObjectNode) new TestBrowser(port, "wallet").get("/v1/openapi.json").body();
     description.remove("servers"); // They hold the port of the moment.
     return description;
   }

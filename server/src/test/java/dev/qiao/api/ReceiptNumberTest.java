@@ -37,7 +37,14 @@ class ReceiptNumberTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "2026112143966095", "20261321439660951234", "pay_01h455vb4pex5vsknk084sn02q", "2026112143966095123x"})
+  @ValueSource(
+      strings = {
+        "",
+        "2026112143966095",
+        "20261321439660951234",
+        "pay_01h455vb4pex5vsknk084sn02q",
+        "2026112143966095123x"
+      })
   void otherTextsAreNoNumbers(String text) {
     assertThat(ReceiptNumber.range(text)).isEmpty();
   }

@@ -71,7 +71,9 @@ class BankTransferTest {
   void givesEverybodyTheFiveSandboxAccountsOnce() {
     List<LinkedAccount> first = accounts.of(person);
 
-    assertThat(first).extracting(LinkedAccount::tail).containsExactly("8213", "0402", "0408", "0409", "0504");
+    assertThat(first)
+        .extracting(LinkedAccount::tail)
+        .containsExactly("8213", "0402", "0408", "0409", "0504");
     assertThat(accounts.of(person)).isEqualTo(first);
     assertThat(accounts.find(ids.next(), first.getFirst().id())).isEmpty();
   }
@@ -243,7 +245,8 @@ class BankTransferTest {
   void takesAnAnswerThatComesBeforeTheSubmissionIsWrittenDown() {
     UUID id = order("8213");
     BankTransfer taken = work.claim().getFirst();
-    assertThat(answers.receive(answer(id, "early", AMOUNT, new Outcome.Succeeded()))).contains(Effect.APPLIED);
+    assertThat(answers.receive(answer(id, "early", AMOUNT, new Outcome.Succeeded())))
+        .contains(Effect.APPLIED);
 
     work.act(taken);
 
@@ -253,9 +256,12 @@ class BankTransferTest {
   @Test
   void keepsTheFirstWordAndFlagsTheOpposite() {
     UUID id = order("8213");
-    assertThat(answers.receive(answer(id, "a", AMOUNT, new Outcome.Succeeded()))).contains(Effect.APPLIED);
-    assertThat(answers.receive(answer(id, "b", AMOUNT, new Outcome.Declined("x")))).contains(Effect.CONTRADICTS);
-    assertThat(answers.receive(answer(id, "b", AMOUNT, new Outcome.Declined("x")))).contains(Effect.REPEATED);
+    assertThat(answers.receive(answer(id, "a", AMOUNT, new Outcome.Succeeded())))
+        .contains(Effect.APPLIED);
+    assertThat(answers.receive(answer(id, "b", AMOUNT, new Outcome.Declined("x"))))
+        .contains(Effect.CONTRADICTS);
+    assertThat(answers.receive(answer(id, "b", AMOUNT, new Outcome.Declined("x"))))
+        .contains(Effect.REPEATED);
 
     assertThat(state(id)).isEqualTo(SUCCEEDED);
     assertThat(kept.effects(id)).containsExactly(Effect.APPLIED, Effect.CONTRADICTS);
@@ -270,8 +276,12 @@ class BankTransferTest {
     try (var threads = Executors.newFixedThreadPool(2)) {
       for (int round = 0; round < 20; round++) {
         UUID id = order("8213");
-        var yes = threads.submit(() -> answers.receive(answer(id, "yes", AMOUNT, new Outcome.Succeeded())));
-        var no = threads.submit(() -> answers.receive(answer(id, "no", AMOUNT, new Outcome.Declined("x"))));
+        var yes =
+            threads.submit(
+                () -> answers.receive(answer(id, "yes", AMOUNT, new Outcome.Succeeded())));
+        var no =
+            threads.submit(
+                () -> answers.receive(answer(id, "no", AMOUNT, new Outcome.Declined("x"))));
 
         assertThat(List.of(yes.get().orElseThrow(), no.get().orElseThrow()))
             .containsExactlyInAnyOrder(Effect.APPLIED, Effect.CONTRADICTS);
@@ -284,7 +294,8 @@ class BankTransferTest {
     UUID id = order("8213");
     Money less = Money.of(AMOUNT.minor() - 1, AMOUNT.unit());
 
-    assertThat(answers.receive(answer(id, "a", less, new Outcome.Succeeded()))).contains(Effect.AMOUNT_DIFFERS);
+    assertThat(answers.receive(answer(id, "a", less, new Outcome.Succeeded())))
+        .contains(Effect.AMOUNT_DIFFERS);
 
     assertThat(state(id)).isEqualTo(CREATED);
     assertThat(transfers.flagged(10)).extracting(transfer -> transfer.order().id()).contains(id);
@@ -320,25 +331,38 @@ class BankTransferTest {
     answers.receive(answer(id, "a", AMOUNT, new Outcome.Succeeded()));
 
     assertThatThrownBy(
-            () -> db.sql("update bank.answer set outcome = 'failed' where transfer = :id").param("id", id).update())
+            () ->
+                db.sql("update bank.answer set outcome = 'failed' where transfer = :id")
+                    .param("id", id)
+                    .update())
         .hasStackTraceContaining("permission denied");
   }
 
   private UUID order(String tail) {
     return order(
-        accounts.of(person).stream().filter(account -> account.tail().equals(tail)).findFirst().orElseThrow());
+        accounts.of(person).stream()
+            .filter(account -> account.tail().equals(tail))
+            .findFirst()
+            .orElseThrow());
   }
 
   private UUID orderAtFlaky() {
     var account =
         new LinkedAccount(
-            new LinkedAccountId(ids.next()), person, "测试", "Test", "0001", FlakyBank.NAME, Optional.empty());
+            new LinkedAccountId(ids.next()),
+            person,
+            "测试",
+            "Test",
+            "0001",
+            FlakyBank.NAME,
+            Optional.empty());
     linked.insert(account, clock.instant());
     return order(account);
   }
 
   private UUID order(LinkedAccount account) {
-    var order = new TransferOrder(ids.next(), account.id(), TransferOrder.Direction.COLLECT, AMOUNT);
+    var order =
+        new TransferOrder(ids.next(), account.id(), TransferOrder.Direction.COLLECT, AMOUNT);
     transaction.executeWithoutResult(status -> transfers.order(order));
     return order.id();
   }
@@ -349,7 +373,10 @@ class BankTransferTest {
 
   private BankTransfer.State state(UUID id) {
     return BankTransfer.State.valueOf(
-        db.sql("select upper(state) from bank.transfer where id = :id").param("id", id).query(String.class).single());
+        db.sql("select upper(state) from bank.transfer where id = :id")
+            .param("id", id)
+            .query(String.class)
+            .single());
   }
 
   private void pass(Duration time) {

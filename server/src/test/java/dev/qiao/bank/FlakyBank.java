@@ -33,7 +33,9 @@ class FlakyBank implements Connector {
       return new Submission.Refused("bank_declined");
     }
     submissions.merge(order.id(), 1, Integer::sum);
-    return mood == Mood.BREAKS_AFTER ? new Submission.Broken() : new Submission.Accepted("F" + order.id());
+    return mood == Mood.BREAKS_AFTER
+        ? new Submission.Broken()
+        : new Submission.Accepted("F" + order.id());
   }
 
   @Override

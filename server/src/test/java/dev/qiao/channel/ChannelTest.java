@@ -36,6 +36,12 @@ class ChannelTest {
 
   private static Channel channel(State state, Level level) {
     return new Channel(
-        new ChannelId(new UUID(0, 1)), "门店收款码", "Store codes", Channel.Kind.OFFLINE, EnumSet.of(Scene.QR_STATIC), state, level);
+        new ChannelId(new UUID(0, 1)),
+        "门店收款码",
+        "Store codes",
+        Channel.Kind.OFFLINE,
+        EnumSet.of(Scene.QR_STATIC),
+        state,
+        level);
   }
 }

@@ -65,7 +65,8 @@ class DatabaseConfigurationTest {
 
   private static void left(ApplicationContext context, String state) {
     JdbcClient.create(context.getBean(DataSource.class))
-        .sql("insert into api.platform (key, value) values ('demo-data', :state), ('trace', 'here')")
+        .sql(
+            "insert into api.platform (key, value) values ('demo-data', :state), ('trace', 'here')")
         .param("state", state)
         .update();
   }

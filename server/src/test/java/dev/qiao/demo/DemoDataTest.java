@@ -37,7 +37,9 @@ class DemoDataTest {
     assertThat(platform.find("demo-data")).hasValue("filled");
     assertThat(ledger.audit().clean()).isTrue();
     assertThat(ledger.trialBalance().stream().mapToLong(row -> row.posted()).sum()).isZero();
-    assertThat(ledger.trialBalance()).extracting(row -> row.kind()).contains("wallet", "merchant", "bank");
+    assertThat(ledger.trialBalance())
+        .extracting(row -> row.kind())
+        .contains("wallet", "merchant", "bank");
   }
 
   @ParameterizedTest
@@ -49,7 +51,10 @@ class DemoDataTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "/v1/merchant/payments", "/v1/merchant/payments?state=refund", "/v1/merchant/payments?state=closed", "/v1/merchant/staff"
+        "/v1/merchant/payments",
+        "/v1/merchant/payments?state=refund",
+        "/v1/merchant/payments?state=closed",
+        "/v1/merchant/staff"
       })
   void aShopsPagesAreAlive(String path) {
     assertThat(signedIn("merchant", "bakery").get(path).body().path("items")).isNotEmpty();
@@ -77,19 +82,34 @@ class DemoDataTest {
     assertThat(overview.path("ledger_difference").path("amount").asLong(-1)).isZero();
     assertThat(overview.path("latest")).hasSizeGreaterThan(10);
     assertThat(overview.path("channels")).hasSize(4);
-    assertThat(overview.path("hours").valueStream().mapToLong(hour -> hour.path("last_week_count").asLong()).sum())
+    assertThat(
+            overview
+                .path("hours")
+                .valueStream()
+                .mapToLong(hour -> hour.path("last_week_count").asLong())
+                .sum())
         .isGreaterThan(20);
   }
 
   @Test
   void comparisonsAreWithTheSameDayLastWeekAlone() {
     JsonNode overview = signedIn("console", "admin").get("/v1/operations/overview").body();
-    Instant then = LocalDate.parse(overview.path("date").asString()).minusDays(7).atStartOfDay(clock.zone()).toInstant();
-    assertThat(overview.path("hours").valueStream().mapToLong(hour -> hour.path("last_week_amount").asLong()).sum())
+    Instant then =
+        LocalDate.parse(overview.path("date").asString())
+            .minusDays(7)
+            .atStartOfDay(clock.zone())
+            .toInstant();
+    assertThat(
+            overview
+                .path("hours")
+                .valueStream()
+                .mapToLong(hour -> hour.path("last_week_amount").asLong())
+                .sum())
         .isEqualTo(moved("payment", "%", then, then.plus(Duration.ofDays(1))));
 
     TestBrowser owner = signedIn("merchant", "market");
-    String shop = "merchant:" + MerchantId.from(owner.get("/v1/merchant").text("id")).value() + ":%";
+    String shop =
+        "merchant:" + MerchantId.from(owner.get("/v1/merchant").text("id")).value() + ":%";
     JsonNode today = owner.get("/v1/merchant/today").body();
     Instant sameTime = Instant.parse(today.path("as_of").asString()).minus(Duration.ofDays(7));
     assertThat(today.at("/last_week/net/amount").asLong())
@@ -116,11 +136,16 @@ class DemoDataTest {
 
   @Test
   void shownLoginsWork() {
-    JsonNode logins = new TestBrowser(port, "wallet").get("/v1/platform").body().path("demo_logins");
+    JsonNode logins =
+        new TestBrowser(port, "wallet").get("/v1/platform").body().path("demo_logins");
     assertThat(logins).isNotEmpty();
     for (JsonNode login : List.copyOf(logins.valueStream().toList())) {
       var browser = new TestBrowser(port, login.path("app").asString());
-      assertThat(browser.signIn(login.path("login").asString(), login.path("password").asString()).status()).isEqualTo(201);
+      assertThat(
+              browser
+                  .signIn(login.path("login").asString(), login.path("password").asString())
+                  .status())
+          .isEqualTo(201);
     }
   }
 

@@ -20,10 +20,15 @@ class StoryTest {
     for (int minutes = 5; minutes < 24 * 60; minutes += 35) {
       Instant end = midnight.plus(Duration.ofMinutes(minutes));
       List<Act> acts = story(end).acts();
-      assertThat(acts).as("%d minutes into the day", minutes).isSortedAccordingTo(Comparator.comparing(Act::at));
-      assertThat(acts.getFirst().at()).isBetween(midnight.minus(Duration.ofDays(30)), midnight.minus(Duration.ofDays(29)));
+      assertThat(acts)
+          .as("%d minutes into the day", minutes)
+          .isSortedAccordingTo(Comparator.comparing(Act::at));
+      assertThat(acts.getFirst().at())
+          .isBetween(midnight.minus(Duration.ofDays(30)), midnight.minus(Duration.ofDays(29)));
       assertThat(acts.getLast().at()).isBefore(end).isAfter(midnight.minusSeconds(1));
-      assertThat(acts).filteredOn(act -> act instanceof Act.Pays && !act.at().isBefore(midnight)).hasSizeGreaterThan(20);
+      assertThat(acts)
+          .filteredOn(act -> act instanceof Act.Pays && !act.at().isBefore(midnight))
+          .hasSizeGreaterThan(20);
     }
   }
 

@@ -11,15 +11,37 @@ class PasswordRulesTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "password", "Password1", "P@ssw0rd", "qwertyuiop", "QWERTY123", "12345678", "87654321", "11111111", "1212121212",
-        "abcabcabc", "iloveyou!", "woaini1314", "a12345678", "13800138000", "1qaz2wsx", "poiuytrewq", "abcdefgh"
+        "password",
+        "Password1",
+        "P@ssw0rd",
+        "qwertyuiop",
+        "QWERTY123",
+        "12345678",
+        "87654321",
+        "11111111",
+        "1212121212",
+        "abcabcabc",
+        "iloveyou!",
+        "woaini1314",
+        "a12345678",
+        "13800138000",
+        "1qaz2wsx",
+        "poiuytrewq",
+        "abcdefgh"
       })
   void refusesWhatIsTriedFirst(String password) {
     assertThat(PasswordRules.refusal(password, LOGIN)).contains(PasswordRefusal.TOO_COMMON);
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"correct horse battery", "bridge-over-water", "桥上看流水听风声雨", "k7#vQ2!p", "lanting-2026-till"})
+  @ValueSource(
+      strings = {
+        "correct horse battery",
+        "bridge-over-water",
+        "桥上看流水听风声雨",
+        "k7#vQ2!p",
+        "lanting-2026-till"
+      })
   void allowsTheRest(String password) {
     assertThat(PasswordRules.refusal(password, LOGIN)).isEmpty();
   }
@@ -32,6 +54,7 @@ class PasswordRulesTest {
 
   @org.junit.jupiter.api.Test
   void refusesWhatIsVeryLong() {
-    assertThat(PasswordRules.refusal("k7#vQ2!p".repeat(17), LOGIN)).contains(PasswordRefusal.TOO_LONG);
+    assertThat(PasswordRules.refusal("k7#vQ2!p".repeat(17), LOGIN))
+        .contains(PasswordRefusal.TOO_LONG);
   }
 }

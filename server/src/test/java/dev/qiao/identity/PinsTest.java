@@ -75,7 +75,9 @@ class PinsTest {
     }
     clock.stand(now);
     assertThat(pins.verify(person.id(), PIN)).isEqualTo(new PinCheck.Verified());
-    assertThat(audit.of(person.id().text())).filteredOn(entry -> entry.act().equals("pin.locked")).hasSize(3);
+    assertThat(audit.of(person.id().text()))
+        .filteredOn(entry -> entry.act().equals("pin.locked"))
+        .hasSize(3);
   }
 
   @Test
@@ -94,7 +96,8 @@ class PinsTest {
     TestBrowser wallet = new TestBrowser(port, "wallet");
     wallet.signInByCode(phone);
     assertThat(wallet.put("/v1/me/pin", Map.of("pin", "12345")).code()).isEqualTo("field_invalid");
-    assertThat(wallet.put("/v1/me/pin", Map.of("pin", "123456")).code()).isEqualTo("pin_too_simple");
+    assertThat(wallet.put("/v1/me/pin", Map.of("pin", "123456")).code())
+        .isEqualTo("pin_too_simple");
     Answer set = wallet.put("/v1/me/pin", Map.of("pin", PIN));
     assertThat(set.status()).isEqualTo(200);
     assertThat(set.body().path("has_pin").asBoolean()).isTrue();
@@ -103,13 +106,16 @@ class PinsTest {
     Answer wrong = wallet.put("/v1/me/pin", Map.of("pin", OTHER, "current_pin", OTHER));
     assertThat(wrong.code()).isEqualTo("pin_wrong");
     assertThat(wrong.body().path("parameters").path("attempts_left").asInt()).isEqualTo(4);
-    assertThat(wallet.put("/v1/me/pin", Map.of("pin", OTHER, "current_pin", PIN)).status()).isEqualTo(200);
+    assertThat(wallet.put("/v1/me/pin", Map.of("pin", OTHER, "current_pin", PIN)).status())
+        .isEqualTo(200);
     assertThat(pins.verify(person.id(), OTHER)).isEqualTo(new PinCheck.Verified());
 
     Answer sent = wallet.post("/v1/one-time-codes", Map.of("purpose", "reset_pin"));
     String code = wallet.lastCode(phone);
     Answer bySignIn =
-        wallet.post("/v1/sessions", Map.of("method", "code", "code_id", sent.text("code_id"), "code", code));
+        wallet.post(
+            "/v1/sessions",
+            Map.of("method", "code", "code_id", sent.text("code_id"), "code", code));
     assertThat(bySignIn.code()).isEqualTo("code_expired");
     Answer reset =
         wallet.put("/v1/me/pin", Map.of("pin", PIN, "code_id", sent.text("code_id"), "code", code));
@@ -128,7 +134,9 @@ class PinsTest {
     String id = thief.post("/v1/one-time-codes", Map.of("purpose", "reset_pin")).text("code_id");
 
     Answer answer =
-        wallet.put("/v1/me/pin", Map.of("pin", OTHER, "code_id", id, "code", wallet.lastCode(thiefsPhone)));
+        wallet.put(
+            "/v1/me/pin",
+            Map.of("pin", OTHER, "code_id", id, "code", wallet.lastCode(thiefsPhone)));
 
     assertThat(answer.code()).isEqualTo("code_expired");
     assertThat(pins.verify(person.id(), PIN)).isEqualTo(new PinCheck.Verified());
@@ -136,7 +144,10 @@ class PinsTest {
 
   @Test
   void aCodeForAPinNeedsASession() {
-    assertThat(new TestBrowser(port, "wallet").post("/v1/one-time-codes", Map.of("purpose", "reset_pin")).code())
+    assertThat(
+            new TestBrowser(port, "wallet")
+                .post("/v1/one-time-codes", Map.of("purpose", "reset_pin"))
+                .code())
         .isEqualTo("session_required");
   }
 }

@@ -58,7 +58,8 @@ class SignInTest {
     assertThat(proven.header("Set-Cookie")).isEmpty();
 
     Answer signedUp =
-        wallet.post("/v1/people", Map.of("sign_up_token", proven.text("sign_up_token"), "name", "林小满"));
+        wallet.post(
+            "/v1/people", Map.of("sign_up_token", proven.text("sign_up_token"), "name", "林小满"));
     assertThat(signedUp.status()).isEqualTo(201);
     assertThat(signedUp.header("Set-Cookie").orElseThrow())
         .startsWith("qiao_wallet=")
@@ -79,9 +80,15 @@ class SignInTest {
     String token = wallet.signInByCode(phone).text("sign_up_token");
     assertThat(wallet.post("/v1/people", Map.of("sign_up_token", token, "name", " ")).code())
         .isEqualTo("name_invalid");
-    assertThat(wallet.post("/v1/people", Map.of("sign_up_token", token, "name", "a", "password", "password1")).code())
+    assertThat(
+            wallet
+                .post(
+                    "/v1/people",
+                    Map.of("sign_up_token", token, "name", "a", "password", "password1"))
+                .code())
         .isEqualTo("password_too_common");
-    assertThat(wallet.post("/v1/people", Map.of("sign_up_token", token, "name", "Ada")).status()).isEqualTo(201);
+    assertThat(wallet.post("/v1/people", Map.of("sign_up_token", token, "name", "Ada")).status())
+        .isEqualTo(201);
     assertThat(wallet.post("/v1/people", Map.of("sign_up_token", token, "name", "Eve")).code())
         .isEqualTo("sign_up_token_invalid");
   }
@@ -91,7 +98,8 @@ class SignInTest {
     register(phone);
 
     assertThat(wallet.signIn("+86 " + phone, PASSWORD).status()).isEqualTo(201);
-    assertThat(wallet.get("/v1/session").body().path("person").path("has_password").asBoolean()).isTrue();
+    assertThat(wallet.get("/v1/session").body().path("person").path("has_password").asBoolean())
+        .isTrue();
   }
 
   @Test
@@ -110,7 +118,8 @@ class SignInTest {
           .isEqualTo(other.body().path("parameters").path("attempts_left"));
     }
     Answer one = known.post("/v1/one-time-codes", Map.of("phone", phone, "purpose", "sign_in"));
-    Answer other = unknown.post("/v1/one-time-codes", Map.of("phone", stranger, "purpose", "sign_in"));
+    Answer other =
+        unknown.post("/v1/one-time-codes", Map.of("phone", stranger, "purpose", "sign_in"));
     assertThat(one.status()).isEqualTo(other.status()).isEqualTo(202);
     assertThat(shape(one)).isEqualTo(shape(other));
     Answer codeOfOne = guess(known, one.text("code_id"), "000000");
@@ -148,11 +157,15 @@ class SignInTest {
 
   @Test
   void neverLooksAtMoreThanFiveGuessesOfACodeHoweverManyComeAtOnce() throws Exception {
-    String id = wallet.post("/v1/one-time-codes", Map.of("phone", phone, "purpose", "sign_up")).text("code_id");
+    String id =
+        wallet
+            .post("/v1/one-time-codes", Map.of("phone", phone, "purpose", "sign_up"))
+            .text("code_id");
     String right = wallet.lastCode(phone);
     String wrong = right.equals("111111") ? "222222" : "111111";
 
-    List<Answer> answers = InParallel.times(20, n -> guess(new TestBrowser(port, "wallet"), id, wrong));
+    List<Answer> answers =
+        InParallel.times(20, n -> guess(new TestBrowser(port, "wallet"), id, wrong));
 
     assertThat(answers).filteredOn(answer -> answer.code().equals("code_wrong")).hasSize(5);
     assertThat(answers).filteredOn(answer -> answer.code().equals("code_expired")).hasSize(15);
@@ -162,10 +175,14 @@ class SignInTest {
   @Test
   void aCodeOpensOneSessionHoweverOftenItIsSent() throws Exception {
     register(phone);
-    String id = wallet.post("/v1/one-time-codes", Map.of("phone", phone, "purpose", "sign_in")).text("code_id");
+    String id =
+        wallet
+            .post("/v1/one-time-codes", Map.of("phone", phone, "purpose", "sign_in"))
+            .text("code_id");
     String right = wallet.lastCode(phone);
 
-    List<Answer> answers = InParallel.times(4, n -> guess(new TestBrowser(port, "wallet"), id, right));
+    List<Answer> answers =
+        InParallel.times(4, n -> guess(new TestBrowser(port, "wallet"), id, right));
 
     assertThat(answers).filteredOn(answer -> answer.status() == 201).hasSize(1);
   }
@@ -189,12 +206,15 @@ class SignInTest {
 
   @Test
   void refusesWhatIsNotAPhone() {
-    assertThat(wallet.post("/v1/one-time-codes", Map.of("phone", "110", "purpose", "sign_in")).code())
+    assertThat(
+            wallet.post("/v1/one-time-codes", Map.of("phone", "110", "purpose", "sign_in")).code())
         .isEqualTo("phone_invalid");
     assertThat(wallet.post("/v1/one-time-codes", Map.of("phone", phone, "purpose", "other")).code())
         .isEqualTo("field_invalid");
-    assertThat(wallet.post("/v1/sessions", Map.of("method", "password")).code()).isEqualTo("field_invalid");
-    assertThat(wallet.post("/v1/sessions", Map.of("method", "magic")).code()).isEqualTo("field_invalid");
+    assertThat(wallet.post("/v1/sessions", Map.of("method", "password")).code())
+        .isEqualTo("field_invalid");
+    assertThat(wallet.post("/v1/sessions", Map.of("method", "magic")).code())
+        .isEqualTo("field_invalid");
   }
 
   @Test
@@ -203,21 +223,29 @@ class SignInTest {
 
     Answer without =
         wallet.send(
-            wallet.request("/v1/me")
+            wallet
+                .request("/v1/me")
                 .header("Content-Type", "application/json")
                 .method("PATCH", BodyPublishers.ofString("{\"name\":\"Eve\"}")));
     assertThat(without.status()).isEqualTo(403);
     assertThat(without.code()).isEqualTo("csrf_invalid");
     Answer wrong =
         wallet.send(
-            wallet.request("/v1/me")
+            wallet
+                .request("/v1/me")
                 .header("Content-Type", "application/json")
                 .header("Qiao-Csrf", "AAAA")
                 .method("PATCH", BodyPublishers.ofString("{\"name\":\"Eve\"}")));
     assertThat(wrong.code()).isEqualTo("csrf_invalid");
-    assertThat(wallet.patch("/v1/me", Map.of("name", "林大满", "language", "en")).body().path("name").asString())
+    assertThat(
+            wallet
+                .patch("/v1/me", Map.of("name", "林大满", "language", "en"))
+                .body()
+                .path("name")
+                .asString())
         .isEqualTo("林大满");
-    assertThat(wallet.get("/v1/session").body().path("person").path("language").asString()).isEqualTo("en");
+    assertThat(wallet.get("/v1/session").body().path("person").path("language").asString())
+        .isEqualTo("en");
   }
 
   @Test
@@ -229,7 +257,9 @@ class SignInTest {
 
     JsonNode items = wallet.get("/v1/sessions").body().path("items");
     assertThat(items).hasSize(2);
-    assertThat(StreamSupport.stream(items.spliterator(), false).filter(s -> s.path("current").asBoolean()))
+    assertThat(
+            StreamSupport.stream(items.spliterator(), false)
+                .filter(s -> s.path("current").asBoolean()))
         .hasSize(1);
     assertThat(wallet.delete("/v1/sessions/" + otherId).status()).isEqualTo(204);
 
@@ -283,8 +313,10 @@ class SignInTest {
     till.signIn("owner-" + phone, PASSWORD);
     console.signIn("Grace-" + phone, PASSWORD);
 
-    assertThat(wallet.get("/v1/session").body().path("person").path("name").asString()).isEqualTo("林小满");
-    assertThat(till.get("/v1/session").body().path("staff").path("role").asString()).isEqualTo("owner");
+    assertThat(wallet.get("/v1/session").body().path("person").path("name").asString())
+        .isEqualTo("林小满");
+    assertThat(till.get("/v1/session").body().path("staff").path("role").asString())
+        .isEqualTo("owner");
     assertThat(console.get("/v1/session").body().path("operator").path("role").asString())
         .isEqualTo("administrator");
     wallet.delete("/v1/session");
@@ -296,7 +328,8 @@ class SignInTest {
     wallet.signUp(phone, "Ada");
     assertThat(wallet.get("/v1/merchant/staff").code()).isEqualTo("not_permitted");
     assertThat(wallet.get("/v1/operations/overview").code()).isEqualTo("not_permitted");
-    assertThat(wallet.other("merchant").get("/v1/merchant/staff").code()).isEqualTo("session_required");
+    assertThat(wallet.other("merchant").get("/v1/merchant/staff").code())
+        .isEqualTo("session_required");
 
     staff.create(UUID.randomUUID(), "王掌柜", StaffRole.OWNER, "boss-" + phone, PASSWORD);
     TestBrowser till = new TestBrowser(port, "merchant");
@@ -312,7 +345,9 @@ class SignInTest {
 
     for (String app : List.of("wallet", "merchant", "console")) {
       TestBrowser thief = new TestBrowser(port, app);
-      Answer answer = thief.send(thief.request("/v1/session").header("Cookie", "qiao_" + app + "=" + token).GET());
+      Answer answer =
+          thief.send(
+              thief.request("/v1/session").header("Cookie", "qiao_" + app + "=" + token).GET());
       assertThat(answer.status()).as(app).isEqualTo(app.equals("wallet") ? 200 : 401);
     }
   }
@@ -321,7 +356,8 @@ class SignInTest {
   void anAuthorizationHeaderMakesCookiesCountForNothing() {
     wallet.signUp(phone, "Ada");
 
-    Answer answer = wallet.send(wallet.request("/v1/session").header("Authorization", "Bearer x").GET());
+    Answer answer =
+        wallet.send(wallet.request("/v1/session").header("Authorization", "Bearer x").GET());
     assertThat(answer.code()).isEqualTo("session_required");
   }
 
@@ -360,30 +396,44 @@ class SignInTest {
     Answer shown = cashier.get("/v1/invitations/" + token);
     assertThat(shown.text("kind")).isEqualTo("staff");
     assertThat(shown.text("name")).isEqualTo("小李");
-    assertThat(cashier.post("/v1/invitations/accept", Map.of("token", token, "password", "short")).code())
+    assertThat(
+            cashier
+                .post("/v1/invitations/accept", Map.of("token", token, "password", "short"))
+                .code())
         .isEqualTo("password_too_short");
-    Answer accepted = cashier.post("/v1/invitations/accept", Map.of("token", token, "password", PASSWORD));
+    Answer accepted =
+        cashier.post("/v1/invitations/accept", Map.of("token", token, "password", PASSWORD));
     assertThat(accepted.status()).isEqualTo(201);
     assertThat(accepted.body().path("staff").path("role").asString()).isEqualTo("cashier");
-    assertThat(cashier.post("/v1/invitations/accept", Map.of("token", token, "password", PASSWORD)).code())
+    assertThat(
+            cashier
+                .post("/v1/invitations/accept", Map.of("token", token, "password", PASSWORD))
+                .code())
         .isEqualTo("invitation_unknown");
 
     assertThat(cashier.get("/v1/merchant/staff").code()).isEqualTo("not_permitted");
-    assertThat(cashier.post("/v1/merchant/staff", UUID.randomUUID(), wish).code()).isEqualTo("not_permitted");
+    assertThat(cashier.post("/v1/merchant/staff", UUID.randomUUID(), wish).code())
+        .isEqualTo("not_permitted");
     assertThat(owner.get("/v1/merchant/staff").body().path("items")).hasSize(2);
-    assertThat(owner.post("/v1/merchant/staff", UUID.randomUUID(), wish).code()).isEqualTo("login_taken");
+    assertThat(owner.post("/v1/merchant/staff", UUID.randomUUID(), wish).code())
+        .isEqualTo("login_taken");
   }
 
   @Test
   void anotherInvitationMakesTheFirstVoid() {
     UUID shop = UUID.randomUUID();
-    var first = (Hiring.Invited<StaffMember>) staff.invite(null, shop, "小李", StaffRole.CASHIER, "again-" + phone);
-    var second = (Hiring.Invited<StaffMember>) staff.invite(null, shop, "小李", StaffRole.MANAGER, "again-" + phone);
+    var first =
+        (Hiring.Invited<StaffMember>)
+            staff.invite(null, shop, "小李", StaffRole.CASHIER, "again-" + phone);
+    var second =
+        (Hiring.Invited<StaffMember>)
+            staff.invite(null, shop, "小李", StaffRole.MANAGER, "again-" + phone);
 
     assertThat(second.member().id()).isEqualTo(first.member().id());
     assertThat(wallet.get("/v1/invitations/" + first.path().split("token=")[1]).code())
         .isEqualTo("invitation_unknown");
-    assertThat(wallet.get("/v1/invitations/" + second.path().split("token=")[1]).status()).isEqualTo(200);
+    assertThat(wallet.get("/v1/invitations/" + second.path().split("token=")[1]).status())
+        .isEqualTo(200);
     assertThat(staff.invite(null, UUID.randomUUID(), "小李", StaffRole.CASHIER, "again-" + phone))
         .isInstanceOf(Hiring.LoginTaken.class);
   }
@@ -395,10 +445,15 @@ class SignInTest {
     TestBrowser console = new TestBrowser(port, "console");
 
     assertThat(console.get("/v1/invitations/" + token).text("kind")).isEqualTo("operator");
-    assertThat(console.post("/v1/invitations/accept", Map.of("token", token, "password", PASSWORD)).code())
+    assertThat(
+            console
+                .post("/v1/invitations/accept", Map.of("token", token, "password", PASSWORD))
+                .code())
         .isEqualTo("field_invalid");
     Answer accepted =
-        console.post("/v1/invitations/accept", Map.of("token", token, "login", "root-of-all", "password", PASSWORD));
+        console.post(
+            "/v1/invitations/accept",
+            Map.of("token", token, "login", "root-of-all", "password", PASSWORD));
     assertThat(accepted.body().path("operator").path("role").asString()).isEqualTo("administrator");
     assertThat(firstAdministrator.invite()).isEmpty();
     assertThat(console.get("/v1/session").status()).isEqualTo(200);
@@ -422,7 +477,8 @@ class SignInTest {
     assertThat(wallet.get("/v1/nowhere").code()).isEqualTo("session_required");
     assertThat(wallet.get("/actuator/env").status()).isEqualTo(401);
     assertThat(wallet.post("/index.html", Map.of()).status()).isEqualTo(401);
-    assertThat(wallet.get("/v1/session").header("Content-Type").orElseThrow()).contains("application/problem+json");
+    assertThat(wallet.get("/v1/session").header("Content-Type").orElseThrow())
+        .contains("application/problem+json");
   }
 
   @Test
@@ -434,8 +490,9 @@ class SignInTest {
     String dump =
         String.join(
             "\n",
-            db.sql("select s::text from identity.session s union all select p::text from identity.password p"
-                    + " union all select a::text from api.audit a")
+            db.sql(
+                    "select s::text from identity.session s union all select p::text from identity.password p"
+                        + " union all select a::text from api.audit a")
                 .query(String.class)
                 .list());
     assertThat(dump).doesNotContain(token, PASSWORD, phone).contains("$argon2id$");

@@ -36,7 +36,8 @@ class ShopListTest extends TownTest {
     JsonNode items = list("");
     assertThat(column(items, "kind")).containsExactly("refund", "payment", "payment");
     assertThat(column(items, "payment_id")).containsExactly(paid, asked, paid);
-    assertThat(column(items, "state")).containsExactly("succeeded", "requires_confirmation", "succeeded");
+    assertThat(column(items, "state"))
+        .containsExactly("succeeded", "requires_confirmation", "succeeded");
     assertThat(items.get(2).at("/refunded/amount").asLong()).isEqualTo(5_00);
     assertThat(items.get(0).path("by").asString()).isEqualTo("王掌柜");
   }
@@ -64,7 +65,11 @@ class ShopListTest extends TownTest {
     String paid = ming.pay(bakery, 30_00);
     bakery.refund(paid, 5_00);
     String cancelled = bakery.ask(10_00).text("id");
-    assertThat(bakery.owner().post("/v1/merchant/payments/" + cancelled + "/cancel", UUID.randomUUID(), Map.of()).text("state"))
+    assertThat(
+            bakery
+                .owner()
+                .post("/v1/merchant/payments/" + cancelled + "/cancel", UUID.randomUUID(), Map.of())
+                .text("state"))
         .isEqualTo("cancelled");
     String late = bakery.ask(11_00).text("id");
     town.clock().stand(town.clock().instant().plus(Duration.ofMinutes(6)));
@@ -74,18 +79,26 @@ class ShopListTest extends TownTest {
     assertThat(column(list("?state=closed"), "payment_id")).containsExactly(late, cancelled);
     assertThat(column(list("?state=expired"), "payment_id")).containsExactly(late);
     assertThat(list("?state=requires_confirmation")).isEmpty();
-    assertThat(bakery.owner().get("/v1/merchant/payments?state=nonsense").code()).isEqualTo("field_invalid");
+    assertThat(bakery.owner().get("/v1/merchant/payments?state=nonsense").code())
+        .isEqualTo("field_invalid");
   }
 
   @Test
   void isSearchedByPhoneEndReceiptOrderAndId() {
     String paid = ming.pay(bakery, 30_00);
     Answer ordered =
-        bakery.owner()
+        bakery
+            .owner()
             .post(
                 "/v1/merchant/payments",
                 UUID.randomUUID(),
-                Map.of("store_id", bakery.store(), "amount", Town.cny(7_00), "order_reference", "A%-77_x"));
+                Map.of(
+                    "store_id",
+                    bakery.store(),
+                    "amount",
+                    Town.cny(7_00),
+                    "order_reference",
+                    "A%-77_x"));
     String receipt = bakery.owner().get("/v1/merchant/payments/" + paid).text("receipt_number");
 
     assertThat(column(list("?q=" + tail()), "id")).containsExactly(paid);
@@ -111,7 +124,8 @@ class ShopListTest extends TownTest {
       bakery.ask(99_00); // What comes meanwhile is newer than every page to come.
     } while (!cursor.isEmpty());
     assertThat(seen).isEqualTo(made);
-    assertThat(bakery.owner().get("/v1/merchant/payments?cursor=nonsense").code()).isEqualTo("field_invalid");
+    assertThat(bakery.owner().get("/v1/merchant/payments?cursor=nonsense").code())
+        .isEqualTo("field_invalid");
   }
 
   @Test
@@ -126,7 +140,9 @@ class ShopListTest extends TownTest {
     assertThat(today.at("/average/amount").asLong()).isEqualTo(22_50);
     assertThat(today.at("/refunds/total/amount").asLong()).isEqualTo(5_00);
     assertThat(today.path("hours")).hasSize(24);
-    assertThat(today.path("hours").valueStream().mapToLong(hour -> hour.path("amount").asLong()).sum()).isEqualTo(45_01);
+    assertThat(
+            today.path("hours").valueStream().mapToLong(hour -> hour.path("amount").asLong()).sum())
+        .isEqualTo(45_01);
     assertThat(today.path("sources")).hasSize(1);
     assertThat(today.at("/sources/0/scene").asString()).isEqualTo("qr_static");
   }
@@ -143,7 +159,11 @@ class ShopListTest extends TownTest {
     assertThat(paid.path("state").asString()).isEqualTo("succeeded");
     assertThat(paid.path("qr").isNull()).isTrue();
     assertThat(paid.path("by").asString()).isEqualTo("王掌柜");
-    assertThat(bakery.owner().post("/v1/merchant/payments/" + id + "/cancel", UUID.randomUUID(), Map.of()).code())
+    assertThat(
+            bakery
+                .owner()
+                .post("/v1/merchant/payments/" + id + "/cancel", UUID.randomUUID(), Map.of())
+                .code())
         .isEqualTo("payment_finished");
   }
 

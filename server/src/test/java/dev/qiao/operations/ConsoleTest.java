@@ -59,17 +59,22 @@ class ConsoleTest extends TownTest {
     String bank = ming.browser().get("/v1/linked-accounts").body().at("/items/0/id").asString();
     String topUp =
         ming.browser()
-            .post("/v1/top-ups", UUID.randomUUID(), Map.of("linked_account_id", bank, "amount", Town.cny(50_00)))
+            .post(
+                "/v1/top-ups",
+                UUID.randomUUID(),
+                Map.of("linked_account_id", bank, "amount", Town.cny(50_00)))
             .text("id");
 
     for (String id : List.of(paid, refund, sent, topUp)) {
       JsonNode found = get("/v1/operations/payments?q=" + id).path("items");
       assertThat(found).as(id).hasSize(1);
       String receipt = found.at("/0/receipt_number").asString();
-      assertThat(column(get("/v1/operations/payments?q=" + receipt).path("items"), "id")).containsExactly(id);
+      assertThat(column(get("/v1/operations/payments?q=" + receipt).path("items"), "id"))
+          .containsExactly(id);
       assertThat(get("/v1/operations/payments/" + id).path("id").asString()).isEqualTo(id);
     }
-    assertThat(grace.get("/v1/operations/payments/pay_00000000000000000000000000").status()).isEqualTo(404);
+    assertThat(grace.get("/v1/operations/payments/pay_00000000000000000000000000").status())
+        .isEqualTo(404);
     assertThat(grace.get("/v1/operations/payments/nonsense").status()).isEqualTo(404);
   }
 
@@ -78,18 +83,30 @@ class ConsoleTest extends TownTest {
     Shop stall = town.shop("独一无二的摊", "One Of A Kind");
     String paid = ming.pay(stall, 6_00);
     String waiting =
-        stall.owner()
+        stall
+            .owner()
             .post(
                 "/v1/merchant/payments",
                 UUID.randomUUID(),
-                Map.of("store_id", stall.store(), "amount", Town.cny(7_00), "order_reference", "KIND-0042"))
+                Map.of(
+                    "store_id",
+                    stall.store(),
+                    "amount",
+                    Town.cny(7_00),
+                    "order_reference",
+                    "KIND-0042"))
             .text("id");
 
-    assertThat(column(get("/v1/operations/payments?q=one%20of%20a").path("items"), "id")).containsExactly(waiting, paid);
-    assertThat(column(get("/v1/operations/payments?q=one%20of%20a&state=succeeded").path("items"), "id"))
+    assertThat(column(get("/v1/operations/payments?q=one%20of%20a").path("items"), "id"))
+        .containsExactly(waiting, paid);
+    assertThat(
+            column(
+                get("/v1/operations/payments?q=one%20of%20a&state=succeeded").path("items"), "id"))
         .containsExactly(paid);
-    assertThat(column(get("/v1/operations/payments?q=KIND-0042").path("items"), "id")).containsExactly(waiting);
-    assertThat(grace.get("/v1/operations/payments?state=nonsense").code()).isEqualTo("field_invalid");
+    assertThat(column(get("/v1/operations/payments?q=KIND-0042").path("items"), "id"))
+        .containsExactly(waiting);
+    assertThat(grace.get("/v1/operations/payments?state=nonsense").code())
+        .isEqualTo("field_invalid");
   }
 
   @Test
@@ -124,7 +141,8 @@ class ConsoleTest extends TownTest {
     assertThat(payment.at("/attempts/0/reason").asString()).isEqualTo("insufficient_funds");
     assertThat(payment.path("payer").asString()).isEqualTo("*小满");
     assertThat(payment.path("payee").asString()).isEqualTo("听雨茶舍");
-    assertThat(column(payment.path("postings"), "result")).containsExactly("refused", "posted", "posted");
+    assertThat(column(payment.path("postings"), "result"))
+        .containsExactly("refused", "posted", "posted");
     JsonNode leg = payment.at("/postings/1/legs/0");
     assertThat(leg.at("/debit/name").asString()).isEqualTo("*小满");
     assertThat(leg.at("/debit/balance_after/amount").asLong()).isEqualTo(100_00);
@@ -134,8 +152,10 @@ class ConsoleTest extends TownTest {
     assertThat(column(payment.path("trail"), "act"))
         .contains("payment.confirm", "refund.create")
         .endsWith("operations.payment_view");
-    assertThat(payment.path("trail").valueStream().toList().getLast().path("actor").asString()).isEqualTo("Grace");
-    assertThat(column(get("/v1/operations/audit?q=" + id).path("items"), "act")).startsWith("operations.payment_view");
+    assertThat(payment.path("trail").valueStream().toList().getLast().path("actor").asString())
+        .isEqualTo("Grace");
+    assertThat(column(get("/v1/operations/audit?q=" + id).path("items"), "act"))
+        .startsWith("operations.payment_view");
   }
 
   @Test
@@ -144,7 +164,18 @@ class ConsoleTest extends TownTest {
     String login = "owner-" + key;
     Map<String, Object> asked =
         Map.of(
-            "name", "新店", "name_en", "New Shop", "category", "cafe", "store_name", "一号店", "owner_name", "沈新", "owner_login", login);
+            "name",
+            "新店",
+            "name_en",
+            "New Shop",
+            "category",
+            "cafe",
+            "store_name",
+            "一号店",
+            "owner_name",
+            "沈新",
+            "owner_login",
+            login);
     Answer created = grace.post("/v1/operations/merchants", key, asked);
     assertThat(created.status()).as(created.raw().body()).isEqualTo(201);
     assertThat(created.body().at("/merchant/stores").asInt()).isEqualTo(1);
@@ -156,12 +187,23 @@ class ConsoleTest extends TownTest {
 
     String token = created.text("invitation_path").replaceFirst(".*#token=", "");
     TestBrowser owner = town.browser("merchant");
-    assertThat(owner.get("/v1/invitations/" + token).body().at("/merchant/name").asString()).isEqualTo("新店");
-    assertThat(owner.post("/v1/invitations/accept", Map.of("token", token, "password", Town.PASSWORD)).status()).isEqualTo(201);
+    assertThat(owner.get("/v1/invitations/" + token).body().at("/merchant/name").asString())
+        .isEqualTo("新店");
+    assertThat(
+            owner
+                .post("/v1/invitations/accept", Map.of("token", token, "password", Town.PASSWORD))
+                .status())
+        .isEqualTo(201);
     assertThat(owner.get("/v1/merchant").text("name_en")).isEqualTo("New Shop");
 
-    assertThat(grace.post("/v1/operations/merchants", UUID.randomUUID(), asked).code()).isEqualTo("login_taken");
-    long of = get("/v1/operations/merchants?limit=100").path("items").valueStream().filter(m -> m.path("name").asString().equals("新店")).count();
+    assertThat(grace.post("/v1/operations/merchants", UUID.randomUUID(), asked).code())
+        .isEqualTo("login_taken");
+    long of =
+        get("/v1/operations/merchants?limit=100")
+            .path("items")
+            .valueStream()
+            .filter(m -> m.path("name").asString().equals("新店"))
+            .count();
     assertThat(of).as("a taken login opens nothing").isEqualTo(1);
   }
 
@@ -170,7 +212,8 @@ class ConsoleTest extends TownTest {
   void nobodyElseMayLook(String page) {
     assertThat(ming.browser().get("/v1/operations/" + page).code()).isEqualTo("not_permitted");
     assertThat(teahouse.owner().get("/v1/operations/" + page).code()).isEqualTo("not_permitted");
-    assertThat(town.browser("console").get("/v1/operations/" + page).code()).isEqualTo("session_required");
+    assertThat(town.browser("console").get("/v1/operations/" + page).code())
+        .isEqualTo("session_required");
     assertThat(grace.get("/v1/operations/" + page).status()).isEqualTo(200);
   }
 
@@ -192,7 +235,10 @@ class ConsoleTest extends TownTest {
             where p.kind = :kind and p.refusal is null and p.at >= :from
             """)
         .param("kind", kind)
-        .param("from", java.sql.Timestamp.from(LocalDate.ofInstant(town.clock().instant(), zone).atStartOfDay(zone).toInstant()))
+        .param(
+            "from",
+            java.sql.Timestamp.from(
+                LocalDate.ofInstant(town.clock().instant(), zone).atStartOfDay(zone).toInstant()))
         .query(Long.class)
         .single();
   }

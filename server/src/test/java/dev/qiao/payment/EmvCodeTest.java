@@ -35,7 +35,9 @@ class EmvCodeTest {
     for (int at = 6; at < SAMPLE.length(); at++) {
       char changed = SAMPLE.charAt(at) == '7' ? '8' : '7';
       String altered = SAMPLE.substring(0, at) + changed + SAMPLE.substring(at + 1);
-      assertThat(EmvCode.read(altered)).as("character %d", at).isInstanceOf(EmvCode.Reading.Damaged.class);
+      assertThat(EmvCode.read(altered))
+          .as("character %d", at)
+          .isInstanceOf(EmvCode.Reading.Damaged.class);
     }
   }
 
@@ -50,7 +52,8 @@ class EmvCodeTest {
 
   @Test
   void leavesOtherTextsAlone() {
-    for (String text : new String[] {"", "https://example.org/pay?id=1", "wxp://f2f0abc", "0002", "000202"}) {
+    for (String text :
+        new String[] {"", "https://example.org/pay?id=1", "wxp://f2f0abc", "0002", "000202"}) {
       assertThat(EmvCode.read(text)).as(text).isInstanceOf(EmvCode.Reading.Foreign.class);
     }
   }
@@ -58,7 +61,8 @@ class EmvCodeTest {
   @Test
   void refusesTwoValuesUnderOneTag() {
     String body = "000201" + "5802CN" + "5802HK" + "6304";
-    assertThat(EmvCode.read(body + "%04X".formatted(EmvCode.crc(body)))).isInstanceOf(EmvCode.Reading.Damaged.class);
+    assertThat(EmvCode.read(body + "%04X".formatted(EmvCode.crc(body))))
+        .isInstanceOf(EmvCode.Reading.Damaged.class);
   }
 
   @Test
@@ -72,7 +76,8 @@ class EmvCodeTest {
   private static EmvCode read(String text) {
     return switch (EmvCode.read(text)) {
       case EmvCode.Reading.Read(var code) -> code;
-      case EmvCode.Reading.Damaged _, EmvCode.Reading.Foreign _ -> throw new AssertionError("Not read: " + text);
+      case EmvCode.Reading.Damaged _, EmvCode.Reading.Foreign _ ->
+          throw new AssertionError("Not read: " + text);
     };
   }
 }
