@@ -125,6 +125,7 @@ function NotFound() {
   const words = useWords(commonWords);
   return (
     <EmptyState
+      whole
       title={words.pageNotFound}
       action={
         <Link to="/" className={buttonClass({ size: 'm' })}>

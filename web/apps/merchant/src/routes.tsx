@@ -234,6 +234,7 @@ function NotFound() {
   return (
     <main id="main">
       <EmptyState
+        whole
         title={words.pageNotFound}
         action={
           <Link to="/" className={buttonClass({ size: 'm' })}>

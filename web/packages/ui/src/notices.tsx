@@ -85,11 +85,15 @@ export function EmptyState({
   title,
   children,
   action,
+  whole = false,
 }: {
   title: string;
   children?: ReactNode;
   action?: ReactNode;
+  /** It is all that the page has, so that its title is the page's. */
+  whole?: boolean;
 }) {
+  const Title = whole ? 'h1' : 'h2';
   return (
     <div className={css.empty}>
       <svg viewBox="0 0 168 104" aria-hidden="true" fill="none" stroke="var(--q-jade)">
@@ -101,7 +105,7 @@ export function EmptyState({
           opacity=".42"
         />
       </svg>
-      <h2>{title}</h2>
+      <Title>{title}</Title>
       {children && <p>{children}</p>}
       {action && <div className={css.emptyAction}>{action}</div>}
     </div>

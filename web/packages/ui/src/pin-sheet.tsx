@@ -1,10 +1,13 @@
-import { useState, type ReactNode } from 'react';
+import { useEffect, useState, type ReactNode } from 'react';
 import type { KeypadKey } from './amount-entry';
 import { Keypad } from './keypad';
 import css from './pin-sheet.module.css';
 import { Sheet } from './sheet';
 
 const LENGTH = 6;
+
+/** Within this time, a tap on a key is still the second one of a double tap on what opened the sheet. */
+const ARMED_AFTER_MS = 350;
 
 interface Props {
   title: string;
@@ -36,6 +39,12 @@ export function PinSheet({
   onClose,
 }: Props) {
   const [pin, setPin] = useState('');
+  const [armed, setArmed] = useState(false);
+
+  useEffect(() => {
+    const timer = window.setTimeout(() => setArmed(true), ARMED_AFTER_MS);
+    return () => window.clearTimeout(timer);
+  }, []);
 
   function type(key: KeypadKey): void {
     if (busy) return;
@@ -66,7 +75,9 @@ export function PinSheet({
         </p>
         {help && <div className={css.help}>{help}</div>}
       </div>
-      <Keypad onKey={type} digitsOnly />
+      <div style={{ pointerEvents: armed ? undefined : 'none' }}>
+        <Keypad onKey={type} digitsOnly />
+      </div>
     </Sheet>
   );
 }
