@@ -1,0 +1,74 @@
+package dev.qiao.journey;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import dev.qiao.FreshDatabase;
+import dev.qiao.QiaoServer;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.test.annotation.DirtiesContext;
+import org.springframework.test.context.ContextConfiguration;
+
+/** An installation that is no demo: from the printed link to a shop that can be paid. */
+@ExtendWith(OutputCaptureExtension.class)
+@SpringBootTest(
+    classes = QiaoServer.class,
+    webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+    properties = "qiao.demo=false")
+@ContextConfiguration(initializers = FreshDatabase.class)
+@DirtiesContext
+class FirstAdministratorTest extends Journey {
+  private static final Pattern LINK =
+      Pattern.compile("First administrator: http://localhost:\\d+(/console/welcome#token=\\S+)");
+
+  @Test
+  void thePrintedLinkLeadsToAShopWhoseOwnerComesIn(CapturedOutput output) {
+    Screen desk = browser(Speech.EN, DESK);
+    Matcher printed = LINK.matcher(output.getAll());
+    org.assertj.core.api.Assertions.assertThat(printed.find()).isTrue();
+    desk.open(printed.group(1));
+    desk.seesHeading("欢迎，第一位管理员", "Welcome, first administrator");
+    desk.fill("登录名", "Login name", "first.admin");
+    desk.page().locator("input[type=password]").fill("bridge-over-water");
+    desk.picture("first-administrator");
+    desk.press("开始使用", "Start");
+    desk.sees("账务差额", "Ledger difference");
+    desk.picture("console-empty");
+
+    desk.open("/console/merchants");
+    desk.press("新商户", "New merchant");
+    desk.fill("商户名称", "Merchant name", "山岚咖啡");
+    desk.fill("英文名称", "Name in English", "Mist Coffee");
+    desk.fill("门店名称", "Store name", "湖滨店");
+    desk.fill("店主姓名", "Owner’s name", "王岚");
+    desk.fill("店主登录名", "Owner’s login name", "mist.owner");
+    desk.picture("new-merchant");
+    desk.press("创建商户", "Create merchant");
+    desk.seesHeading("山岚咖啡", "山岚咖啡 is ready");
+    String link =
+        desk.page().locator("code").first().textContent().replaceFirst("^https?://[^/]+", "");
+    desk.picture("invitation");
+
+    Screen owner = browser(Speech.EN, PHONE);
+    owner.open(link);
+    owner.seesHeading("王岚", "Welcome, 王岚");
+    owner.page().locator("input[type=password]").fill("bridge-over-water");
+    owner.press("开始使用", "Start");
+    owner.isAt("/merchant/$");
+    assertThat(owner.page()).not().hasURL(Pattern.compile("token"));
+    owner.picture("merchant-empty");
+    owner.open("/merchant/code");
+    owner.seesText("Mist Coffee");
+
+    Screen late = browser(Speech.EN, PHONE);
+    late.open(link);
+    late.seesHeading("这个邀请已经失效", "This invitation no longer works");
+    late.open(printed.group(1));
+    late.seesHeading("这个链接已经失效", "This link no longer works");
+  }
+}
