@@ -14,11 +14,15 @@ import java.util.UUID;
 
 /**
  * The number that people read to each other: 20 digits made from a thing's id alone, so it needs no
- * column and no index. The day (8 digits), the millisecond of that day (8), and four from the id's
- * random part. Days are UTC's: a number never changes when the platform's zone does.
+ * column and no index. The day (8 digits), the millisecond of that day (8), and the id's counter
+ * within it (4), so that no two of one instance are alike. Days are UTC's: a number never changes
+ * when the platform's zone does.
  */
 public final class ReceiptNumber {
   private static final DateTimeFormatter DAY = DateTimeFormatter.BASIC_ISO_DATE;
+
+  /** Twelve bits of a UUIDv7 follow its time and version. */
+  private static final int COUNTER_MAX = 0xfff;
 
   private ReceiptNumber() {}
 
@@ -28,11 +32,10 @@ public final class ReceiptNumber {
     long millisecond =
         Duration.between(at.toLocalDate().atStartOfDay(ZoneOffset.UTC), at).toMillis();
     return at.toLocalDate().format(DAY)
-        + "%08d%04d"
-            .formatted(millisecond, Long.remainderUnsigned(id.getLeastSignificantBits(), 10_000));
+        + "%08d%04d".formatted(millisecond, id.getMostSignificantBits() & COUNTER_MAX);
   }
 
-  /** The ids that may carry a number: of one millisecond. */
+  /** The ids that carry a number, from {@code low} to below {@code high}: one for each instance. */
   public record Range(UUID low, UUID high) {}
 
   /** Where to look for a number; spaces are passed over. Empty: it is no receipt number. */
@@ -47,7 +50,12 @@ public final class ReceiptNumber {
           day.atStartOfDay(ZoneOffset.UTC)
               .toInstant()
               .plusMillis(Long.parseLong(digits.substring(8, 16)));
-      return Optional.of(new Range(lowest(at), lowest(at.plusMillis(1))));
+      int counter = Integer.parseInt(digits.substring(16));
+      if (counter > COUNTER_MAX) {
+        return Optional.empty();
+      }
+      long high = at.toEpochMilli() << 16 | 0x7000L | counter;
+      return Optional.of(new Range(new UUID(high, 0), new UUID(high + 1, 0)));
     } catch (DateTimeParseException noDay) {
       return Optional.empty();
     }

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.qiao.ids.Ids;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.HashSet;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -30,6 +32,15 @@ class ReceiptNumberTest {
   }
 
   @Test
+  void isAnotherOneForEachIdOfAMillisecond() {
+    Set<String> numbers = new HashSet<>();
+    for (int n = 0; n < 1_000; n++) {
+      numbers.add(ReceiptNumber.of(ids.next()));
+    }
+    assertThat(numbers).hasSize(1_000);
+  }
+
+  @Test
   void readsGroupsOfFour() {
     String number = ReceiptNumber.of(ids.next());
     String spoken = number.replaceAll("(.{4})(?=.)", "$1 ");
@@ -42,6 +53,7 @@ class ReceiptNumberTest {
         "",
         "2026112143966095",
         "20261321439660951234",
+        "20261121439660954096",
         "pay_01h455vb4pex5vsknk084sn02q",
         "2026112143966095123x"
       })
