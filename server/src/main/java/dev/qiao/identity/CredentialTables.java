@@ -63,7 +63,7 @@ class CredentialTables {
     return db.sql(
             """
             update identity.pin
-            set tries = least(tries + 1, 1000),
+            set tries = case when tries < 1000 then tries + 1 else 1001 - :triesMax end,
                 locked_until = case
                   when (tries + 1) % :triesMax = 0
                   then :now::timestamptz + least(:lockSecondsMax, :lockSeconds * power(2, least(tries / :triesMax, 20)))

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 @ServerTest
 class PinsTest {
@@ -29,6 +30,7 @@ class PinsTest {
   @Autowired private Pins pins;
   @Autowired private AuditTrail audit;
   @Autowired private PlatformClock clock;
+  @Autowired private JdbcClient db;
 
   private static int numbers;
   private String phone;
@@ -78,6 +80,23 @@ class PinsTest {
     assertThat(audit.of(person.id().text()))
         .filteredOn(entry -> entry.act().equals("pin.locked"))
         .hasSize(3);
+  }
+
+  @Test
+  void keepsLockingHoweverOftenItWasTried() {
+    pins.setFirst(person, PIN);
+    db.sql("update identity.pin set tries = 1000 where person = ?")
+        .params(person.id().value())
+        .update();
+    Instant now = Instant.parse("2026-10-01T12:00:00Z");
+    for (int day = 0; day < 2; day++) {
+      clock.stand(now);
+      for (int left = 4; left > 0; left--) {
+        assertThat(pins.verify(person.id(), OTHER)).isEqualTo(new PinCheck.Wrong(left));
+      }
+      now = now.plus(Duration.ofHours(24));
+      assertThat(pins.verify(person.id(), OTHER)).isEqualTo(new PinCheck.Locked(now));
+    }
   }
 
   @Test
