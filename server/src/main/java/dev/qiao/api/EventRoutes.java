@@ -110,15 +110,22 @@ class EventRoutes {
       Place sent = from;
       List<Placed> missed;
       do {
-        missed = tables.after(sent, BATCH);
+        missed = missed(sent);
         for (Placed event : missed) {
-          if (concerns(event.event())) {
-            send(event);
-          }
+          send(event);
           sent = event.place();
         }
       } while (missed.size() == BATCH);
       return sent;
+    }
+
+    private List<Placed> missed(Place from) {
+      return switch (caller.kind()) {
+        case PERSON -> tables.after(from, Event.Party.PERSON, caller.party(), BATCH);
+        case STAFF ->
+            tables.after(from, Event.Party.MERCHANT, caller.merchant().orElseThrow(), BATCH);
+        case OPERATOR -> tables.after(from, BATCH);
+      };
     }
 
     private void send(Placed placed) throws IOException {

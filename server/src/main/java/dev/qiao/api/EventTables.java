@@ -97,6 +97,27 @@ class EventTables {
         .list();
   }
 
+  /** The same, of one party's stream. */
+  List<Placed> after(Place place, Event.Party kind, UUID party, int limit) {
+    return db.sql(
+            """
+            select transaction, number, id, type, party_kind, party, thing, at, amount, unit, state
+            from api.event
+            where party = :party and party_kind = :kind
+              and (transaction, number) > (:transaction, :number)
+              and transaction < pg_snapshot_xmin(pg_current_snapshot())::text::bigint
+            order by transaction, number
+            limit :limit
+            """)
+        .param("party", party)
+        .param("kind", kind.name())
+        .param("transaction", place.transaction())
+        .param("number", place.number())
+        .param("limit", limit)
+        .query(EventTables::placed)
+        .list();
+  }
+
   /** Where the stream ends now. */
   Place end() {
     return db.sql(
