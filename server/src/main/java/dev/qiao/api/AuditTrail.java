@@ -113,7 +113,7 @@ public class AuditTrail {
             select id, at, actor_kind, actor, act, object, channel, address, outcome, reason
             from api.audit
             where (:before::uuid is null or id < :before::uuid)
-              and (:search::text is null or act like :search::text || '%' or object = :search::text)
+              and (:search::text is null or starts_with(act, :search::text) or object = :search::text)
             order by id desc
             limit :limit
             """)

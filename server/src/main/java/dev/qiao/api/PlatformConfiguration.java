@@ -13,6 +13,7 @@ import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.PropertyNamingStrategies;
 import tools.jackson.databind.cfg.DateTimeFeature;
+import tools.jackson.databind.module.SimpleModule;
 
 /** Time, ids, the ledger, and how JSON is read: strictly. */
 @Configuration(proxyBeanMethods = false)
@@ -37,7 +38,8 @@ class PlatformConfiguration {
   @Bean
   JsonMapperBuilderCustomizer strictJson() {
     return json ->
-        json.propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
+        json.addModule(new SimpleModule().addDeserializer(String.class, new WholeText()))
+            .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
             .enable(
                 DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES,
                 DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES,

@@ -1,6 +1,7 @@
 package dev.qiao.api;
 
 import dev.qiao.ledger.LedgerUnavailable;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.convert.ConversionFailedException;
@@ -10,6 +11,7 @@ import org.springframework.dao.TransientDataAccessException;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.transaction.TransactionSystemException;
 import org.springframework.web.HttpMediaTypeNotAcceptableException;
@@ -69,6 +71,18 @@ class ProblemAdvice {
   @ExceptionHandler
   ResponseEntity<Problem> missing(MissingServletRequestParameterException missing) {
     return answer(Problem.of(ErrorCode.FIELD_INVALID).with("field", missing.getParameterName()));
+  }
+
+  /** A parameter whose bytes are no text. */
+  @ExceptionHandler
+  ResponseEntity<Problem> undecodable(InvalidParameterException undecodable) {
+    return answer(Problem.of(ErrorCode.FIELD_INVALID).with("field", "query"));
+  }
+
+  /** A header that the firewall lets nobody read. Its message quotes it, so it is not logged. */
+  @ExceptionHandler
+  ResponseEntity<Problem> odd(RequestRejectedException odd) {
+    return answer(Problem.of(ErrorCode.FIELD_INVALID).with("field", "header"));
   }
 
   @ExceptionHandler({NoResourceFoundException.class, NoHandlerFoundException.class})

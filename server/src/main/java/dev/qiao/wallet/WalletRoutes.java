@@ -6,6 +6,7 @@ import dev.qiao.api.ErrorCode;
 import dev.qiao.api.Page;
 import dev.qiao.api.PlatformTerms;
 import dev.qiao.api.Problem;
+import dev.qiao.api.ProblemException;
 import dev.qiao.api.Text;
 import dev.qiao.ledger.Balance;
 import dev.qiao.ledger.Ledger;
@@ -152,10 +153,18 @@ class WalletRoutes {
   }
 
   private static YearMonth month(String text) {
+    // Four digits: the calendar knows far more years than clocks do.
+    if (text.length() != "2026-11".length()) {
+      throw noMonth();
+    }
     try {
       return YearMonth.parse(text);
     } catch (DateTimeException notOne) {
-      throw Problem.of(ErrorCode.FIELD_INVALID).with("field", "month").thrown();
+      throw noMonth();
     }
+  }
+
+  private static ProblemException noMonth() {
+    return Problem.of(ErrorCode.FIELD_INVALID).with("field", "month").thrown();
   }
 }

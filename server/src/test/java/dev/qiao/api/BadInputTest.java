@@ -8,13 +8,20 @@ import dev.qiao.TestBrowser;
 import dev.qiao.TestBrowser.Answer;
 import dev.qiao.Town;
 import dev.qiao.TownTest;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.net.Socket;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 
 /** What nobody means to send, sent to every route that moves money. */
 class BadInputTest extends TownTest {
@@ -211,7 +218,8 @@ class BadInputTest extends TownTest {
 
   @Test
   void wordsThatAreTooLongOrUnprintableAreNamed() {
-    for (String note : List.of("x".repeat(61), "a\\u0007b", "a\\nb")) {
+    for (String note :
+        List.of("x".repeat(61), "a\\u0007b", "a\\nb", "a\\ud800b", "a\\u202eb", "a\\u2028b")) {
       Answer answer =
           ming.browser()
               .postText(
@@ -224,6 +232,88 @@ class BadInputTest extends TownTest {
                       + "\"}");
       assertThat(answer.code()).as(note).isEqualTo("field_invalid");
       assertThat(answer.body().at("/parameters/field").asString()).isEqualTo("note");
+    }
+  }
+
+  @Test
+  void halvesOfCharactersAreNoPassword() {
+    Answer answer =
+        town.browser("wallet")
+            .postText(
+                "/v1/sessions",
+                UUID.randomUUID(),
+                "{\"method\":\"password\",\"login\":\"13800138000\",\"password\":\"\\ud800\"}");
+    assertThat(answer.code()).isEqualTo("field_invalid");
+    assertThat(answer.body().at("/parameters/field").asString()).isEqualTo("password");
+  }
+
+  @Test
+  void bodiesLargerThanAnythingAskedForAreNotRead() {
+    TestBrowser stranger = town.browser("wallet");
+    String login =
+        "{\"method\":\"password\",\"login\":\"x\",\"password\":\"" + "x".repeat(64 * 1024);
+    byte[] large = login.getBytes(StandardCharsets.UTF_8);
+    Answer told = stranger.postText("/v1/sessions", UUID.randomUUID(), login);
+    Answer untold =
+        stranger.send(
+            stranger
+                .write("/v1/sessions")
+                .POST(BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(large))));
+    for (Answer answer : List.of(told, untold)) {
+      assertThat(answer.status()).isEqualTo(413);
+      assertThat(answer.code()).isEqualTo("body_too_large");
+    }
+    byte[] small = "{\"phone\":\"1\"}".getBytes(StandardCharsets.UTF_8);
+    Answer read =
+        ming.browser()
+            .send(
+                ming.browser()
+                    .write("/v1/payees")
+                    .POST(BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(small))));
+    assertThat(read.code()).isEqualTo("phone_invalid");
+  }
+
+  @Test
+  void whatIsNoTextIsTheCallersFault() throws IOException {
+    Answer query = ming.browser().get("/v1/activities?q=%ff");
+    assertThat(query.code()).isEqualTo("field_invalid");
+    String header =
+        raw(
+            "POST /v1/sessions",
+            "Qiao-App: wallet\r\nUser-Agent: \u00ff\r\n",
+            "{\"method\":\"x\"}");
+    assertThat(header).startsWith("HTTP/1.1 400").contains("field_invalid");
+  }
+
+  @Test
+  void theLastResortIsNoPlaceToGo() {
+    Answer answer = ming.browser().get("/error");
+    assertThat(answer.status()).isEqualTo(404);
+    assertThat(answer.code()).isEqualTo("not_found");
+  }
+
+  @Test
+  @ExtendWith(OutputCaptureExtension.class)
+  void cookiesThatCannotBeReadAreNotLogged(CapturedOutput log) throws IOException {
+    assertThat(raw("GET /v1/wallet", "Cookie: qiao_wallet=s3cret\u0001\r\n", ""))
+        .startsWith("HTTP/1.1 400");
+    assertThat(log.getAll()).doesNotContain("s3cret");
+  }
+
+  /** Sends what no browser would, and reads the answer to its end. */
+  private String raw(String line, String headers, String body) throws IOException {
+    int port = ming.browser().request("/").build().uri().getPort();
+    try (Socket socket = new Socket("localhost", port)) {
+      String request =
+          line
+              + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\nContent-Type: application/json\r\n"
+              + headers
+              + "Content-Length: "
+              + body.length()
+              + "\r\n\r\n"
+              + body;
+      socket.getOutputStream().write(request.getBytes(StandardCharsets.ISO_8859_1));
+      return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     }
   }
 

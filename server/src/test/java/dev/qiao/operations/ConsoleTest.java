@@ -154,6 +154,7 @@ class ConsoleTest extends TownTest {
         .endsWith("operations.payment_view");
     assertThat(payment.path("trail").valueStream().toList().getLast().path("actor").asString())
         .isEqualTo("Grace");
+    assertThat(get("/v1/operations/audit?q=%25").path("items")).isEmpty();
     assertThat(column(get("/v1/operations/audit?q=" + id).path("items"), "act"))
         .startsWith("operations.payment_view");
   }

@@ -90,6 +90,8 @@ class ActivityListTest extends TownTest {
     assertThat(list("filter=nonsense").code()).isEqualTo("field_invalid");
     assertThat(list("cursor=nonsense").code()).isEqualTo("field_invalid");
     assertThat(list("month=2026-13").code()).isEqualTo("field_invalid");
+    assertThat(list("month=%2B999999999-12").code()).isEqualTo("field_invalid");
+    assertThat(list("month=-999999999-01").code()).isEqualTo("field_invalid");
   }
 
   @Test
