@@ -121,9 +121,13 @@ public final class Town {
 
   /** Somebody who runs the platform, signed in. */
   public TestBrowser operator() {
+    return operator(OperatorRole.ADMINISTRATOR);
+  }
+
+  /** Somebody with this role in running the platform, signed in. */
+  public TestBrowser operator(OperatorRole role) {
     String login = "operator-" + NUMBERS.incrementAndGet();
-    Hiring<OperatorMember> hired =
-        the(Operators.class).create("Grace", OperatorRole.ADMINISTRATOR, login, PASSWORD);
+    Hiring<OperatorMember> hired = the(Operators.class).create("Grace", role, login, PASSWORD);
     if (!(hired instanceof Hiring.Hired<OperatorMember>)) {
       throw new IllegalStateException(hired.toString());
     }

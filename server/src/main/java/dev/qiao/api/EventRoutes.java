@@ -10,6 +10,8 @@ import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -37,8 +39,12 @@ class EventRoutes {
   private static final int BEHIND_MAX = 1_000;
   private static final int BATCH = 1_000;
 
+  /** Of one session: more tabs than this look again by themselves. */
+  private static final int CONNECTIONS_MAX = 12;
+
   private final EventStream stream;
   private final EventTables tables;
+  private final ConcurrentMap<UUID, Integer> open = new ConcurrentHashMap<>();
 
   EventRoutes(EventStream stream, EventTables tables) {
     this.stream = stream;
@@ -56,6 +62,10 @@ class EventRoutes {
   ResponseEntity<SseEmitter> listen(
       Caller caller,
       @RequestHeader(name = "Last-Event-ID", required = false) @Nullable String last) {
+    if (open.merge(caller.session(), 1, Integer::sum) > CONNECTIONS_MAX) {
+      left(caller);
+      throw Problem.of(ErrorCode.RATE_LIMITED).with("retry_after", 5).thrown();
+    }
     var connection = new Connection(caller);
     stream.add(connection);
     connection.emitter.onCompletion(connection::close);
@@ -67,6 +77,10 @@ class EventRoutes {
         .header("Cache-Control", "no-store")
         .header("X-Accel-Buffering", "no")
         .body(connection.emitter);
+  }
+
+  private void left(Caller caller) {
+    open.computeIfPresent(caller.session(), (session, n) -> n == 1 ? null : n - 1);
   }
 
   private final class Connection implements EventStream.Listener {
@@ -162,6 +176,7 @@ class EventRoutes {
     void close() {
       if (closed.compareAndSet(false, true)) {
         stream.remove(this);
+        left(caller);
         emitter.complete();
       }
     }

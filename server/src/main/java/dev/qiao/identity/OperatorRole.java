@@ -17,7 +17,18 @@ public enum OperatorRole {
     return name().toLowerCase(Locale.ROOT);
   }
 
-  static OperatorRole of(String text) {
+  /**
+   * Whether this role lets somebody into the platform: opens merchants, whose owners are invited.
+   */
+  public boolean mayOpenMerchants() {
+    return switch (this) {
+      case ADMINISTRATOR -> true;
+      case SUPPORT, RISK, FINANCE, COMPLIANCE -> false;
+    };
+  }
+
+  /** Reads the form that a caller carries. */
+  public static OperatorRole of(String text) {
     return valueOf(text.toUpperCase(Locale.ROOT));
   }
 }

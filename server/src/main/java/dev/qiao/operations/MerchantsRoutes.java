@@ -2,13 +2,16 @@ package dev.qiao.operations;
 
 import dev.qiao.api.Amount;
 import dev.qiao.api.Caller;
+import dev.qiao.api.ErrorCode;
 import dev.qiao.api.Idempotency;
 import dev.qiao.api.IdempotencyKey;
 import dev.qiao.api.Once;
 import dev.qiao.api.Page;
 import dev.qiao.api.PlatformClock;
 import dev.qiao.api.PlatformTerms;
+import dev.qiao.api.Problem;
 import dev.qiao.api.Text;
+import dev.qiao.identity.OperatorRole;
 import dev.qiao.merchant.Merchant;
 import dev.qiao.merchant.Merchants;
 import dev.qiao.merchant.Opening;
@@ -132,6 +135,9 @@ class MerchantsRoutes {
       content = @Content(schema = @Schema(implementation = MerchantCreated.class)))
   ResponseEntity<Object> create(
       Caller operator, IdempotencyKey key, @RequestBody NewMerchant body) {
+    if (!OperatorRole.of(operator.role().orElseThrow()).mayOpenMerchants()) {
+      throw Problem.of(ErrorCode.NOT_PERMITTED).thrown();
+    }
     var names =
         new Names(
             Text.required("name", body.name(), NAME_MAX),

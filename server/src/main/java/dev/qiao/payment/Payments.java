@@ -333,18 +333,20 @@ public class Payments {
   /** Calls a waiting payment off. The caller has made sure that it is theirs. */
   public Confirmation cancel(
       Payment payment, Caller caller, Once once, Function<Payment, Object> answer) {
-    Instant now = clock.instant();
+    if (payment.state() == Payment.State.CANCELLED) {
+      return new Confirmation.Confirmed(payment);
+    }
     Optional<Problem> problem = over(payment);
-    if (problem.isPresent() && payment.state() != Payment.State.CANCELLED) {
+    if (problem.isPresent()) {
       return new Confirmation.Refused(problem.get());
     }
+    Instant now = clock.instant();
     Payment cancelled = payment.with(Payment.State.CANCELLED, now);
     boolean done =
         Boolean.TRUE.equals(
             transaction.execute(
                 status -> {
-                  if (payment.state() != Payment.State.CANCELLED
-                      && !tables.end(payment.id(), Payment.State.CANCELLED, now)) {
+                  if (!tables.end(payment.id(), Payment.State.CANCELLED, now)) {
                     return false;
                   }
                   events.tellMerchant(

@@ -8,6 +8,7 @@ import dev.qiao.TestBrowser;
 import dev.qiao.TestBrowser.Answer;
 import dev.qiao.Town;
 import dev.qiao.TownTest;
+import dev.qiao.identity.OperatorRole;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,6 +17,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
@@ -157,6 +159,26 @@ class ConsoleTest extends TownTest {
     assertThat(get("/v1/operations/audit?q=%25").path("items")).isEmpty();
     assertThat(column(get("/v1/operations/audit?q=" + id).path("items"), "act"))
         .startsWith("operations.payment_view");
+  }
+
+  @ParameterizedTest
+  @EnumSource(value = OperatorRole.class, mode = EnumSource.Mode.EXCLUDE, names = "ADMINISTRATOR")
+  void onlyAnAdministratorOpensMerchants(OperatorRole role) {
+    Map<String, Object> asked =
+        Map.of(
+            "name",
+            "不该有的店",
+            "category",
+            "cafe",
+            "store_name",
+            "一号店",
+            "owner_name",
+            "沈新",
+            "owner_login",
+            "nobody-" + role.text());
+    assertThat(
+            town.operator(role).post("/v1/operations/merchants", UUID.randomUUID(), asked).code())
+        .isEqualTo("not_permitted");
   }
 
   @Test
