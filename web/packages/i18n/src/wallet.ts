@@ -140,7 +140,7 @@ const zh = {
   newHereText: '转账时，对方会看到遮住一部分的名字。',
   name: '名字',
   passwordOptional: '设置密码',
-  passwordHint: '选填，至少 10 个字符，下次可用密码登录',
+  passwordHint: '选填，至少 8 个字符，下次可用密码登录',
   createAccount: '注册',
   wrongPlace: '退出这次注册',
   // paying
@@ -405,7 +405,7 @@ const en: typeof zh = {
   newHereText: 'People who pay you see a part of it.',
   name: 'Name',
   passwordOptional: 'Password',
-  passwordHint: 'Optional, at least 10 characters, to sign in without a code',
+  passwordHint: 'Optional, at least 8 characters, to sign in without a code',
   createAccount: 'Sign up',
   wrongPlace: 'Leave this sign-up',
   pay: 'Pay',
