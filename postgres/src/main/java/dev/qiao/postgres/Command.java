@@ -16,6 +16,8 @@ record Command(int exit, String said) {
     environment.put("LC_ALL", "C");
     // Never the caller's folder: the unprivileged user may not be allowed in.
     builder.directory(Path.of("/").toFile());
+    // Whoever is being stopped must still be able to stop what it has started.
+    boolean interrupted = Thread.interrupted();
     try {
       Process process = builder.start();
       process.getOutputStream().close();
@@ -24,8 +26,12 @@ record Command(int exit, String said) {
     } catch (IOException missing) {
       return new Command(127, missing.getMessage());
     } catch (InterruptedException stopped) {
-      Thread.currentThread().interrupt();
+      interrupted = true;
       return new Command(130, "interrupted");
+    } finally {
+      if (interrupted) {
+        Thread.currentThread().interrupt();
+      }
     }
   }
 

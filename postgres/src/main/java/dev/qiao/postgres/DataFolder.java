@@ -5,6 +5,7 @@ import static dev.qiao.postgres.PostgresException.Reason.IN_USE;
 import static dev.qiao.postgres.PostgresException.Reason.NEWER;
 import static dev.qiao.postgres.PostgresException.Reason.NOT_OURS;
 import static dev.qiao.postgres.PostgresException.Reason.NOT_WRITABLE;
+import static dev.qiao.postgres.PostgresException.Reason.TAKEN;
 
 import java.io.IOException;
 import java.io.StringReader;
@@ -59,8 +60,23 @@ final class DataFolder implements AutoCloseable {
     }
   }
 
+  /** Looks at a folder of ours without taking it: others may use it. */
+  static Look look(Path path) throws IOException {
+    checkVersions(path.resolve("format"), "The data folder " + path);
+    return new Look(path, read(path.resolve("passwords")));
+  }
+
   Path path() {
     return path;
+  }
+
+  /** Refuses to overwrite what somebody may need. */
+  void refuseData() {
+    if (Files.exists(cluster())) {
+      throw new PostgresException(
+          TAKEN,
+          "The data folder " + path + " is not empty: choose another with --data, or add --fresh.");
+    }
   }
 
   Path cluster() {
@@ -186,16 +202,25 @@ final class DataFolder implements AutoCloseable {
 
   private void checkFormat() throws IOException {
     Path file = path.resolve("format");
-    if (!Files.exists(file)) {
-      Folders.writeSecretly(file, "qiao=%d%npostgresql=%d%n".formatted(FORMAT, POSTGRES_MAJOR));
-      return;
+    if (Files.exists(file)) {
+      checkVersions(file, "The data folder " + path);
+    } else {
+      Folders.writeSecretly(file, versions());
     }
+  }
+
+  /** What the file that tells the versions holds. */
+  static String versions() {
+    return "qiao=%d%npostgresql=%d%n".formatted(FORMAT, POSTGRES_MAJOR);
+  }
+
+  /** Refuses what this program could misread; the subject begins the line that says so. */
+  static void checkVersions(Path file, String subject) throws IOException {
     Properties format = read(file);
     if (number(format, "qiao") > FORMAT || number(format, "postgresql") > POSTGRES_MAJOR) {
       throw new PostgresException(
           NEWER,
-          "The data folder "
-              + path
+          subject
               + " was written by a newer Qiao: update this one, or choose another with --data.");
     }
     if (number(format, "qiao") < 1 || number(format, "postgresql") < POSTGRES_MAJOR) {
@@ -239,5 +264,17 @@ final class DataFolder implements AutoCloseable {
         NOT_WRITABLE,
         "The data folder " + path + " cannot be written: choose another with --data.",
         cause);
+  }
+
+  /**
+   * What a folder tells to whoever may read it.
+   *
+   * @param passwords of {@code admin}, {@code owner} and {@code app}
+   */
+  record Look(Path path, Properties passwords) {
+    @Override
+    public String toString() {
+      return path.toString();
+    }
   }
 }

@@ -21,13 +21,14 @@ import java.util.concurrent.atomic.AtomicInteger;
 public final class EmbeddedPostgres implements AutoCloseable {
   public static final String OWNER = "qiao_owner";
   public static final String APP = "qiao_app";
-  private static final String DATABASE = "qiao";
+  static final String DATABASE = "qiao";
   private static final System.Logger LOG = System.getLogger(EmbeddedPostgres.class.getName());
 
   private final DataFolder folder;
   private final Properties passwords;
   private final Cluster cluster;
   private final AtomicInteger freshDatabases = new AtomicInteger();
+  private final Object closing = new Object();
   private Cluster.Running running;
   private boolean closed;
 
@@ -76,15 +77,25 @@ public final class EmbeddedPostgres implements AutoCloseable {
       return;
     }
     try (DataFolder folder = DataFolder.take(data)) {
-      if (Files.exists(folder.cluster())) {
-        new Cluster(folder, Unprivileged.on(folder)).stopLeftover();
-      }
+      stopLeftover(folder);
       folder.wipe();
     } catch (IOException failure) {
       throw new PostgresException(
           NOT_WRITABLE,
           "The data folder " + data + " cannot be wiped: " + failure.getMessage(),
           failure);
+    }
+  }
+
+  /** Deletes the database, but not the folder's passwords; one that is not there is fine. */
+  static void deleteCluster(DataFolder folder) throws IOException {
+    stopLeftover(folder);
+    Folders.delete(folder.cluster());
+  }
+
+  private static void stopLeftover(DataFolder folder) throws IOException {
+    if (Files.exists(folder.cluster())) {
+      new Cluster(folder, Unprivileged.on(folder)).stopLeftover();
     }
   }
 
@@ -127,16 +138,19 @@ public final class EmbeddedPostgres implements AutoCloseable {
     return address(name);
   }
 
+  /** When it returns, the server has stopped, whoever stopped it. */
   @Override
   public void close() {
-    synchronized (this) {
-      if (closed) {
-        return;
+    synchronized (closing) {
+      synchronized (this) {
+        if (closed) {
+          return;
+        }
+        closed = true;
       }
-      closed = true;
+      cluster.stop();
+      folder.close();
     }
-    cluster.stop();
-    folder.close();
   }
 
   long pid() {

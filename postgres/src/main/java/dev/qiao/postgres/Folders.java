@@ -56,6 +56,16 @@ final class Folders {
     return (int) Files.getAttribute(path, "unix:uid");
   }
 
+  /** Java does not tell who we are, but new files belong to us. */
+  static int ownUid(Path inFolder) throws IOException {
+    Path probe = Files.createTempFile(inFolder, "probe", "");
+    try {
+      return ownerOf(probe);
+    } finally {
+      Files.delete(probe);
+    }
+  }
+
   /** Writes a file that only its owner may read, whole or not at all. */
   static void writeSecretly(Path file, String text) throws IOException {
     Path draft = file.resolveSibling(file.getFileName() + ".new");
@@ -72,8 +82,13 @@ final class Folders {
   /** Renames, and makes the new name survive a power cut. */
   static void moveInto(Path from, Path to) throws IOException {
     Files.move(from, to, StandardCopyOption.ATOMIC_MOVE);
-    try (FileChannel folder = FileChannel.open(to.getParent(), StandardOpenOption.READ)) {
-      folder.force(true);
+    flush(to.getParent());
+  }
+
+  /** Makes the names in a folder survive a power cut. */
+  static void flush(Path folder) throws IOException {
+    try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
+      channel.force(true);
     }
   }
 

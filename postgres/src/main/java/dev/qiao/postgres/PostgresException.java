@@ -12,6 +12,9 @@ public final class PostgresException extends RuntimeException {
     NOT_OURS,
     NO_BINARIES,
     NO_UNPRIVILEGED_USER,
+    NO_DATA,
+    TAKEN,
+    DAMAGED,
     BROKEN
   }
 

@@ -26,7 +26,7 @@ record Unprivileged(List<String> prefix, int uid, Path binaries) {
    */
   static Unprivileged on(DataFolder folder) throws IOException {
     Path binaries = Binaries.inCache(folder.path().resolve("binaries"));
-    int own = ownUid(folder);
+    int own = Folders.ownUid(folder.path());
     if (own != ROOT && hasName()) {
       return new Unprivileged(List.of(), own, binaries);
     }
@@ -94,15 +94,5 @@ record Unprivileged(List<String> prefix, int uid, Path binaries) {
   /** PostgreSQL insists on it; a container's user may have none. */
   private static boolean hasName() {
     return Command.run(List.of("id", "-un")).succeeded();
-  }
-
-  /** Java does not tell who we are, but new files belong to us. */
-  private static int ownUid(DataFolder folder) throws IOException {
-    Path probe = Files.createTempFile(folder.path(), "probe", "");
-    try {
-      return Folders.ownerOf(probe);
-    } finally {
-      Files.delete(probe);
-    }
   }
 }
