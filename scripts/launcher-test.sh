@@ -69,6 +69,15 @@ wrong_options() {
   refuses "an option without its value" "--data needs a value" "$root/qiao" run --data
   refuses "a port that is no number" "--port needs a number" "$root/qiao" run --port=80a
   refuses "a port out of range" "--port needs a number" "$root/qiao" run --port 65536
+  refuses "an option of another verb" 'no option "--fresh"' "$root/qiao" audit --fresh
+  refuses "an audit of two things" "Choose one" "$root/qiao" audit --data=x --backup y
+  refuses "an audit of a bare folder" "takes no folder" "$root/qiao" audit x
+  refuses "a backup to nowhere" "needs the folder" "$root/qiao" backup
+  refuses "two backups at once" "takes one folder" "$root/qiao" backup x y
+  refuses "a restore from nowhere" "needs a backup's folder" "$root/qiao" restore
+  refuses "a backup of a database given by its URL" "by its own tools" \
+    env QIAO_DATABASE_URL=postgresql://qiao_app:x@127.0.0.1:1/qiao "$root/qiao" backup x
+  refuses "a benchmark of nothing" "bench measures" "$root/qiao" bench
 }
 
 # --- What a server may meet: on the built one. ---
@@ -83,6 +92,14 @@ running() {
   refuses "a wipe of a data folder in use" "is in use by another Qiao" \
     "$root/qiao" run --no-demo --fresh --port $((port + 1)) --data "$data"
 
+  audits "an audit beside a running server" "$root/qiao" audit --data "$data"
+  audits "a backup while the server works" "$root/qiao" backup "$scratch/a backup" --data "$data"
+  verdict "the server is not disturbed" kill -0 "$server"
+  refuses "a backup where something is" "exists already" \
+    "$root/qiao" backup "$scratch/a backup" --data "$data"
+  refuses "a restore into a folder in use" "is in use by another Qiao" \
+    "$root/qiao" restore "$scratch/a backup" --data "$data" --fresh
+
   postmaster=$(head -n 1 "$data/postgres/postmaster.pid")
   kill -9 "$server"
   verdict "a killed server leaves its database behind" kill -0 "$postmaster"
@@ -93,6 +110,22 @@ running() {
   wait "$server" 2>/dev/null
   verdict "a stop takes less than 5 s" [ $(($(date +%s) - began)) -le 5 ]
   verdict "a stop leaves no database behind" is_gone "$postmaster"
+
+  audits "an audit of a stopped folder" "$root/qiao" audit --data "$data"
+  verdict "an audit leaves no database behind" [ ! -e "$data/postgres/postmaster.pid" ]
+  audits "an audit of a backup" "$root/qiao" audit --backup "$scratch/a backup"
+  audits "a restore" "$root/qiao" restore "$scratch/a backup" --data "$scratch/restored"
+  refuses "a restore over data" "is not empty" \
+    "$root/qiao" restore "$scratch/a backup" --data "$scratch/restored"
+  audits "a restore over data that may go" \
+    "$root/qiao" restore "$scratch/a backup" --data "$scratch/restored" --fresh
+  rm "$scratch/a backup/passwords"
+  refuses "a damaged backup" "is damaged" \
+    "$root/qiao" restore "$scratch/a backup" --data "$scratch/restored" --fresh
+  refuses "an audit of nothing" "There is no data in" "$root/qiao" audit --data "$scratch/nothing"
+  starts "a server on restored data" --no-demo --port "$port" --data "$scratch/restored"
+  kill -TERM "$server"
+  wait "$server" 2>/dev/null
 
   refuses "demo mode on data that is not" "not a demonstration" \
     "$root/qiao" run --port "$port" --data "$data"
@@ -140,6 +173,19 @@ refuses() {
   fi
   # Saying what is being done is no failure line.
   verdict "$name" says_only "$text" || cat "$scratch/out" "$scratch/err"
+}
+
+# A command that succeeds, and whose last line is that of a clean audit.
+audits() {
+  name=$1
+  shift
+  "$@" >"$scratch/out" 2>"$scratch/err" </dev/null
+  verdict "$name" ends_clean $? || cat "$scratch/out" "$scratch/err"
+}
+
+ends_clean() {
+  [ "$1" -eq 0 ] && [ ! -s "$scratch/err" ] &&
+    tail -n 1 "$scratch/out" | grep -qx "audit: [0-9]* accounts, [0-9]* postings, 0 differences"
 }
 
 says_only() {

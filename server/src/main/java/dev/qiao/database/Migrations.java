@@ -17,7 +17,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * dev/qiao/<module>/migrations} and their history in its own schema; requests may use its tables
  * unless a step takes that away.
  */
-final class Migrations {
+public final class Migrations {
   /** In the order in which modules build on each other. */
   static final List<String> MODULES =
       List.of(
@@ -36,12 +36,13 @@ final class Migrations {
   private final DataSource owner;
   private final JdbcClient db;
 
-  Migrations(DataSource owner) {
+  public Migrations(DataSource owner) {
     this.owner = owner;
     this.db = JdbcClient.create(owner);
   }
 
-  void run() {
+  /** Runs what has not run yet; throws {@link StartRefused} when a newer program was here. */
+  public void run() {
     migrateLedger();
     for (String module : MODULES) {
       if (hasSteps(module)) {

@@ -1,0 +1,82 @@
+# shellcheck shell=sh
+# The verbs on data: audit, backup, restore. Expects tools.sh, build.sh, absolute, $root and $work.
+# shellcheck disable=SC2154
+
+audit() {
+  read_options "audit" "$@"
+  case ${data:+x}${backup:+x}${url:+x} in
+    xx*) refuse "Choose one of --data, --backup and --database-url." ;;
+  esac
+  if [ -n "$backup" ]; then
+    maintain audit --backup="$(absolute "$backup")"
+  fi
+  [ -z "$url" ] || export QIAO_DATABASE_URL="$url"
+  if [ -n "${QIAO_DATABASE_URL:-}" ] && [ -z "$data" ]; then
+    maintain audit
+  fi
+  maintain audit --data="$(absolute "${data:-$work/data}")"
+}
+
+back_up() {
+  read_options "backup" "$@"
+  [ -n "$folder" ] || refuse "./qiao backup needs the folder to make: see ./qiao help."
+  refuse_url
+  maintain backup --data="$(absolute "${data:-$work/data}")" --to="$(absolute "$folder")"
+}
+
+restore() {
+  read_options "restore" "$@"
+  [ -n "$folder" ] || refuse "./qiao restore needs a backup's folder: see ./qiao help."
+  refuse_url
+  # shellcheck disable=SC2086 # Nothing, or an option.
+  maintain restore --data="$(absolute "${data:-$work/data}")" --from="$(absolute "$folder")" $fresh
+}
+
+# Sets $folder, $data, $backup, $url and $fresh, each empty unless given and fit for the verb.
+read_options() {
+  verb=$1 folder="" data="" backup="" url="" fresh=""
+  shift
+  while [ $# -gt 0 ]; do
+    case $1 in
+      --*=*)
+        option=${1%%=*} value=${1#*=}
+        shift
+        set -- "$option" "$value" "$@"
+        ;;
+    esac
+    case $verb$1 in
+      *--data | audit--backup | *--database-url)
+        [ -n "${2:-}" ] || refuse "$1 needs a value: see ./qiao help."
+        ;;
+    esac
+    case $verb$1 in
+      *--data) data=$2 && shift ;;
+      audit--backup) backup=$2 && shift ;;
+      *--database-url) url=$2 && shift ;;
+      restore--fresh) fresh=--fresh ;;
+      *--*) refuse "There is no option \"$1\": see ./qiao help." ;;
+      audit*) refuse "./qiao audit takes no folder without --data or --backup: see ./qiao help." ;;
+      *)
+        [ -z "$folder" ] || refuse "./qiao $verb takes one folder: see ./qiao help."
+        folder=$1
+        ;;
+    esac
+    shift
+  done
+}
+
+# A folder that is named wins over a database that the environment names.
+refuse_url() {
+  if [ -n "$url" ] || [ -z "$data" ] && [ -n "${QIAO_DATABASE_URL:-}" ]; then
+    refuse "A database given by its URL is backed up and restored by its own tools, such as pg_basebackup."
+  fi
+}
+
+# Takes this shell's place, so that signals reach the program itself.
+maintain() {
+  find_java
+  build
+  # shellcheck disable=SC2046 # Several options.
+  exec "$JAVA_HOME/bin/java" $(java_options) \
+    -cp "$app/qiao.jar" dev.qiao.maintenance.Maintenance "$@"
+}
