@@ -95,6 +95,7 @@ running() {
   audits "an audit beside a running server" "$root/qiao" audit --data "$data"
   audits "a backup while the server works" "$root/qiao" backup "$scratch/a backup" --data "$data"
   verdict "the server is not disturbed" kill -0 "$server"
+  stops_a_backup
   refuses "a backup where something is" "exists already" \
     "$root/qiao" backup "$scratch/a backup" --data "$data"
   refuses "a restore into a folder in use" "is in use by another Qiao" \
@@ -161,6 +162,22 @@ starts() {
     sleep 1
   done
   verdict "$name" grep -q "http://localhost:$port/console/" "$scratch/said"
+}
+
+stops_a_backup() {
+  "$root/qiao" backup "$scratch/stopped" --data "$data" >/dev/null 2>&1 &
+  backup=$!
+  waited=0
+  until [ -n "$(find "$scratch" -maxdepth 1 -name '.stopped.new-*')" ] || [ "$waited" -gt 600 ]; do
+    waited=$((waited + 1))
+    sleep 0.1
+  done
+  kill -TERM "$backup"
+  ended=0
+  wait "$backup" || ended=$?
+  verdict "a stopped backup fails" [ "$ended" -ne 0 ]
+  left=$(find "$scratch" -maxdepth 1 \( -name '*stopped*' -o -name '.qiao-audit-*' \))
+  verdict "a stopped backup leaves nothing" [ -z "$left" ]
 }
 
 # A command that fails with one line, and nothing else, which has the text.

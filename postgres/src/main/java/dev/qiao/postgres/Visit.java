@@ -125,14 +125,23 @@ public final class Visit implements AutoCloseable {
     refuseFolderOfAnotherUser(look.path());
     try {
       EmbeddedPostgres postgres = EmbeddedPostgres.start(look.path());
-      // When the program is stopped in the middle, its database must not stay behind.
-      Runtime.getRuntime().addShutdownHook(new Thread(postgres::close));
+      closeWhenStopped(postgres);
       return Optional.of(new Visit(look, postgres.port(), Optional.of(postgres)));
     } catch (PostgresException refusal) {
       if (refusal.reason() == IN_USE) {
         return Optional.empty();
       }
       throw refusal;
+    }
+  }
+
+  /** When the program is stopped in the middle, its database must not stay behind. */
+  private static void closeWhenStopped(EmbeddedPostgres postgres) {
+    try {
+      Runtime.getRuntime().addShutdownHook(new Thread(postgres::close));
+    } catch (IllegalStateException stoppedAlready) {
+      postgres.close();
+      throw new PostgresException(BROKEN, "Stopped while the database was starting.");
     }
   }
 

@@ -50,14 +50,21 @@ public final class Maintenance {
   int run(String databaseUrl, String... arguments) {
     try {
       return isClean(arguments[0], options(arguments), databaseUrl) ? 0 : 1;
-    } catch (StartRefused | PostgresException refusal) {
-      errors.println("qiao: " + refusal.getMessage());
-    } catch (LedgerUnavailable failure) {
-      errors.println("qiao: The database stopped answering: " + root(failure));
     } catch (RuntimeException failure) {
-      errors.println("qiao: " + arguments[0] + " failed: " + root(failure));
+      // What is in the way of somebody who stops us is not worth telling.
+      boolean stopped = Thread.currentThread().isInterrupted();
+      errors.println("qiao: " + (stopped ? "Stopped." : line(arguments[0], failure)));
+      return 1;
     }
-    return 1;
+  }
+
+  private static String line(String verb, RuntimeException failure) {
+    return switch (failure) {
+      case StartRefused refusal -> refusal.getMessage();
+      case PostgresException refusal -> refusal.getMessage();
+      case LedgerUnavailable _ -> "The database stopped answering: " + root(failure);
+      default -> "The " + verb + " failed: " + root(failure);
+    };
   }
 
   private boolean isClean(String verb, Map<String, String> options, String databaseUrl) {
