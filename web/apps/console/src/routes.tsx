@@ -81,7 +81,7 @@ const payment = createRoute({
             <Icon name="left" />
           </Link>
         }
-        trail={(movement) => <AuditTable entries={movement.trail} />}
+        trail={(movement) => <AuditTable entries={movement.trail} of="one" />}
       />
     );
   },

@@ -6,8 +6,14 @@ import css from './audit.module.css';
 
 const TONES: Record<string, Tone> = { done: 'jade', succeeded: 'jade', processing: 'amber' };
 
-/** Who did what to what, from where, and how it ended. */
-export function AuditTable({ entries }: { entries: readonly AuditEntry[] }) {
+/** Who did what to what, from where, and how it ended. On a page about one thing, `of` leaves out to what. */
+export function AuditTable({
+  entries,
+  of = 'everything',
+}: {
+  entries: readonly AuditEntry[];
+  of?: 'everything' | 'one';
+}) {
   const words = useWords(consoleWords);
   const format = useFormat();
   return (
@@ -34,11 +40,15 @@ export function AuditTable({ entries }: { entries: readonly AuditEntry[] }) {
           ),
         },
         { key: 'act', head: words.columns.act, phone: 'end', cell: (e) => words.acts[e.act] ?? e.act },
-        {
-          key: 'object',
-          head: words.columns.object,
-          cell: (e) => <span className={css.number}>{e.object}</span>,
-        },
+        ...(of === 'one'
+          ? []
+          : [
+              {
+                key: 'object',
+                head: words.columns.object,
+                cell: (e: AuditEntry) => <span className={css.number}>{e.object}</span>,
+              },
+            ]),
         { key: 'where', head: words.columns.where, cell: (e) => e.address ?? e.channel ?? '—' },
         {
           key: 'outcome',

@@ -178,7 +178,7 @@ class MishapsTest extends Journey {
   }
 
   private static void paste(Screen wallet, String text) {
-    wallet.press("粘贴内容", "Paste content");
+    wallet.press("粘贴内容", "Paste");
     wallet.fill("二维码的内容", "Content of the code", text);
     wallet.press("识别", "Read");
   }
