@@ -1,7 +1,6 @@
 package dev.qiao.ledger;
 
 import java.sql.SQLException;
-import java.util.List;
 import java.util.Optional;
 
 /** Changes the state of an account, under its lock. */
@@ -13,12 +12,12 @@ record AccountStates(Db db) {
       return new AccountChange.NotFound(id);
     }
     AccountState state = found.get();
-    if (state.closed()) {
+    if (state.closed) {
       return new AccountChange.Closed(id);
     }
-    boolean debit = side == Side.DEBIT ? frozen : state.frozenForDebit();
-    boolean credit = side == Side.CREDIT ? frozen : state.frozenForCredit();
-    if (debit != state.frozenForDebit() || credit != state.frozenForCredit()) {
+    boolean debit = side == Side.DEBIT ? frozen : state.frozenForDebit;
+    boolean credit = side == Side.CREDIT ? frozen : state.frozenForCredit;
+    if (debit != state.frozenForDebit || credit != state.frozenForCredit) {
       new AccountTables(db).freeze(id, debit, credit);
     }
     return changed(id);
@@ -29,17 +28,17 @@ record AccountStates(Db db) {
     if (found.isEmpty()) {
       return new AccountChange.NotFound(id);
     }
-    if (found.get().posted() != 0 || found.get().held() != 0) {
+    if (found.get().posted != 0 || found.get().held != 0) {
       return new AccountChange.NotEmpty(found.get().balance());
     }
-    if (!found.get().closed()) {
+    if (!found.get().closed) {
       new AccountTables(db).close(id);
     }
     return changed(id);
   }
 
   private Optional<AccountState> lock(AccountId id) throws SQLException {
-    return new AccountTables(db).lock(List.of(id)).stream().findFirst();
+    return new AccountTables(db).lock(id.number()).stream().findFirst();
   }
 
   private AccountChange changed(AccountId id) throws SQLException {

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.function.ToLongFunction;
 
 /** The statements on {@code ledger.account}. */
 record AccountTables(Db db) {
@@ -68,7 +69,7 @@ record AccountTables(Db db) {
   }
 
   /** Locks the accounts, lowest id first, so that opposite postings cannot deadlock. */
-  List<AccountState> lock(Collection<AccountId> ids) throws SQLException {
+  List<AccountState> lock(long... ids) throws SQLException {
     return db.list(
         """
         select id, unit, exponent, floor, ceiling, frozen_debit, frozen_credit, closed,
@@ -79,28 +80,61 @@ record AccountTables(Db db) {
         for no key update
         """,
         AccountTables::state,
-        numbers(ids));
+        (Object) ids);
   }
 
-  void update(List<AccountState> states) throws SQLException {
-    db.runAll(
+  /** Without a lock: what is decided from them must be proven by their versions. */
+  List<AccountState> states(long... ids) throws SQLException {
+    return db.list(
         """
-        update ledger.account
-        set posted = ?, held = ?, sequence = ?, version = ?, touched_at = ?
-        where id = ?
+        select id, unit, exponent, floor, ceiling, frozen_debit, frozen_credit, closed,
+          posted, held, sequence, version, touched_at
+        from ledger.account
+        where id = any(?)
         """,
-        states.stream()
-            .map(
-                state ->
-                    new Object[] {
-                      state.posted(),
-                      state.held(),
-                      state.sequence(),
-                      state.version(),
-                      state.touchedAt(),
-                      state.id().number()
-                    })
-            .toList());
+        AccountTables::state,
+        (Object) ids);
+  }
+
+  /**
+   * Stores the accounts, given lowest id first, and says how many of them still had the version
+   * that was known.
+   */
+  int update(List<AccountState> states) throws SQLException {
+    return db.run(
+        """
+        update ledger.account a
+        set posted = u.posted, held = u.held, sequence = u.sequence, version = u.version,
+          touched_at = timestamptz 'epoch' + u.touched_at * interval '1 microsecond'
+        from unnest(?::bigint[], ?::bigint[], ?::bigint[], ?::bigint[], ?::bigint[], ?::bigint[], ?::bigint[])
+          u (id, stored, posted, held, sequence, version, touched_at)
+        where a.id = u.id and a.version = u.stored
+        """,
+        column(states, state -> state.number),
+        column(states, state -> state.storedVersion),
+        column(states, state -> state.posted),
+        column(states, state -> state.held),
+        column(states, state -> state.sequence),
+        column(states, state -> state.version),
+        column(states, state -> state.touchedAt));
+  }
+
+  /** How many of these accounts, which were only read, still have the version that was known. */
+  int unchanged(List<AccountState> states) throws SQLException {
+    return db.find(
+            """
+            select count(*)::int as unchanged
+            from unnest(?::bigint[], ?::bigint[]) u (id, stored)
+            join ledger.account a on a.id = u.id and a.version = u.stored
+            """,
+            row -> row.getInt("unchanged"),
+            column(states, state -> state.number),
+            column(states, state -> state.storedVersion))
+        .orElseThrow();
+  }
+
+  private static long[] column(List<AccountState> states, ToLongFunction<AccountState> value) {
+    return states.stream().mapToLong(value).toArray();
   }
 
   void freeze(AccountId id, boolean debit, boolean credit) throws SQLException {
@@ -126,7 +160,7 @@ record AccountTables(Db db) {
   }
 
   static Unit unit(ResultSet row) throws SQLException {
-    return new Unit(row.getString("unit"), row.getInt("exponent"));
+    return Units.of(row.getString("unit"), row.getInt("exponent"));
   }
 
   static Balance balance(ResultSet row, AccountId account) throws SQLException {
@@ -155,18 +189,19 @@ record AccountTables(Db db) {
 
   private static AccountState state(ResultSet row) throws SQLException {
     return new AccountState(
-        new AccountId(row.getLong("id")),
-        unit(row),
-        optional(row, "floor"),
-        optional(row, "ceiling"),
-        row.getBoolean("frozen_debit"),
-        row.getBoolean("frozen_credit"),
-        row.getBoolean("closed"),
-        row.getLong("posted"),
-        row.getLong("held"),
-        row.getLong("sequence"),
-        row.getLong("version"),
-        Db.instant(row, "touched_at"));
+            row.getLong("id"),
+            unit(row),
+            optional(row, "floor").orElse(AccountState.NO_FLOOR),
+            optional(row, "ceiling").orElse(AccountState.NO_CEILING),
+            row.getBoolean("frozen_debit"),
+            row.getBoolean("frozen_credit"),
+            row.getBoolean("closed"))
+        .at(
+            row.getLong("posted"),
+            row.getLong("held"),
+            row.getLong("sequence"),
+            row.getLong("version"),
+            Micros.of(Db.instant(row, "touched_at")));
   }
 
   private static OptionalLong optional(ResultSet row, String column) throws SQLException {

@@ -16,6 +16,8 @@ record AuditTables(Db db) {
     differences.addAll(chains());
     differences.addAll(units());
     differences.addAll(postings());
+    differences.addAll(allowances());
+    differences.addAll(legs());
     return new AuditReport(
         count("select count(*) from ledger.account"),
         count("select count(*) from ledger.posting"),
@@ -58,7 +60,7 @@ record AuditTables(Db db) {
           group by c.hold
         ), captured as (
           select hold, sum(amount) as captured
-          from ledger.leg
+          from ledger.move
           where hold is not null
           group by hold
         )
@@ -127,6 +129,50 @@ record AuditTables(Db db) {
         left join (select distinct posting from ledger.touch) t on t.posting = p.id
         where (p.refusal is null) <> (t.posting is not null)
         order by p.id
+        """,
+        AuditTables::difference);
+  }
+
+  /** What an allowance counts in its open window is the sum of what was used in it. */
+  private List<Difference> allowances() throws SQLException {
+    return db.list(
+        """
+        with counted as (
+          select a.id, a.reference, w.window_start, w.used
+          from ledger.allowance a
+          cross join lateral (
+            select
+              case when a.window_end = 0 then 0
+                else a.window_start - (s.place - 1) * (a.window_end - a.window_start) end as window_start,
+              s.used
+            from unnest(a.slots) with ordinality s (used, place)
+          ) w
+        ), recomputed as (
+          select allowance, window_start, sum(amount) as used
+          from ledger.allowance_use
+          group by allowance, window_start
+        )
+        select 'allowance ' || c.id || ' (' || c.reference || ')' as subject, 'used' as figure,
+          coalesce(r.used, 0) as expected, c.used as actual
+        from counted c
+        left join recomputed r on r.allowance = c.id and r.window_start = c.window_start
+        where c.used <> coalesce(r.used, 0)
+        order by c.id, c.window_start
+        """,
+        AuditTables::difference);
+  }
+
+  /** Every leg is between accounts that there are. */
+  private List<Difference> legs() throws SQLException {
+    return db.list(
+        """
+        select 'posting ' || m.posting as subject, 'accounts of leg ' || m.number as figure, 2 as expected,
+          (d.id is not null)::int + (c.id is not null)::int as actual
+        from ledger.move m
+        left join ledger.account d on d.id = m.debit
+        left join ledger.account c on c.id = m.credit
+        where d.id is null or c.id is null
+        order by m.posting, m.number
         """,
         AuditTables::difference);
   }

@@ -1,5 +1,6 @@
 package dev.qiao.ledger;
 
+import java.sql.BatchUpdateException;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -9,10 +10,10 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.postgresql.PGConnection;
 import org.postgresql.util.PGobject;
 
 /**
@@ -50,20 +51,18 @@ record Db(Connection connection) {
   }
 
   /**
-   * Runs a statement once for each row of parameters, in one round trip, and says how many rows it
-   * touched.
+   * Runs a statement once for each row of parameters, in one round trip, and says how many rows
+   * each touched.
    */
-  int runAll(String sql, List<Object[]> parameters) throws SQLException {
+  int[] runEach(String sql, List<Object[]> parameters) throws SQLException {
     try (PreparedStatement statement = connection.prepareStatement(sql)) {
       for (Object[] row : parameters) {
         bind(statement, row);
         statement.addBatch();
       }
-      int touched = 0;
-      for (int count : statement.executeBatch()) {
-        touched += count;
-      }
-      return touched;
+      return statement.executeBatch();
+    } catch (BatchUpdateException failed) {
+      throw failed.getCause() instanceof SQLException cause ? cause : failed;
     }
   }
 
@@ -112,7 +111,7 @@ record Db(Connection connection) {
       case String[] texts -> statement.setArray(index, connection.createArrayOf("text", texts));
       case UUID[] uuids -> statement.setArray(index, connection.createArrayOf("uuid", uuids));
       case long[] numbers ->
-          statement.setArray(index, connection.createArrayOf("bigint", boxed(numbers)));
+          statement.setArray(index, pg().createArrayOf("int8", numbers)); // Sent as bytes.
       case byte[] bytes -> statement.setBytes(index, bytes);
       case String _, Integer _, Long _, Short _, Boolean _, UUID _ ->
           statement.setObject(index, value);
@@ -121,8 +120,8 @@ record Db(Connection connection) {
     }
   }
 
-  private static Object[] boxed(long[] numbers) {
-    return Arrays.stream(numbers).boxed().toArray();
+  private PGConnection pg() throws SQLException {
+    return connection.unwrap(PGConnection.class);
   }
 
   private static PGobject jsonb(String text) throws SQLException {

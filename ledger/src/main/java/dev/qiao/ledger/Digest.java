@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -45,6 +46,7 @@ final class Digest {
       case Increase increase -> {
         uuid(increase.hold().value());
         money(increase.amount());
+        uses(increase.uses());
       }
       case Capture capture -> write(capture);
       case Release release -> uuid(release.hold().value());
@@ -68,6 +70,7 @@ final class Digest {
       out.writeUTF(attribute.getKey());
       out.writeUTF(attribute.getValue());
     }
+    uses(posting.uses());
   }
 
   private void write(Hold hold) throws IOException {
@@ -77,6 +80,7 @@ final class Digest {
     out.writeLong(hold.expiresAt().getEpochSecond());
     out.writeInt(hold.expiresAt().getNano());
     out.writeUTF(hold.reference());
+    uses(hold.uses());
   }
 
   private void write(Capture capture) throws IOException {
@@ -107,6 +111,14 @@ final class Digest {
       uuid(channel.get());
     }
     out.writeUTF(scene.orElse("")); // A scene is never blank, so an empty text means none.
+  }
+
+  /** Nothing when there are none: commands of before allowances keep their fingerprint. */
+  private void uses(List<Use> uses) throws IOException {
+    for (Use use : uses) {
+      out.writeLong(use.allowance().number());
+      money(use.amount());
+    }
   }
 
   private void money(Money money) throws IOException {

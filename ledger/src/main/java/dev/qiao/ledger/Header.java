@@ -21,9 +21,6 @@ record Header(
    * reverses.
    */
   static Header of(Command command, World world) {
-    String holdReference = world.hold().map(HoldState::reference).orElse("");
-    Optional<UUID> channel = world.past().flatMap(PastPosting::channel);
-    Optional<String> scene = world.past().flatMap(PastPosting::scene);
     return switch (command) {
       case Posting posting ->
           new Header(
@@ -39,25 +36,47 @@ record Header(
       case Hold hold ->
           ofHold(command, hold.hold(), hold.reference(), Optional.empty(), Optional.empty());
       case Increase increase ->
-          ofHold(command, increase.hold(), holdReference, Optional.empty(), Optional.empty());
+          ofHold(
+              command,
+              increase.hold(),
+              referenceOf(increase.hold(), world),
+              Optional.empty(),
+              Optional.empty());
       case Capture capture ->
           ofHold(command, capture.hold(), capture.reference(), capture.channel(), capture.scene());
       case Release release ->
-          ofHold(command, release.hold(), holdReference, Optional.empty(), Optional.empty());
-      case Expiry expiry ->
-          ofHold(command, expiry.hold(), holdReference, Optional.empty(), Optional.empty());
-      case Reversal reversal ->
-          new Header(
-              reversal.id(),
-              Verb.REVERSE,
-              reversal.kind(),
-              reversal.reference(),
+          ofHold(
+              command,
+              release.hold(),
+              referenceOf(release.hold(), world),
               Optional.empty(),
-              Optional.of(reversal.of()),
-              channel,
-              scene,
-              Map.of());
+              Optional.empty());
+      case Expiry expiry ->
+          ofHold(
+              command,
+              expiry.hold(),
+              referenceOf(expiry.hold(), world),
+              Optional.empty(),
+              Optional.empty());
+      case Reversal reversal -> {
+        Optional<PastPosting> past = Optional.ofNullable(world.past.get(reversal.of()));
+        yield new Header(
+            reversal.id(),
+            Verb.REVERSE,
+            reversal.kind(),
+            reversal.reference(),
+            Optional.empty(),
+            Optional.of(reversal.of()),
+            past.flatMap(PastPosting::channel),
+            past.flatMap(PastPosting::scene),
+            Map.of());
+      }
     };
+  }
+
+  private static String referenceOf(HoldId id, World world) {
+    HoldState hold = world.holds.get(id);
+    return hold == null ? "" : hold.reference();
   }
 
   private static Header ofHold(

@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import dev.qiao.money.Money;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 
 /**
  * Sets an amount of an account aside until it is captured, released, or expires.
@@ -12,9 +13,16 @@ import java.time.temporal.ChronoUnit;
  * @param hold the new hold's id, by which it is captured and released
  * @param expiresAt from when on it sets nothing aside; kept to the microsecond
  * @param reference what it is for, such as the id of a payment
+ * @param uses what it takes from allowances; the share that is not captured goes back to its window
  */
 public record Hold(
-    PostingId id, HoldId hold, AccountId account, Money amount, Instant expiresAt, String reference)
+    PostingId id,
+    HoldId hold,
+    AccountId account,
+    Money amount,
+    Instant expiresAt,
+    String reference,
+    List<Use> uses)
     implements Command {
 
   public Hold {
@@ -24,6 +32,18 @@ public record Hold(
     requireNonNull(amount, "amount");
     expiresAt = expiresAt.truncatedTo(ChronoUnit.MICROS);
     Texts.require(reference, "reference");
+    uses = Texts.requireFew(uses);
+  }
+
+  /** Without allowances. */
+  public Hold(
+      PostingId id,
+      HoldId hold,
+      AccountId account,
+      Money amount,
+      Instant expiresAt,
+      String reference) {
+    this(id, hold, account, amount, expiresAt, reference, List.of());
   }
 
   @Override

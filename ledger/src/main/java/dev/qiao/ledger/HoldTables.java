@@ -6,35 +6,42 @@ import dev.qiao.money.Unit;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 
 /** The statements on {@code ledger.hold}. */
 record HoldTables(Db db) {
 
-  /** The hold's account, which never changes. */
-  Optional<AccountId> accountOf(HoldId id) throws SQLException {
-    return db.find(
+  /** The holds' accounts, which never change. */
+  Map<HoldId, AccountId> accountsOf(Collection<HoldId> ids) throws SQLException {
+    Map<HoldId, AccountId> accounts = new HashMap<>();
+    db.list(
         """
-        select account
+        select id, account
         from ledger.hold
-        where id = ?
+        where id = any(?)
         """,
-        row -> new AccountId(row.getLong("account")),
-        id.value());
+        row -> accounts.put(new HoldId(Db.uuid(row, "id")), new AccountId(row.getLong("account"))),
+        (Object) values(ids));
+    return accounts;
   }
 
-  Optional<HoldState> lock(HoldId id) throws SQLException {
-    return db.find(
+  /** Without a lock: whoever changes a hold changes its account, and so the account's version. */
+  List<HoldState> states(Collection<HoldId> ids) throws SQLException {
+    Map<HoldId, List<Used>> used = new AllowanceTables(db).usedBy(ids);
+    return db.list(
         """
         select id, account, amount, captured, released, version, expires_at, ended, reference
         from ledger.hold
-        where id = ?
-        for no key update
+        where id = any(?)
         """,
-        HoldTables::state,
-        id.value());
+        row -> state(row, used),
+        (Object) values(ids));
   }
 
   Optional<HoldRecord> find(HoldId id) throws SQLException {
@@ -49,36 +56,51 @@ record HoldTables(Db db) {
         id.value());
   }
 
-  /** Says whether it did: another command may have made a hold of this id meanwhile. */
-  boolean insert(HoldState hold) throws SQLException {
-    int inserted =
-        db.run(
-            """
-            insert into ledger.hold (id, account, amount, expires_at, reference)
-            values (?, ?, ?, ?, ?)
-            on conflict (id) do nothing
-            """,
-            hold.id().value(),
-            hold.account().number(),
-            hold.amount(),
-            hold.expiresAt(),
-            hold.reference());
-    return inserted == 1;
+  void insert(Collection<HoldState> holds) throws SQLException {
+    CopyRows rows = new CopyRows();
+    for (HoldState hold : holds) {
+      rows.row(9)
+          .uuid(hold.id().value())
+          .int8(hold.account())
+          .int8(hold.amount())
+          .int8(hold.captured())
+          .int8(hold.released())
+          .int8(hold.version())
+          .time(hold.expiresAt())
+          .text(ended(hold))
+          .text(hold.reference());
+    }
+    rows.send(
+        db.connection(),
+        """
+        copy ledger.hold (id, account, amount, captured, released, version, expires_at, ended, reference)
+        from stdin (format binary)
+        """);
   }
 
-  void update(HoldState hold) throws SQLException {
-    db.run(
+  void update(Collection<HoldState> holds) throws SQLException {
+    db.runEach(
         """
         update ledger.hold
         set amount = ?, captured = ?, released = ?, version = ?, ended = ?
         where id = ?
         """,
-        hold.amount(),
-        hold.captured(),
-        hold.released(),
-        hold.version(),
-        hold.ended().map(end -> end.name().toLowerCase(Locale.ROOT)).orElse(null),
-        hold.id().value());
+        holds.stream()
+            .map(
+                hold ->
+                    new Object[] {
+                      hold.amount(),
+                      hold.captured(),
+                      hold.released(),
+                      hold.version(),
+                      ended(hold),
+                      hold.id().value()
+                    })
+            .toList());
+  }
+
+  private static String ended(HoldState hold) {
+    return hold.ended().map(end -> end.name().toLowerCase(Locale.ROOT)).orElse(null);
   }
 
   List<HoldId> due(Instant at, int limit) throws SQLException {
@@ -95,17 +117,23 @@ record HoldTables(Db db) {
         limit);
   }
 
-  private static HoldState state(ResultSet row) throws SQLException {
+  private static HoldState state(ResultSet row, Map<HoldId, List<Used>> used) throws SQLException {
+    HoldId id = new HoldId(Db.uuid(row, "id"));
     return new HoldState(
-        new HoldId(Db.uuid(row, "id")),
-        new AccountId(row.getLong("account")),
+        id,
+        row.getLong("account"),
         row.getLong("amount"),
         row.getLong("captured"),
         row.getLong("released"),
         row.getLong("version"),
-        Db.instant(row, "expires_at"),
+        Micros.of(Db.instant(row, "expires_at")),
         ended(row),
-        row.getString("reference"));
+        row.getString("reference"),
+        used.getOrDefault(id, List.of()));
+  }
+
+  static UUID[] values(Collection<HoldId> ids) {
+    return ids.stream().map(HoldId::value).toArray(UUID[]::new);
   }
 
   private static HoldRecord record(ResultSet row) throws SQLException {

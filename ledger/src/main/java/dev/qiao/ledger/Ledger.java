@@ -1,13 +1,18 @@
 package dev.qiao.ledger;
 
 import dev.qiao.ids.Ids;
+import dev.qiao.money.Money;
+import java.sql.Connection;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import javax.sql.DataSource;
 
 /**
@@ -19,6 +24,8 @@ import javax.sql.DataSource;
  * several threads and several instances.
  */
 public final class Ledger {
+  private static final int ACCOUNTS_REMEMBERED_MAX = 200_000;
+
   private final Transactions transactions;
   private final InstantSource clock;
   private final Writer writer;
@@ -28,7 +35,7 @@ public final class Ledger {
   public Ledger(DataSource app, InstantSource clock) {
     this.transactions = new Transactions(app);
     this.clock = clock;
-    this.writer = new Writer(transactions, clock);
+    this.writer = new Writer(new Runner(transactions, clock, new Memory(ACCOUNTS_REMEMBERED_MAX)));
     this.ids = new Ids(clock);
   }
 
@@ -65,7 +72,28 @@ public final class Ledger {
   }
 
   public PostResult post(Posting posting, List<Companion> companions) {
-    return writer.apply(posting, companions);
+    return apply(posting, companions);
+  }
+
+  /** Without waiting: the answer, or the exception, comes when it is durable. */
+  public CompletableFuture<PostResult> postAsync(Posting posting, Companion... companions) {
+    return writer.submit(posting, List.of(companions));
+  }
+
+  /** Inside a transaction of the caller's: see there for what that costs. */
+  public JoinedLedger within(Connection connection) {
+    return new JoinedLedger(connection, clock);
+  }
+
+  /** What posting this now would give, without doing it. */
+  public PostResult preview(Posting posting) {
+    long now = Micros.of(clock.instant());
+    Task task = new Task(posting, List.of());
+    return transactions.read(
+        db -> {
+          new Batch(db, Memory.none(), Batch.Mode.REMEMBERING, List.of(task)).preview(now);
+          return task.result;
+        });
   }
 
   public PostResult hold(Hold hold, Companion... companions) {
@@ -73,7 +101,7 @@ public final class Ledger {
   }
 
   public PostResult hold(Hold hold, List<Companion> companions) {
-    return writer.apply(hold, companions);
+    return apply(hold, companions);
   }
 
   public PostResult increase(Increase increase, Companion... companions) {
@@ -81,7 +109,7 @@ public final class Ledger {
   }
 
   public PostResult increase(Increase increase, List<Companion> companions) {
-    return writer.apply(increase, companions);
+    return apply(increase, companions);
   }
 
   public PostResult capture(Capture capture, Companion... companions) {
@@ -89,7 +117,7 @@ public final class Ledger {
   }
 
   public PostResult capture(Capture capture, List<Companion> companions) {
-    return writer.apply(capture, companions);
+    return apply(capture, companions);
   }
 
   public PostResult release(Release release, Companion... companions) {
@@ -97,7 +125,7 @@ public final class Ledger {
   }
 
   public PostResult release(Release release, List<Companion> companions) {
-    return writer.apply(release, companions);
+    return apply(release, companions);
   }
 
   public PostResult reverse(Reversal reversal, Companion... companions) {
@@ -105,7 +133,7 @@ public final class Ledger {
   }
 
   public PostResult reverse(Reversal reversal, List<Companion> companions) {
-    return writer.apply(reversal, companions);
+    return apply(reversal, companions);
   }
 
   /** What became of an id; empty when nothing durable did. */
@@ -113,7 +141,9 @@ public final class Ledger {
     return transactions.read(
         db -> {
           var stored = new PostingTables(db).find(id);
-          return stored.isEmpty() ? Optional.empty() : Optional.of(Writer.again(db, stored.get()));
+          return stored.isEmpty()
+              ? Optional.empty()
+              : Optional.of(new PostingTables(db).again(stored.get()));
         });
   }
 
@@ -145,6 +175,29 @@ public final class Ledger {
         db -> new ReportTables(db).statement(id, beforeSequence.orElse(Long.MAX_VALUE), limit));
   }
 
+  /**
+   * The allowance of these terms, opened if there is none; throws {@link AllowanceTermsDiffer} when
+   * it has another window, unit or way with reversals. Its present cap and zone stay.
+   */
+  public AllowanceId openAllowance(AllowanceTerms terms) {
+    return transactions.write(db -> new Allowances(db).open(terms, Micros.of(clock.instant())));
+  }
+
+  /** An allowance with what is used of it now. */
+  public Optional<Allowance> allowance(AllowanceId id) {
+    return transactions.read(db -> new Allowances(db).find(id, Micros.of(clock.instant())));
+  }
+
+  /** Sets the cap from now on; what is used stays used. Empty when there is no such allowance. */
+  public Optional<Allowance> capAllowance(AllowanceId id, Money cap) {
+    return transactions.write(db -> new Allowances(db).cap(id, cap, Micros.of(clock.instant())));
+  }
+
+  /** Sets the time zone, which takes effect when the open window closes. */
+  public Optional<Allowance> moveAllowance(AllowanceId id, ZoneId zone) {
+    return transactions.write(db -> new Allowances(db).move(id, zone, Micros.of(clock.instant())));
+  }
+
   public Optional<HoldRecord> findHold(HoldId id) {
     return transactions.read(db -> new HoldTables(db).find(id));
   }
@@ -172,15 +225,13 @@ public final class Ledger {
   public int expireHolds(int limit) {
     Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
     List<HoldId> due = transactions.read(db -> new HoldTables(db).due(now, limit));
-    int ended = 0;
-    for (HoldId hold : due) {
-      PostResult result = writer.apply(new Expiry(new PostingId(ids.next()), hold), List.of());
-      ended +=
-          result instanceof PostResult.Posted
-              ? 1
-              : 0; // Refused when someone else has ended it meanwhile.
-    }
-    return ended;
+    List<CompletableFuture<PostResult>> answers =
+        due.stream()
+            .map(hold -> writer.submit(new Expiry(new PostingId(ids.next()), hold), List.of()))
+            .toList();
+    // Refused when someone else has ended it meanwhile.
+    return (int)
+        answers.stream().map(Ledger::join).filter(PostResult.Posted.class::isInstance).count();
   }
 
   /** Refuses debits, or credits, of this account from now on. */
@@ -195,5 +246,17 @@ public final class Ledger {
   /** Refuses all postings from now on, for ever. */
   public AccountChange close(AccountId id) {
     return transactions.write(db -> new AccountStates(db).close(id));
+  }
+
+  private PostResult apply(Command command, List<Companion> companions) {
+    return join(writer.submit(command, companions));
+  }
+
+  private static PostResult join(CompletableFuture<PostResult> answer) {
+    try {
+      return answer.join();
+    } catch (CompletionException failed) {
+      throw failed.getCause() instanceof RuntimeException cause ? cause : failed;
+    }
   }
 }

@@ -4,8 +4,12 @@ package dev.qiao.ledger;
  * The database could not be reached, or was too busy. Whether the command was applied is unknown:
  * ask again with the same id.
  */
-public final class LedgerUnavailable extends RuntimeException {
+public sealed class LedgerUnavailable extends RuntimeException permits LedgerOverloaded {
   LedgerUnavailable(Throwable cause) {
-    super("The ledger is not available", cause);
+    this("The ledger is not available", cause);
+  }
+
+  LedgerUnavailable(String message, Throwable cause) {
+    super(message, cause);
   }
 }

@@ -10,6 +10,8 @@ import java.util.UUID;
  * @param reversal whether it is a reversal itself
  * @param legs what it moved; empty when it was refused
  * @param reversed how much of it was moved back before, in minor units
+ * @param used what it, or its hold, took from allowances
+ * @param usedFor the amount that this was taken for, in minor units
  */
 record PastPosting(
     boolean reversal,
@@ -17,9 +19,16 @@ record PastPosting(
     List<Leg> legs,
     long reversed,
     Optional<UUID> channel,
-    Optional<String> scene) {
+    Optional<String> scene,
+    List<Used> used,
+    long usedFor) {
 
-  PastPosting with(List<Leg> legs) {
-    return new PastPosting(reversal, refused, legs, reversed, channel, scene);
+  PastPosting reversedBy(long amount) {
+    return new PastPosting(
+        reversal, refused, legs, reversed + amount, channel, scene, used, usedFor);
+  }
+
+  static long sum(List<Leg> legs) {
+    return legs.stream().mapToLong(leg -> leg.amount().minor()).sum();
   }
 }

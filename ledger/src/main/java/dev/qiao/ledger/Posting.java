@@ -19,6 +19,7 @@ import java.util.UUID;
  * @param scene how it arrived inside the channel
  * @param attributes further facts of at most 200 characters each, no personal data; they are kept
  *     for ever
+ * @param uses what it takes from allowances, all or nothing with its legs
  */
 public record Posting(
     PostingId id,
@@ -27,7 +28,8 @@ public record Posting(
     String reference,
     Optional<UUID> channel,
     Optional<String> scene,
-    Map<String, String> attributes)
+    Map<String, String> attributes,
+    List<Use> uses)
     implements Command {
 
   public Posting {
@@ -43,6 +45,19 @@ public record Posting(
           Texts.require(key, "attribute");
           Texts.require(value, key);
         });
+    uses = Texts.requireFew(uses);
+  }
+
+  /** Without allowances. */
+  public Posting(
+      PostingId id,
+      String kind,
+      List<Leg> legs,
+      String reference,
+      Optional<UUID> channel,
+      Optional<String> scene,
+      Map<String, String> attributes) {
+    this(id, kind, legs, reference, channel, scene, attributes, List.of());
   }
 
   public static Builder of(PostingId id, String kind, String reference) {
@@ -56,6 +71,7 @@ public record Posting(
     private final String reference;
     private final List<Leg> legs = new ArrayList<>();
     private final Map<String, String> attributes = new TreeMap<>();
+    private final List<Use> uses = new ArrayList<>();
     private Optional<UUID> channel = Optional.empty();
     private Optional<String> scene = Optional.empty();
 
@@ -85,8 +101,13 @@ public record Posting(
       return this;
     }
 
+    public Builder use(AllowanceId allowance, Money amount) {
+      uses.add(new Use(allowance, amount));
+      return this;
+    }
+
     public Posting build() {
-      return new Posting(id, kind, legs, reference, channel, scene, attributes);
+      return new Posting(id, kind, legs, reference, channel, scene, attributes, uses);
     }
   }
 }

@@ -63,7 +63,7 @@ record RecordTables(Db db) {
           l.debit_sequence, l.debit_posted, l.debit_held,
           l.credit, c.reference as credit_reference, c.kind as credit_kind,
           l.credit_sequence, l.credit_posted, l.credit_held
-        from ledger.leg l
+        from ledger.move l
         join ledger.account d on d.id = l.debit
         join ledger.account c on c.id = l.credit
         where l.posting = ?

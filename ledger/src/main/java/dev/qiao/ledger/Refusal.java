@@ -26,15 +26,19 @@ public enum Refusal {
   WHOLE_ONLY(true, "A part was to be reversed of something with several legs."),
   ALREADY_REVERSED(true, "Nothing remains to be reversed."),
   ACCOUNT_NOT_FOUND(true, "An account does not exist."),
-  UNIT_MISMATCH(true, "An amount is in another unit than its account."),
+  ALLOWANCE_NOT_FOUND(true, "An allowance does not exist."),
+  UNIT_MISMATCH(true, "An amount is in another unit than its account or allowance."),
   ACCOUNT_CLOSED(true, "An account is closed."),
   FROZEN_FOR_DEBIT(true, "The debited or held account is frozen for debits."),
   FROZEN_FOR_CREDIT(true, "The credited account is frozen for credits."),
   EXCEEDS_HOLD(true, "The capture is more than the hold still sets aside."),
   EXCEEDS_REMAINING(true, "The amount is more than what remains to be reversed."),
+  ALLOWANCE_EXCEEDED(true, "More would be used than an allowance's cap leaves in its window."),
   INSUFFICIENT_FUNDS(true, "The available balance would fall below the account's floor."),
   CEILING_EXCEEDED(true, "The posted balance would rise above the account's ceiling."),
   BALANCE_OUT_OF_RANGE(true, "A balance would leave the range of -(2^53-1) to 2^53-1.");
+
+  private static final Refusal[] ALL = values();
 
   private final boolean durable;
   private final String meaning;
@@ -61,5 +65,15 @@ public enum Refusal {
 
   static Refusal ofCode(String code) {
     return valueOf(code.toUpperCase(Locale.ROOT));
+  }
+
+  /** A set of reasons is a sum of their bits. */
+  long bit() {
+    return 1L << ordinal();
+  }
+
+  /** The first in the declared order of a set that is not empty. */
+  static Refusal first(long bits) {
+    return ALL[Long.numberOfTrailingZeros(bits)];
   }
 }

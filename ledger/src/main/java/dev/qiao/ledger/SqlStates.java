@@ -23,6 +23,10 @@ final class SqlStates {
     return isOfClass(failed, REJECTIONS);
   }
 
+  static boolean isDuplicate(SQLException failed) {
+    return "23505".equals(failed.getSQLState());
+  }
+
   static boolean isViolation(SQLException failed) {
     return isOfClass(failed, Set.of("23"));
   }

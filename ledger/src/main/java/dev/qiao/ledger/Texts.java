@@ -2,7 +2,9 @@ package dev.qiao.ledger;
 
 import static java.util.Objects.requireNonNull;
 
-/** What the ledger asks of every text that it stores. */
+import java.util.List;
+
+/** What the ledger asks of every text and list that it is given. */
 final class Texts {
   private static final int LENGTH_MAX = 200;
 
@@ -16,5 +18,12 @@ final class Texts {
           name + " must have 1 to " + LENGTH_MAX + " characters, none of them NUL");
     }
     return text;
+  }
+
+  static List<Use> requireFew(List<Use> uses) {
+    if (uses.size() > Use.USES_MAX) {
+      throw new IllegalArgumentException("More than " + Use.USES_MAX + " allowances");
+    }
+    return List.copyOf(uses);
   }
 }

@@ -41,7 +41,8 @@ record Transactions(DataSource source) {
     }
   }
 
-  private <T> T once(String setting, Work<T> work) throws SQLException {
+  /** Once, in a transaction that begins with a setting. */
+  <T> T once(String setting, Work<T> work) throws SQLException {
     try (Connection connection = source.getConnection()) {
       connection.setAutoCommit(false);
       try {
@@ -80,7 +81,7 @@ record Transactions(DataSource source) {
     }
   }
 
-  private static void pause(int tries) {
+  static void pause(int tries) {
     try {
       Thread.sleep(ThreadLocalRandom.current().nextInt(1, PAUSE_MILLIS_MAX * tries));
     } catch (InterruptedException interrupted) {
@@ -89,7 +90,7 @@ record Transactions(DataSource source) {
     }
   }
 
-  private static RuntimeException translated(Exception failed) {
+  static RuntimeException translated(Exception failed) {
     if (failed instanceof SQLException sql && !SqlStates.isUnavailable(sql)) {
       return new IllegalStateException("The database refused a statement of the ledger", sql);
     }

@@ -59,9 +59,14 @@ class DigestTest {
             new Expiry(ID, HOLD),
             new Reversal(ID, ID, Optional.empty(), "r"),
             new Reversal(ID, ID, Optional.of(cny(1)), "r"),
-            new Reversal(ID, ID, Optional.empty(), "s"));
+            new Reversal(ID, ID, Optional.empty(), "s"),
+            new Posting(ID, "k", legs, "r", none, nowhere, Map.of(), uses(1, 1)),
+            new Posting(ID, "k", legs, "r", none, nowhere, Map.of(), uses(1, 2)),
+            new Posting(ID, "k", legs, "r", none, nowhere, Map.of(), uses(2, 1)),
+            new Hold(ID, HOLD, A, cny(1), SOON, "r", uses(1, 1)),
+            new Increase(ID, HOLD, cny(1), uses(1, 1)));
 
-    assertThat(commands.map(DigestTest::hex)).doesNotHaveDuplicates().hasSize(28);
+    assertThat(commands.map(DigestTest::hex)).doesNotHaveDuplicates().hasSize(33);
   }
 
   /**
@@ -79,6 +84,10 @@ class DigestTest {
             .build();
 
     assertThat(hex(posting)).isEqualTo("b58db735a83e695f6910aafd0647acb4");
+  }
+
+  private static List<Use> uses(long allowance, long minor) {
+    return List.of(new Use(new AllowanceId(allowance), cny(minor)));
   }
 
   private static Posting posting(Leg... legs) {

@@ -122,7 +122,7 @@ class DemoDataTest {
             """
             select coalesce(sum(l.amount), 0)::bigint
             from ledger.posting p
-            join ledger.leg l on l.posting = p.id
+            join ledger.move l on l.posting = p.id
             join ledger.account a on a.id = case p.kind when 'refund' then l.debit else l.credit end
             where p.kind = :kind and p.at >= :from and p.at < :to and a.reference like :account
             """)

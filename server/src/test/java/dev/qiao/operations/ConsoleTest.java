@@ -254,7 +254,7 @@ class ConsoleTest extends TownTest {
             """
             select coalesce(sum(l.amount), 0)::bigint
             from ledger.posting p
-            join ledger.leg l on l.posting = p.id
+            join ledger.move l on l.posting = p.id
             where p.kind = :kind and p.refusal is null and p.at >= :from
             """)
         .param("kind", kind)

@@ -1,0 +1,4 @@
+package dev.qiao.ledger;
+
+/** Names an allowance. */
+public record AllowanceId(long number) {}

@@ -1,0 +1,105 @@
+package dev.qiao.ledger;
+
+import dev.qiao.money.Unit;
+import java.time.ZoneId;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.Optional;
+
+/**
+ * What deciding needs to know of an allowance.
+ *
+ * @param windowStart when the open window, or the newest part of a rolling one, began
+ * @param windowEnd when it ends; until the first use it has ended
+ * @param slots what was used: in the open window, or in each part of a rolling one, newest first.
+ *     Never changed in place
+ */
+record AllowanceState(
+    long number,
+    Unit unit,
+    long cap,
+    Window window,
+    ZoneId zone,
+    Optional<ZoneId> nextZone,
+    boolean restored,
+    long windowStart,
+    long windowEnd,
+    long[] slots,
+    long version,
+    long touchedAt) {
+  static final Comparator<AllowanceState> BY_NUMBER =
+      Comparator.comparingLong(AllowanceState::number);
+
+  /** As it is at this time: windows that have ended are forgotten, a new zone takes effect. */
+  AllowanceState at(long at) {
+    if (at < windowEnd || window.kind() == Window.Kind.PAYMENT) {
+      return this;
+    }
+    ZoneId now = nextZone.orElse(zone);
+    long[] counts = new long[window.slots()];
+    long start = window.start(at, now);
+    if (window.kind() == Window.Kind.ROLLING) {
+      long shift = (start - windowStart) / window.part();
+      for (int i = 0; i + shift < counts.length; i++) {
+        counts[(int) (i + shift)] = slots[i];
+      }
+    } else {
+      start = Math.max(start, windowEnd); // Only after a change of zone can windows overlap.
+    }
+    return new AllowanceState(
+        number,
+        unit,
+        cap,
+        window,
+        now,
+        Optional.empty(),
+        restored,
+        start,
+        window.end(at, now),
+        counts,
+        version,
+        touchedAt);
+  }
+
+  long used() {
+    return Arrays.stream(slots).sum();
+  }
+
+  boolean allows(long amount) {
+    return used() + amount <= cap;
+  }
+
+  /** After a use in the open window. A window of one payment keeps no count. */
+  AllowanceState use(long amount, long at) {
+    return slots.length == 0 ? this : counted(0, amount, at);
+  }
+
+  /** After giving back to its own window; without effect when that is over. */
+  AllowanceState giveBack(Used back, long at) {
+    if (slots.length == 0) {
+      return this;
+    }
+    boolean rolling = window.kind() == Window.Kind.ROLLING;
+    long age = windowStart - back.windowStart();
+    long slot = rolling ? age / window.part() : age == 0 ? 0 : slots.length;
+    return slot < slots.length ? counted((int) slot, back.amount(), at) : this;
+  }
+
+  private AllowanceState counted(int slot, long by, long at) {
+    long[] counts = slots.clone();
+    counts[slot] += by;
+    return new AllowanceState(
+        number,
+        unit,
+        cap,
+        window,
+        zone,
+        nextZone,
+        restored,
+        windowStart,
+        windowEnd,
+        counts,
+        version + 1,
+        at);
+  }
+}
