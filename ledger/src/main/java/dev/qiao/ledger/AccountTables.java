@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
-import java.util.function.ToLongFunction;
 
 /** The statements on {@code ledger.account}. */
 record AccountTables(Db db) {
@@ -97,44 +96,40 @@ record AccountTables(Db db) {
   }
 
   /**
-   * Stores the accounts, given lowest id first, and says how many of them still had the version
-   * that was known.
+   * Stores the changed accounts, lowest id first, where the database still has the version that was
+   * known of each; says whether it had it of all of them, those that were only read included.
    */
-  int update(List<AccountState> states) throws SQLException {
-    return db.run(
-        """
-        update ledger.account a
-        set posted = u.posted, held = u.held, sequence = u.sequence, version = u.version,
-          touched_at = timestamptz 'epoch' + u.touched_at * interval '1 microsecond'
-        from unnest(?::bigint[], ?::bigint[], ?::bigint[], ?::bigint[], ?::bigint[], ?::bigint[], ?::bigint[])
-          u (id, stored, posted, held, sequence, version, touched_at)
-        where a.id = u.id and a.version = u.stored
-        """,
-        column(states, state -> state.number),
-        column(states, state -> state.storedVersion),
-        column(states, state -> state.posted),
-        column(states, state -> state.held),
-        column(states, state -> state.sequence),
-        column(states, state -> state.version),
-        column(states, state -> state.touchedAt));
+  boolean store(AccountChanges changes) throws SQLException {
+    return update(changes) == changes.changed() && unchanged(changes) == changes.read();
   }
 
-  /** How many of these accounts, which were only read, still have the version that was known. */
-  int unchanged(List<AccountState> states) throws SQLException {
-    return db.find(
+  private int update(AccountChanges changes) throws SQLException {
+    return changes.changed() == 0
+        ? 0
+        : db.run(
             """
-            select count(*)::int as unchanged
-            from unnest(?::bigint[], ?::bigint[]) u (id, stored)
-            join ledger.account a on a.id = u.id and a.version = u.stored
+            update ledger.account a
+            set posted = u.posted, held = u.held, sequence = u.sequence, version = u.version,
+              touched_at = timestamptz 'epoch' + u.touched_at * interval '1 microsecond'
+            from unnest(?::bigint[], ?::bigint[], ?::bigint[], ?::bigint[], ?::bigint[], ?::bigint[], ?::bigint[])
+              u (id, stored, posted, held, sequence, version, touched_at)
+            where a.id = u.id and a.version = u.stored
             """,
-            row -> row.getInt("unchanged"),
-            column(states, state -> state.number),
-            column(states, state -> state.storedVersion))
-        .orElseThrow();
+            changes.columns());
   }
 
-  private static long[] column(List<AccountState> states, ToLongFunction<AccountState> value) {
-    return states.stream().mapToLong(value).toArray();
+  private int unchanged(AccountChanges changes) throws SQLException {
+    return changes.read() == 0
+        ? 0
+        : db.find(
+                """
+                select count(*)::int as unchanged
+                from unnest(?::bigint[], ?::bigint[]) u (id, stored)
+                join ledger.account a on a.id = u.id and a.version = u.stored
+                """,
+                row -> row.getInt("unchanged"),
+                changes.readColumns())
+            .orElseThrow();
   }
 
   void freeze(AccountId id, boolean debit, boolean credit) throws SQLException {

@@ -1,14 +1,11 @@
 package dev.qiao.ledger;
 
-import dev.qiao.ledger.PostResult.IdReused;
-import dev.qiao.ledger.PostResult.Replayed;
 import java.sql.SQLException;
 import java.sql.Savepoint;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 
 /**
  * One attempt at some commands in an open transaction. Takes business rows (guards), then accounts,
@@ -45,7 +42,7 @@ final class Batch {
    */
   void run(List<Task> known, long clock) throws SQLException {
     tasks.forEach(Task::beginAttempt);
-    answer(known);
+    new PostingTables(db).answer(known);
     List<Task> fresh = tasks.stream().filter(task -> task.result == null).toList();
     if (fresh.isEmpty()) {
       return;
@@ -61,31 +58,11 @@ final class Batch {
 
   /** Only decides, and writes nothing. */
   void preview(long clock) throws SQLException {
-    answer(tasks);
+    new PostingTables(db).answer(tasks);
     List<Task> fresh = tasks.stream().filter(task -> task.result == null).toList();
     load(fresh);
     decide(fresh, clock);
     fresh.forEach(task -> task.result = task.resultOfDecision());
-  }
-
-  /** Answers what has been asked before. */
-  private void answer(List<Task> known) throws SQLException {
-    if (known.isEmpty()) {
-      return;
-    }
-    PostingTables postings = new PostingTables(db);
-    Map<PostingId, PostingTables.Stored> stored = new HashMap<>();
-    UUID[] ids = known.stream().map(task -> task.id().value()).toArray(UUID[]::new);
-    postings.find(ids).forEach(found -> stored.put(found.id(), found));
-    for (Task task : known) {
-      PostingTables.Stored before = stored.get(task.id());
-      if (before != null) {
-        task.result =
-            before.isOf(task.digest)
-                ? new Replayed(postings.again(before))
-                : new IdReused(task.id());
-      }
-    }
   }
 
   /** The point to go back to is made for a single command: others run alone when they need it. */
@@ -178,27 +155,15 @@ final class Batch {
     storeAllowances(loaded.allowances());
     List<Task> durable = fresh.stream().filter(Task::isDurable).toList();
     try {
-      new PostingTables(db).insert(durable, memory.world());
+      PostingRows.of(durable, memory.world()).send(db.connection());
       new AllowanceTables(db).insert(durable.stream().filter(Task::isAccepted).toList());
     } catch (SQLException failed) {
       throw takenOr(failed);
     }
   }
 
-  private void storeAccounts(long[] numbers) throws SQLException {
-    List<AccountState> changed = new ArrayList<>(numbers.length);
-    List<AccountState> read = new ArrayList<>();
-    for (long number : numbers) {
-      AccountState account = memory.world().accounts.get(number);
-      if (account != null) {
-        (account.isChanged() ? changed : read).add(account);
-      }
-    }
-    AccountTables accounts = new AccountTables(db);
-    if (!changed.isEmpty() && accounts.update(changed) != changed.size()) {
-      throw new Stale();
-    }
-    if (mode == Mode.REMEMBERING && !read.isEmpty() && accounts.unchanged(read) != read.size()) {
+  private void storeAccounts(long... numbers) throws SQLException {
+    if (!new AccountTables(db).store(AccountChanges.of(memory.world(), numbers))) {
       throw new Stale();
     }
   }

@@ -33,9 +33,17 @@ public final class Ledger {
 
   /** On a database that {@link LedgerMigrations} has prepared, as the application's role. */
   public Ledger(DataSource app, InstantSource clock) {
+    this(app, clock, ACCOUNTS_REMEMBERED_MAX);
+  }
+
+  /**
+   * Remembers the states of that many accounts between batches, at some 200 bytes each. They have
+   * no authority: the database proves each of them whenever it is used.
+   */
+  public Ledger(DataSource app, InstantSource clock, int accountsRememberedMax) {
     this.transactions = new Transactions(app);
     this.clock = clock;
-    this.writer = new Writer(new Runner(transactions, clock, new Memory(ACCOUNTS_REMEMBERED_MAX)));
+    this.writer = new Writer(new Lanes(transactions, clock, accountsRememberedMax));
     this.ids = new Ids(clock);
   }
 

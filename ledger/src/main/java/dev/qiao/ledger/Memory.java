@@ -32,9 +32,10 @@ final class Memory {
   /** Notes which accounts the current attempt may change. */
   void named(long... accounts) {
     named = accounts;
-    if (world.accounts.size() > accountsMax) {
-      world.accounts.clear();
-    }
+  }
+
+  boolean isFull() {
+    return world.accounts.size() > accountsMax;
   }
 
   /** Those of these accounts that are not remembered. */
@@ -50,6 +51,12 @@ final class Memory {
         account.storedVersion = account.version;
       }
     }
+    named = new long[] {};
+  }
+
+  /** Forgets everything. */
+  void clear() {
+    world.accounts.clear();
     named = new long[] {};
   }
 

@@ -5,7 +5,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -38,6 +40,25 @@ record PostingTables(Db db) {
                 Db.instant(row, "at"),
                 Optional.ofNullable(row.getString("refusal")).map(Refusal::ofCode)),
         (Object) ids);
+  }
+
+  /** Gives those that have been asked before their result. */
+  void answer(List<Task> known) throws SQLException {
+    if (known.isEmpty()) {
+      return;
+    }
+    Map<PostingId, Stored> stored = new HashMap<>();
+    UUID[] ids = known.stream().map(task -> task.id().value()).toArray(UUID[]::new);
+    find(ids).forEach(found -> stored.put(found.id(), found));
+    for (Task task : known) {
+      Stored before = stored.get(task.id());
+      if (before != null) {
+        task.result =
+            before.isOf(task.digest)
+                ? new PostResult.Replayed(again(before))
+                : new PostResult.IdReused(task.id());
+      }
+    }
   }
 
   /** The first answer, rebuilt from what was stored. */
@@ -128,115 +149,5 @@ record PostingTables(Db db) {
                 new AccountId(row.getLong("credit")),
                 Money.of(row.getLong("amount"), AccountTables.unit(row))),
         id.value());
-  }
-
-  /** Writes what was decided, each posting with its first leg. Fails when an id is taken. */
-  void insert(List<Task> tasks, World world) throws SQLException {
-    CopyRows postings = new CopyRows();
-    CopyRows legs = new CopyRows();
-    CopyRows changes = new CopyRows();
-    for (Task task : tasks) {
-      Header header = Header.of(task.command, world);
-      List<Step> steps =
-          task.decision instanceof Decision.Accepted accepted ? accepted.steps() : List.of();
-      postings.row(21);
-      header(postings, header, task);
-      int number = 0;
-      for (Step step : steps) {
-        switch (step) {
-          case Step.HeldBy held -> change(changes, header, held);
-          case Step.Moved moved -> {
-            number++;
-            if (number == 1) {
-              firstLeg(postings, moved);
-            } else {
-              leg(legs, header, number, moved);
-            }
-          }
-        }
-      }
-      if (number == 0) {
-        postings.none(9);
-      }
-    }
-    postings.send(
-        db.connection(),
-        """
-        copy ledger.posting
-          (id, at, digest, hold, reverses, channel, verb, refusal, kind, reference, scene, attributes,
-            debit, credit, amount, debit_sequence, debit_posted, debit_held,
-            credit_sequence, credit_posted, credit_held)
-        from stdin (format binary)
-        """);
-    legs.send(
-        db.connection(),
-        """
-        copy ledger.leg
-          (posting, number, hold, debit, credit, amount, debit_sequence, debit_posted, debit_held,
-            credit_sequence, credit_posted, credit_held)
-        from stdin (format binary)
-        """);
-    changes.send(
-        db.connection(),
-        """
-        copy ledger.hold_change (posting, hold, account, amount, sequence, posted, held)
-        from stdin (format binary)
-        """);
-  }
-
-  private static void header(CopyRows rows, Header header, Task task) {
-    String refusal =
-        task.decision instanceof Decision.Declined declined ? declined.reason().code() : null;
-    rows.uuid(header.id().value())
-        .time(task.decision.at())
-        .bytes(task.digest)
-        .uuid(header.hold().map(HoldId::value).orElse(null))
-        .uuid(header.of().map(PostingId::value).orElse(null))
-        .uuid(header.channel().orElse(null))
-        .text(header.verb().code())
-        .text(refusal)
-        .text(header.kind())
-        .text(header.reference())
-        .text(header.scene().orElse(null))
-        .json(header.attributes().isEmpty() ? null : JsonText.of(header.attributes()));
-  }
-
-  private static void firstLeg(CopyRows rows, Step.Moved leg) {
-    rows.int8(leg.debit())
-        .int8(leg.credit())
-        .int8(leg.amount())
-        .int8(leg.debitSequence())
-        .int8(leg.debitPosted())
-        .int8OrNull(leg.debitHeld())
-        .int8(leg.creditSequence())
-        .int8(leg.creditPosted())
-        .int8OrNull(leg.creditHeld());
-  }
-
-  private static void leg(CopyRows rows, Header header, int number, Step.Moved leg) {
-    rows.row(12)
-        .uuid(header.id().value())
-        .int2(number)
-        .uuid(leg.hold() == null ? null : leg.hold().value())
-        .int8(leg.debit())
-        .int8(leg.credit())
-        .int8(leg.amount())
-        .int8(leg.debitSequence())
-        .int8(leg.debitPosted())
-        .int8(leg.debitHeld())
-        .int8(leg.creditSequence())
-        .int8(leg.creditPosted())
-        .int8(leg.creditHeld());
-  }
-
-  private static void change(CopyRows rows, Header header, Step.HeldBy step) {
-    rows.row(7)
-        .uuid(header.id().value())
-        .uuid(step.hold().value())
-        .int8(step.account())
-        .int8(step.change())
-        .int8(step.sequence())
-        .int8(step.posted())
-        .int8(step.held());
   }
 }

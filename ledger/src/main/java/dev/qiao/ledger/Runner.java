@@ -25,7 +25,7 @@ final class Runner {
    * The order of locks must be that of the ids: a nested loop keeps it, other joins may not. A
    * batch is never worth compiling for.
    */
-  private static final String SETTINGS =
+  static final String SETTINGS =
       """
       set local lock_timeout = '5s';
       set local jit = off;
@@ -43,6 +43,15 @@ final class Runner {
     this.transactions = transactions;
     this.clock = clock;
     this.memory = memory;
+  }
+
+  boolean isLocking() {
+    return lockedBatches > 0;
+  }
+
+  /** Others write the same accounts: lock them for some batches. */
+  void lock() {
+    lockedBatches = LOCKED_BATCHES;
   }
 
   /** Returns when every task has its answer. */
@@ -73,7 +82,7 @@ final class Runner {
         tasks.forEach(task -> task.answer.complete(task.result));
         return;
       } catch (Stale stale) {
-        lockedBatches = LOCKED_BATCHES; // Under lock nothing is stale: this happens once.
+        lock(); // Under lock nothing is stale: this happens once.
       } catch (TakenMeanwhile taken) {
         lookUpAll = true;
         lockedBatches = Math.max(lockedBatches, 1);
@@ -118,8 +127,7 @@ final class Runner {
   private void once(List<Task> tasks, boolean lookUpAll) throws SQLException {
     Batch.Mode mode = lockedBatches > 0 ? Batch.Mode.LOCKING : Batch.Mode.REMEMBERING;
     long now = Micros.of(clock.instant());
-    List<Task> known =
-        lookUpAll ? tasks : tasks.stream().filter(task -> !isYoung(task, now)).toList();
+    List<Task> known = lookUpAll ? tasks : known(tasks, now);
     try {
       transactions.once(
           SETTINGS,
@@ -133,6 +141,11 @@ final class Runner {
       memory.forget();
       throw failed;
     }
+  }
+
+  /** Those whose id may have been used before. */
+  List<Task> known(List<Task> tasks, long now) {
+    return tasks.stream().filter(task -> !isYoung(task, now)).toList();
   }
 
   private static boolean isYoung(Task task, long now) {

@@ -8,7 +8,7 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * Gathers what arrives while a batch commits into the next batch, without waiting for more. Its
@@ -26,16 +26,18 @@ final class Writer {
       Executors.newCachedThreadPool(
           Thread.ofPlatform().daemon().name("ledger-writer-", 1).factory());
 
-  private final Runner runner;
-  private final BlockingQueue<Task> waiting;
-  private final AtomicBoolean busy = new AtomicBoolean();
+  private static final int LANES = 2;
 
-  Writer(Runner runner) {
-    this(runner, WAITING_MAX);
+  private final Lanes lanes;
+  private final BlockingQueue<Task> waiting;
+  private final AtomicInteger open = new AtomicInteger();
+
+  Writer(Lanes lanes) {
+    this(lanes, WAITING_MAX);
   }
 
-  Writer(Runner runner, int waitingMax) {
-    this.runner = runner;
+  Writer(Lanes lanes, int waitingMax) {
+    this.lanes = lanes;
     this.waiting = new ArrayBlockingQueue<>(waitingMax);
   }
 
@@ -50,31 +52,30 @@ final class Writer {
   }
 
   private void wake() {
-    if (busy.compareAndSet(false, true)) {
+    int now = open.get();
+    if (now < LANES && open.compareAndSet(now, now + 1)) {
       THREADS.execute(this::drain);
+    } else if (now == 0) {
+      wake(); // Another caller changed it, or the last lane has just closed.
     }
   }
 
   private void drain() {
     try {
-      List<Task> batch = new ArrayList<>();
-      while (waiting.drainTo(batch, BATCH_MAX) > 0) {
-        run(batch);
-        batch = new ArrayList<>();
+      while (lanes.run(this::gather)) {
+        // The next batch is what has come meanwhile.
       }
     } finally {
-      busy.set(false);
+      open.decrementAndGet();
       if (!waiting.isEmpty()) {
         wake(); // What came after the last look and before the line above.
       }
     }
   }
 
-  private void run(List<Task> batch) {
-    try {
-      runner.run(batch);
-    } catch (RuntimeException | Error bug) {
-      batch.forEach(task -> task.answer.completeExceptionally(bug)); // Those without an answer.
-    }
+  private List<Task> gather() {
+    List<Task> batch = new ArrayList<>();
+    waiting.drainTo(batch, BATCH_MAX);
+    return batch;
   }
 }

@@ -1,177 +1,70 @@
 package dev.qiao.ledger;
 
-import static dev.qiao.ledger.TestLedger.CNY;
-import static dev.qiao.ledger.TestLedger.cny;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.qiao.ids.Ids;
-import dev.qiao.ledger.PostResult.Posted;
-import dev.qiao.ledger.PostResult.Replayed;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Random;
-import java.util.stream.IntStream;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/**
- * Sends the same random commands to the ledger and to a naive one, and compares all that can be
- * seen.
- */
+/** Compares the ledger with a naive one. */
 class RandomRunTest {
   private static final int COMMANDS = 1_500;
-
-  private final List<AccountId> accounts = new ArrayList<>();
-  private final List<HoldId> holds = new ArrayList<>();
-  private final List<PostingId> postings = new ArrayList<>();
-  private final NaiveLedger naive = new NaiveLedger();
-  private TestLedger world;
-  private Random random;
-  private Ids ids;
+  private static final int THREADS = 16;
+  private static final int COMMANDS_A_THREAD = 150;
 
   @ParameterizedTest
   @ValueSource(longs = {1, 20261121, 314159})
   void agreesWithANaiveLedger(long seed) {
-    random = new Random(seed);
-    try (TestLedger fresh = new TestLedger()) {
-      world = fresh;
-      ids = new Ids(world.clock, new Random(seed));
-      openAccounts();
+    Random random = new Random(seed);
+    try (TestLedger world = new TestLedger()) {
+      RandomRun run = new RandomRun(seed, world, List.of(world.ledger));
       int posted = 0;
       for (int i = 0; i < COMMANDS; i++) {
         world.clock.advance(Duration.ofMillis(random.nextInt(20_000)));
-        posted += step("seed " + seed + ", command " + i) ? 1 : 0;
+        posted += run.step("seed " + seed + ", command " + i) ? 1 : 0;
       }
       assertThat(posted).isBetween(COMMANDS / 4, COMMANDS * 9 / 10);
-      assertThat(world.ledger.audit().differences()).isEmpty();
-      assertThat(world.ledger.trialBalance().stream().mapToLong(TrialRow::posted).sum()).isZero();
+      assertCleanBooks(world);
     }
   }
 
-  private void openAccounts() {
-    accounts.add(world.bank);
-    naive.open(world.bank, true);
-    IntStream.range(0, 6)
-        .mapToObj(i -> world.ledger.open(AccountTerms.wallet("wallet:" + i, CNY)))
-        .forEach(
-            id -> {
-              accounts.add(id);
-              naive.open(id, false);
+  /** Their commands share batches, and the bank; each thread's wallets are its own. */
+  @Test
+  void agreesWithManyAtOnceAndTwoWriters() throws Exception {
+    try (TestLedger world = new TestLedger();
+        var threads = Executors.newFixedThreadPool(THREADS)) {
+      List<Ledger> ledgers = List.of(world.ledger, new Ledger(world.app, world.clock));
+      List<Callable<Integer>> calls = new ArrayList<>();
+      for (long seed = 1; seed <= THREADS; seed++) {
+        RandomRun run = new RandomRun(seed, world, ledgers);
+        String where = "seed " + seed + ", command ";
+        calls.add(
+            () -> {
+              int posted = 0;
+              for (int i = 0; i < COMMANDS_A_THREAD; i++) {
+                posted += run.step(where + i) ? 1 : 0;
+              }
+              return posted;
             });
-  }
-
-  private boolean step(String where) {
-    Instant now = world.clock.instant();
-    Ledger ledger = world.ledger;
-    PostResult result;
-    PostResult again;
-    boolean expected;
-    switch (random.nextInt(8)) {
-      case 0, 1, 2 -> {
-        Posting posting = posting();
-        expected = naive.post(posting);
-        result = ledger.post(posting);
-        again = ledger.post(posting);
-        postings.add(posting.id());
       }
-      case 3 -> {
-        Hold hold =
-            new Hold(
-                id(),
-                new HoldId(ids.next()),
-                any(accounts),
-                cny(amount()),
-                now.plusSeconds(300),
-                "h");
-        expected = naive.hold(hold);
-        result = ledger.hold(hold);
-        again = ledger.hold(hold);
-        holds.add(hold.hold());
+      int posted = 0;
+      for (Future<Integer> answer : threads.invokeAll(calls)) {
+        posted += answer.get();
       }
-      case 4 -> {
-        Increase increase = new Increase(id(), anyHold(), cny(amount()));
-        expected = naive.increase(increase, now);
-        result = ledger.increase(increase);
-        again = ledger.increase(increase);
-      }
-      case 5 -> {
-        Capture capture = capture();
-        expected = naive.capture(capture, now);
-        result = ledger.capture(capture);
-        again = ledger.capture(capture);
-        postings.add(capture.id());
-      }
-      case 6 -> {
-        if (random.nextInt(3) == 0) {
-          naive.expire(now);
-          ledger.expireHolds(1000);
-        }
-        Release release = new Release(id(), anyHold());
-        expected = naive.release(release, now);
-        result = ledger.release(release);
-        again = ledger.release(release);
-      }
-      default -> {
-        Reversal reversal = reversal();
-        expected = naive.reverse(reversal);
-        result = ledger.reverse(reversal);
-        again = ledger.reverse(reversal);
-      }
+      assertThat(posted).isGreaterThan(THREADS * COMMANDS_A_THREAD / 4);
+      assertCleanBooks(world);
     }
-    assertThat(result instanceof Posted).as("%s: %s", where, result).isEqualTo(expected);
-    assertThat(again).as(where).isEqualTo(new Replayed(result));
-    for (Balance balance : ledger.balances(accounts)) {
-      assertThat(balance.posted()).as(where).isEqualTo(naive.posted(balance.account()));
-      assertThat(balance.held()).as(where).isEqualTo(naive.held(balance.account()));
-    }
-    return expected;
   }
 
-  private Posting posting() {
-    Posting.Builder posting = Posting.of(id(), "random", "r" + random.nextInt(50));
-    int legs = random.nextInt(4) == 0 ? random.nextInt(2, 5) : 1;
-    for (int i = 0; i < legs; i++) {
-      AccountId from = random.nextInt(3) == 0 ? world.bank : any(accounts);
-      AccountId to = any(accounts);
-      while (to.equals(from)) {
-        to = any(accounts);
-      }
-      posting.leg(from, to, cny(amount()));
-    }
-    return posting.build();
-  }
-
-  private Capture capture() {
-    List<Share> shares = List.of(new Share(any(accounts), cny(amount())));
-    boolean last = random.nextBoolean();
-    return new Capture(
-        id(), anyHold(), shares, "capture", "c", last, Optional.empty(), Optional.empty());
-  }
-
-  private Reversal reversal() {
-    PostingId of = postings.isEmpty() ? id() : any(postings);
-    boolean part = random.nextBoolean();
-    return new Reversal(id(), of, part ? Optional.of(cny(amount())) : Optional.empty(), "v");
-  }
-
-  private PostingId id() {
-    return new PostingId(ids.next());
-  }
-
-  private HoldId anyHold() {
-    return holds.isEmpty()
-        ? new HoldId(ids.next())
-        : holds.get(random.nextInt(Math.max(0, holds.size() - 5), holds.size()));
-  }
-
-  private long amount() {
-    return random.nextInt(1, 200);
-  }
-
-  private <T> T any(List<T> values) {
-    return values.get(random.nextInt(values.size()));
+  private static void assertCleanBooks(TestLedger world) {
+    assertThat(world.ledger.audit().differences()).isEmpty();
+    assertThat(world.ledger.trialBalance().stream().mapToLong(TrialRow::posted).sum()).isZero();
   }
 }

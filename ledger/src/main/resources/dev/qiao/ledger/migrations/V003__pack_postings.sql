@@ -22,8 +22,10 @@ alter table ledger.posting
 
 comment on column ledger.posting.debit_held is 'null for nothing held, which is what is common';
 
-create unique index posting_debit on ledger.posting (debit, debit_sequence) where debit is not null;
-create unique index posting_credit on ledger.posting (credit, credit_sequence) where credit is not null;
+-- Not unique: the account's version, which every writer proves, numbers its changes, and the audit counts them. A unique
+-- index would make two writers wait for each other before either has shown which of them is late.
+create index posting_debit on ledger.posting (debit, debit_sequence) where debit is not null;
+create index posting_credit on ledger.posting (credit, credit_sequence) where credit is not null;
 
 -- The writer locks the accounts of a leg, or proves their versions, before it writes the leg: looking each of them up again
 -- in a trigger would cost as much as the leg. The audit finds a leg without its account.

@@ -1,0 +1,314 @@
+package dev.qiao.ledger;
+
+import static dev.qiao.ledger.TestLedger.cny;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.qiao.ledger.PostResult.IdReused;
+import dev.qiao.ledger.PostResult.Posted;
+import dev.qiao.ledger.PostResult.Refused;
+import dev.qiao.ledger.PostResult.Replayed;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class WriterTest {
+  private final TestLedger world = new TestLedger();
+  private final Ledger ledger = world.ledger;
+  private final Ledger other = new Ledger(world.app, world.clock);
+
+  @BeforeEach
+  void funds() throws SQLException {
+    world.fund(world.alice, 10_00);
+    world.asOwner(
+        "create schema shop",
+        "create table shop.payment (id uuid primary key, state text not null)",
+        "grant usage on schema shop to qiao_app",
+        "grant select, insert, update on shop.payment to qiao_app");
+  }
+
+  @AfterEach
+  void auditsAndCloses() {
+    assertThat(ledger.audit().differences()).isEmpty();
+    world.close();
+  }
+
+  @Test
+  void letsABadCompanionFailAlone() throws SQLException {
+    UUID taken = UUID.randomUUID();
+    world.asOwner("insert into shop.payment values ('" + taken + "', 'new')");
+    List<CompletableFuture<PostResult>> good = new ArrayList<>();
+    List<CompletableFuture<PostResult>> bad = new ArrayList<>();
+
+    for (int i = 0; i < 60; i++) {
+      boolean isBad = i % 20 == 7;
+      (isBad ? bad : good)
+          .add(
+              ledger.postAsync(
+                  world.transfer(world.bank, world.bob, 1),
+                  Companion.insert(
+                      "insert into shop.payment values (?, 'paid')",
+                      isBad ? taken : UUID.randomUUID())));
+    }
+
+    assertThat(good).hasSize(57).allMatch(answer -> answer.join() instanceof Posted);
+    for (CompletableFuture<PostResult> answer : bad) {
+      assertThatThrownBy(answer::join)
+          .isInstanceOf(CompletionException.class)
+          .hasCauseInstanceOf(CompanionRejected.class);
+    }
+    assertThat(ledger.balance(world.bob).posted()).isEqualTo(57);
+    assertThat(world.count("select count(*) from shop.payment where state = 'paid'")).isEqualTo(57);
+  }
+
+  /** Those refused behind a guard that hit give the row back; their neighbours keep theirs. */
+  @Test
+  void takesBackTheGuardsOfRefusedCommandsAlone() throws SQLException {
+    List<CompletableFuture<PostResult>> answers = new ArrayList<>();
+    List<UUID> payments = new ArrayList<>();
+    for (int i = 0; i < 30; i++) {
+      UUID payment = UUID.randomUUID();
+      payments.add(payment);
+      world.asOwner("insert into shop.payment values ('" + payment + "', 'new')");
+    }
+    for (int i = 0; i < 30; i++) {
+      boolean tooMuch = i % 10 == 3;
+      answers.add(
+          ledger.postAsync(
+              world.transfer(world.alice, world.bob, tooMuch ? 99_00 : 1), pay(payments.get(i))));
+    }
+
+    List<PostResult> results = answers.stream().map(CompletableFuture::join).toList();
+
+    assertThat(results).filteredOn(Posted.class::isInstance).hasSize(27);
+    assertThat(results)
+        .filteredOn(Refused.class::isInstance)
+        .allMatch(result -> ((Refused) result).reason() == Refusal.INSUFFICIENT_FUNDS)
+        .hasSize(3);
+    assertThat(world.count("select count(*) from shop.payment where state = 'paid'")).isEqualTo(27);
+  }
+
+  @Test
+  void letsOneOfTwoGuardsOfTheSameRowHit() throws SQLException {
+    UUID payment = UUID.randomUUID();
+    world.asOwner("insert into shop.payment values ('" + payment + "', 'new')");
+    List<CompletableFuture<PostResult>> answers = new ArrayList<>();
+    for (int i = 0; i < 20; i++) {
+      Ledger any = i % 2 == 0 ? ledger : other;
+      answers.add(any.postAsync(world.transfer(world.alice, world.bob, 1_00), pay(payment)));
+    }
+
+    List<PostResult> results = answers.stream().map(CompletableFuture::join).toList();
+
+    assertThat(results).filteredOn(Posted.class::isInstance).hasSize(1);
+    assertThat(results)
+        .filteredOn(Refused.class::isInstance)
+        .allMatch(result -> ((Refused) result).reason() == Refusal.GUARD_MISSED)
+        .hasSize(19);
+  }
+
+  @Test
+  void answersTheSameIdInOneBatch() {
+    Posting posting = world.transfer(world.alice, world.bob, 1_00);
+    Posting changed = Posting.of(posting.id(), "x", "y").leg(world.bank, world.bob, cny(1)).build();
+    List<CompletableFuture<PostResult>> answers = new ArrayList<>();
+    for (int i = 0; i < 20; i++) {
+      answers.add(ledger.postAsync(posting));
+    }
+    CompletableFuture<PostResult> reused = ledger.postAsync(changed);
+
+    List<PostResult> results = answers.stream().map(CompletableFuture::join).toList();
+
+    assertThat(results).filteredOn(Posted.class::isInstance).hasSize(1);
+    assertThat(results).filteredOn(Replayed.class::isInstance).hasSize(19);
+    assertThat(results).extracting(PostResult::first).containsOnly(results.getFirst().first());
+    assertThat(reused.join()).isEqualTo(new IdReused(posting.id()));
+  }
+
+  @Test
+  void noticesWhatAnotherWriterHasChanged() {
+    ledger.post(world.transfer(world.alice, world.bob, 10_00)); // Remembers that alice has nothing.
+    other.post(world.transfer(world.bank, world.alice, 5_00));
+    assertThat(ledger.post(world.transfer(world.alice, world.bob, 5_00)))
+        .isInstanceOf(Posted.class);
+
+    other.post(world.transfer(world.bank, world.alice, 5_00));
+    other.post(world.transfer(world.alice, world.bank, 5_00));
+    assertThat(refusal(world.alice, world.bob)).isEqualTo(Refusal.INSUFFICIENT_FUNDS);
+    other.freeze(world.bob, Side.DEBIT);
+    assertThat(refusal(world.bob, world.alice)).isEqualTo(Refusal.FROZEN_FOR_DEBIT);
+    other.unfreeze(world.bob, Side.DEBIT);
+    assertThat(ledger.post(world.transfer(world.bob, world.alice, 1))).isInstanceOf(Posted.class);
+  }
+
+  /** Also once it no longer locks what it reads. */
+  @Test
+  void noticesItAgainAfterManyBatches() {
+    for (int round = 0; round < 3; round++) {
+      for (int i = 0; i < 60; i++) {
+        ledger.post(world.transfer(world.bank, world.bob, 1));
+      }
+      other.post(world.transfer(world.bank, world.alice, 90_00));
+      assertThat(ledger.post(world.transfer(world.alice, world.bob, 90_00)))
+          .isInstanceOf(Posted.class);
+    }
+    assertThat(ledger.balance(world.alice).posted()).isEqualTo(10_00);
+  }
+
+  @Test
+  void refusesAtOnceWhenTooMuchWaits() throws Exception {
+    Writer small = new Writer(new Lanes(new Transactions(world.app), world.clock, 1_000), 10);
+    List<CompletableFuture<PostResult>> answers = new ArrayList<>();
+    Posting refused = null;
+    try (Connection connection = world.owner.getConnection()) {
+      connection.setAutoCommit(false);
+      new Db(connection).run("select from ledger.account for update"); // Nothing moves.
+      while (refused == null) {
+        Posting posting = world.transfer(world.bank, world.bob, 1);
+        try {
+          answers.add(small.submit(posting, List.of()));
+        } catch (LedgerOverloaded overloaded) {
+          assertThat(overloaded.retryAfter()).isPositive();
+          refused = posting;
+        }
+      }
+      assertThat(answers).hasSizeBetween(10, 100).noneMatch(CompletableFuture::isDone);
+      connection.rollback();
+    }
+
+    assertThat(answers).allMatch(answer -> answer.join() instanceof Posted);
+    assertThat(ledger.outcome(refused.id())).isEmpty();
+    assertThat(small.submit(refused, List.of()).join()).isInstanceOf(Posted.class);
+  }
+
+  @Test
+  void findsOutWhatBecameOfACommitThatWasCut() throws SQLException {
+    CutSource cut = new CutSource(world.app);
+    Ledger fragile = new Ledger(cut.source(), world.clock);
+
+    cut.cutAfterCommits(1);
+    assertThat(fragile.post(world.transfer(world.alice, world.bob, 1_00)).first())
+        .isInstanceOf(Posted.class);
+    cut.cutBeforeCommits(1);
+    assertThat(fragile.post(world.transfer(world.alice, world.bob, 1_00)).first())
+        .isInstanceOf(Posted.class);
+    assertThat(ledger.balance(world.bob).posted()).isEqualTo(2_00);
+
+    UUID payment = UUID.randomUUID();
+    world.asOwner("insert into shop.payment values ('" + payment + "', 'new')");
+    Posting unknown = world.transfer(world.alice, world.bob, 1_00);
+    cut.cutAfterCommits(1);
+    assertThatThrownBy(() -> fragile.post(unknown, pay(payment)))
+        .isInstanceOf(LedgerUnavailable.class);
+    assertThat(fragile.post(unknown, pay(payment))).isInstanceOf(Replayed.class);
+
+    Posting lost = world.transfer(world.alice, world.bob, 1_00);
+    Companion insert =
+        Companion.insert("insert into shop.payment values (?, 'paid')", UUID.randomUUID());
+    cut.cutBeforeCommits(1);
+    assertThatThrownBy(() -> fragile.post(lost, insert)).isInstanceOf(LedgerUnavailable.class);
+    assertThat(ledger.outcome(lost.id())).isEmpty();
+    assertThat(fragile.post(lost, insert)).isInstanceOf(Posted.class);
+    assertThat(ledger.balance(world.bob).posted()).isEqualTo(4_00);
+  }
+
+  /** Batches that were decided on the cut one's states must not survive it. */
+  @Test
+  void losesNothingWhenCommitsAreCutUnderLoad() {
+    CutSource cut = new CutSource(world.app);
+    Ledger fragile = new Ledger(cut.source(), world.clock);
+    List<Posting> postings = new ArrayList<>();
+    List<CompletableFuture<PostResult>> answers = new ArrayList<>();
+    for (int i = 0; i < 3_000; i++) {
+      if (i % 500 == 250) {
+        cut.cutBeforeCommits(1);
+      }
+      if (i % 500 == 0) {
+        cut.cutAfterCommits(1);
+      }
+      postings.add(world.transfer(world.bank, world.bob, 1));
+      answers.add(fragile.postAsync(postings.getLast()));
+    }
+
+    for (int i = 0; i < answers.size(); i++) {
+      assertThat(again(answers.get(i), postings.get(i)).first()).isInstanceOf(Posted.class);
+    }
+    assertThat(ledger.balance(world.bob).posted()).isEqualTo(3_000);
+    assertThat(ledger.balance(world.bob).sequence()).isEqualTo(3_000);
+  }
+
+  @Test
+  void joinsATransactionOfTheCallers() throws SQLException {
+    Posting kept = world.transfer(world.alice, world.bob, 1_00);
+    Posting dropped = world.transfer(world.alice, world.bob, 1_00);
+    try (Connection connection = world.app.getConnection()) {
+      connection.setAutoCommit(false);
+      new Db(connection).run("insert into shop.payment values (?, 'paid')", UUID.randomUUID());
+      assertThat(ledger.within(connection).post(kept)).isInstanceOf(Posted.class);
+      assertThat(ledger.within(connection).post(kept)).isInstanceOf(Replayed.class);
+      assertThat(ledger.outcome(kept.id())).isEmpty();
+      connection.commit();
+      ledger.within(connection).post(dropped);
+      connection.rollback();
+      connection.setAutoCommit(true);
+      assertThatThrownBy(() -> ledger.within(connection).post(dropped))
+          .isInstanceOf(IllegalStateException.class);
+    }
+
+    assertThat(ledger.outcome(kept.id())).isPresent();
+    assertThat(ledger.outcome(dropped.id())).isEmpty();
+    assertThat(ledger.post(world.transfer(world.alice, world.bob, 9_00)))
+        .isInstanceOf(Posted.class);
+  }
+
+  @Test
+  void previewsWithoutDoing() {
+    Posting posting = world.transfer(world.alice, world.bob, 10_00);
+
+    PostResult preview = ledger.preview(posting);
+
+    assertThat(ledger.balance(world.bob).posted()).isZero();
+    assertThat(ledger.post(posting)).isEqualTo(preview);
+    assertThat(ledger.preview(posting)).isEqualTo(new Replayed(preview));
+    assertThat(((Refused) ledger.preview(world.transfer(world.alice, world.bob, 1))).reason())
+        .isEqualTo(Refusal.INSUFFICIENT_FUNDS);
+  }
+
+  @Test
+  void looksUpAnIdThatMayBeOld() {
+    Posting posting = world.transfer(world.alice, world.bob, 1_00);
+    PostResult first = ledger.post(posting);
+    assertThat(other.post(posting)).isEqualTo(new Replayed(first)); // Young: shows when written.
+    world.clock.advance(Duration.ofHours(1));
+    assertThat(other.post(posting)).isEqualTo(new Replayed(first));
+  }
+
+  /** The answer; the truth from the same id again when it was unknown. */
+  private PostResult again(CompletableFuture<PostResult> answer, Posting posting) {
+    try {
+      return answer.join();
+    } catch (CompletionException failed) {
+      assertThat(failed).hasCauseInstanceOf(LedgerUnavailable.class);
+      return ledger.post(posting);
+    }
+  }
+
+  private static Companion pay(UUID payment) {
+    return Companion.guard(
+        "update shop.payment set state = 'paid' where id = ? and state = 'new'", payment);
+  }
+
+  private Refusal refusal(AccountId from, AccountId to) {
+    return ((Refused)
+            ledger.post(Posting.of(world.id(), "transfer", "x").leg(from, to, cny(1)).build()))
+        .reason();
+  }
+}
