@@ -35,7 +35,7 @@ final class TestLedger implements AutoCloseable {
     bob = ledger.open(AccountTerms.wallet("person:bob:CNY", CNY));
   }
 
-  private static HikariDataSource pool(String url, String user, String password, int size) {
+  static HikariDataSource pool(String url, String user, String password, int size) {
     HikariConfig config = new HikariConfig();
     config.setJdbcUrl(url);
     config.setUsername(user);
