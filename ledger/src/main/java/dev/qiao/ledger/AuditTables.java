@@ -181,7 +181,7 @@ record AuditTables(Db db) {
     return db.find(sql, row -> row.getLong(1)).orElseThrow();
   }
 
-  private static Difference difference(ResultSet row) throws SQLException {
+  static Difference difference(ResultSet row) throws SQLException {
     return new Difference(
         row.getString("subject"),
         row.getString("figure"),

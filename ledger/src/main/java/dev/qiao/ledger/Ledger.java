@@ -174,6 +174,14 @@ public final class Ledger {
   }
 
   /**
+   * The balance after this many changes; throws IllegalArgumentException for a missing account, or
+   * when there have not been so many.
+   */
+  public Balance balanceAfter(AccountId id, long sequence) {
+    return transactions.read(db -> new ReportTables(db).balanceAfter(id, sequence));
+  }
+
+  /**
    * Changes of an account, the latest first.
    *
    * @param beforeSequence where the page before ended: the sequence of its last entry
@@ -227,6 +235,16 @@ public final class Ledger {
   /** Recomputes every balance and every hold from its postings. Reads all of the ledger. */
   public AuditReport audit() {
     return transactions.read(db -> new AuditTables(db).audit());
+  }
+
+  /**
+   * Looks at some accounts, lowest id first: cheap enough to run all the time, slice after slice.
+   *
+   * @param after where the slice before ended; empty to begin
+   */
+  public AuditSlice auditSlice(Optional<AccountId> after, int accountsMax) {
+    long begin = after.map(AccountId::number).orElse(Long.MIN_VALUE);
+    return transactions.read(db -> new SliceTables(db).audit(begin, accountsMax));
   }
 
   /** Gives back what overdue holds set aside, the longest overdue first; says how many it ended. */

@@ -44,6 +44,24 @@ record ReportTables(Db db) {
     return last.orElseGet(() -> new Balance(id, unit, 0, 0, 0));
   }
 
+  Balance balanceAfter(AccountId id, long sequence) throws SQLException {
+    Unit unit = unitOf(id);
+    if (sequence == 0) {
+      return new Balance(id, unit, 0, 0, 0);
+    }
+    return db.find(
+            """
+            select posted, held
+            from ledger.touch
+            where account = ? and sequence = ?
+            """,
+            row -> new Balance(id, unit, row.getLong("posted"), row.getLong("held"), sequence),
+            id.number(),
+            sequence)
+        .orElseThrow(
+            () -> new IllegalArgumentException("No change " + sequence + " of " + id.number()));
+  }
+
   List<Entry> statement(AccountId id, long beforeSequence, int limit) throws SQLException {
     unitOf(id);
     return db.list(

@@ -5,11 +5,14 @@ import static dev.qiao.ledger.TestLedger.cny;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
@@ -121,6 +124,64 @@ class ReportTest {
             new AuditReport.Difference(
                 "account " + world.alice.number() + " (person:alice:CNY)", "posted", 10_00, 10_01),
             new AuditReport.Difference("unit CNY", "sum of posted", 0, 1));
+  }
+
+  @Test
+  void looksAtAFewAccountsAtATime() throws SQLException {
+    world.fund(world.alice, 10_00);
+    for (int i = 0; i < 5; i++) {
+      ledger.post(world.transfer(world.alice, world.bob, 1_00));
+    }
+    ledger.hold(world.holdOf(world.bob, 2_00));
+    AuditSlice first = ledger.auditSlice(Optional.empty(), 2);
+    assertThat(first).isEqualTo(new AuditSlice(2, Optional.of(world.alice), List.of()));
+    assertThat(ledger.auditSlice(first.next(), 2))
+        .isEqualTo(new AuditSlice(1, Optional.empty(), List.of()));
+
+    world.asOwner(
+        "update ledger.account set posted = posted + 1 where id = " + world.alice.number(),
+        "alter table ledger.posting disable trigger append_only",
+        "update ledger.posting set credit_posted = 777 where credit_sequence = 3 and credit = "
+            + world.bob.number());
+
+    assertThat(ledger.auditSlice(Optional.empty(), 10).differences())
+        .containsExactly(
+            new AuditReport.Difference(
+                "account " + world.alice.number() + " (person:alice:CNY)", "posted", 5_00, 5_01),
+            new AuditReport.Difference(
+                "account " + world.bob.number() + " after change 3", "posted", 3_00, 777),
+            new AuditReport.Difference(
+                "account " + world.bob.number() + " after change 4", "posted", 877, 4_00));
+  }
+
+  @Test
+  void auditsFromTheCommandLine() throws SQLException {
+    world.fund(world.alice, 10_00);
+    ByteArrayOutputStream said = new ByteArrayOutputStream();
+    assertThat(Audit.run(world.app, new PrintStream(said))).isZero();
+    assertThat(said).hasToString("audit: 3 accounts, 1 postings, 0 differences\n");
+
+    world.asOwner("update ledger.account set sequence = 7 where id = " + world.alice.number());
+    said.reset();
+    assertThat(Audit.run(world.app, new PrintStream(said))).isEqualTo(1);
+    assertThat(said.toString())
+        .isEqualTo(
+            "account %d (person:alice:CNY): sequence should be 1 and is 7%naudit: 3 accounts, 1 postings, 1 differences%n"
+                .formatted(world.alice.number()));
+  }
+
+  @Test
+  void knowsTheBalanceAfterEachChange() {
+    world.fund(world.alice, 10_00);
+    ledger.post(world.transfer(world.alice, world.bob, 4_00));
+    ledger.hold(world.holdOf(world.alice, 1_00));
+
+    assertThat(ledger.balanceAfter(world.alice, 0).posted()).isZero();
+    assertThat(ledger.balanceAfter(world.alice, 1).posted()).isEqualTo(10_00);
+    assertThat(ledger.balanceAfter(world.alice, 3))
+        .isEqualTo(new Balance(world.alice, CNY, 6_00, 1_00, 3));
+    assertThatThrownBy(() -> ledger.balanceAfter(world.alice, 4))
+        .isInstanceOf(IllegalArgumentException.class);
   }
 
   @Test
