@@ -12,6 +12,6 @@ bench() {
     -Dmaven.test.skip=true -Dspotless.check.skip=true clean package
   # shellcheck disable=SC2046,SC2086 # Several options in one word.
   exec "$JAVA_HOME/bin/java" $(java_options) ${QIAO_JAVA_OPTIONS:-} \
-    -cp "$root/bench/target/qiao-bench-0.1.0-SNAPSHOT.jar:$root/bench/target/lib/*" \
+    -cp "$root/bench/target/classes:$root/bench/target/lib/*" \
     dev.qiao.bench.LedgerBench "$@"
 }

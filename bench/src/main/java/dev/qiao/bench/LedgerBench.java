@@ -74,7 +74,8 @@ final class LedgerBench {
     accounts = open(number("accounts", 100_000));
     ledger =
         new Ledger(
-            pool(address.url(), address.appUser(), address.appPassword()), InstantSource.system(),
+            pool(address.url(), address.appUser(), address.appPassword()),
+            InstantSource.system(),
             2_000_000);
   }
 
@@ -116,7 +117,8 @@ final class LedgerBench {
     Load.Result alone = load(1, 0).run(Math.min(seconds, 5), this::uniform);
     System.out.printf("alone      p50 %.2f ms%n", alone.latencyMillis(0.5));
     if (measured) {
-      System.out.printf("alone      pgbench %.2f ms%n", 1000 / pgbench.run(1, Math.min(seconds, 5)));
+      System.out.printf(
+          "alone      pgbench %.2f ms%n", 1000 / pgbench.run(1, Math.min(seconds, 5)));
     }
     AuditReport audit = ledger.audit();
     System.out.println(audit.summary());
@@ -234,7 +236,10 @@ final class LedgerBench {
 
   private static double median(Map<String, List<Double>> figures, String name) {
     double[] sorted =
-        figures.getOrDefault(name, List.of()).stream().mapToDouble(Double::doubleValue).sorted().toArray();
+        figures.getOrDefault(name, List.of()).stream()
+            .mapToDouble(Double::doubleValue)
+            .sorted()
+            .toArray();
     return sorted.length == 0 ? Double.NaN : sorted[sorted.length / 2];
   }
 

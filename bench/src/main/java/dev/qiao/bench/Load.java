@@ -28,7 +28,8 @@ record Load(Ledger ledger, Ids ids, int inFlight, long perSecond) {
     double latencyMillis(double share) {
       return latencies.length == 0
           ? Double.NaN
-          : latencies[(int) Math.min(latencies.length - 1L, (long) (latencies.length * share))] / 1e6;
+          : latencies[(int) Math.min(latencies.length - 1L, (long) (latencies.length * share))]
+              / 1e6;
     }
   }
 

@@ -20,7 +20,15 @@ record Pgbench(String program, DatabaseAddress address) {
   /** Transactions per second. */
   double run(int clients, int seconds) throws IOException, InterruptedException {
     String said =
-        run("-M", "prepared", "-c", "" + clients, "-j", "" + Math.min(clients, 2), "-T", "" + seconds);
+        run(
+            "-M",
+            "prepared",
+            "-c",
+            "" + clients,
+            "-j",
+            "" + Math.min(clients, 2),
+            "-T",
+            "" + seconds);
     Matcher found = PER_SECOND.matcher(said);
     if (!found.find()) {
       throw new IllegalStateException("pgbench said: " + said);
@@ -34,7 +42,12 @@ record Pgbench(String program, DatabaseAddress address) {
     command.addAll(List.of(options));
     command.addAll(
         List.of(
-            "-h", url.getHost(), "-p", "" + url.getPort(), "-U", address.ownerUser(),
+            "-h",
+            url.getHost(),
+            "-p",
+            "" + url.getPort(),
+            "-U",
+            address.ownerUser(),
             url.getPath().substring(1)));
     ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
     builder.environment().put("PGPASSWORD", address.ownerPassword());

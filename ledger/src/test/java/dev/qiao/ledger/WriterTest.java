@@ -245,6 +245,31 @@ class WriterTest {
     assertThat(ledger.balance(world.bob).sequence()).isEqualTo(3_000);
   }
 
+  /**
+   * A batch that failed, and another writer's, may leave the same version with other balances: the
+   * version alone cannot tell them apart.
+   */
+  @Test
+  void hasNoGroundToStandOnWhenTheBatchBeforeFailed() throws SQLException {
+    Memory memory = new Memory(100);
+    long now = Micros.of(world.clock.instant());
+    Turn failed = new Turn();
+    try (Connection connection = world.app.getConnection()) {
+      connection.setAutoCommit(false);
+      Db db = new Db(connection);
+      Task lost = new Task(world.transfer(world.alice, world.bob, 1_00), List.of());
+      PlainBatch.decide(db, memory, List.of(lost), List.of(), now);
+      connection.rollback();
+      other.post(world.transfer(world.alice, world.bob, 5_00));
+      Task next = new Task(world.transfer(world.alice, world.bob, 1_00), List.of());
+      PlainBatch batch = PlainBatch.decide(db, memory, List.of(next), List.of(), now);
+      failed.end(false);
+
+      assertThatThrownBy(() -> batch.write(db, failed)).isInstanceOf(Stale.class);
+      connection.rollback();
+    }
+  }
+
   @Test
   void joinsATransactionOfTheCallers() throws SQLException {
     Posting kept = world.transfer(world.alice, world.bob, 1_00);

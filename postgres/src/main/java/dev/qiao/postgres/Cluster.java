@@ -24,7 +24,7 @@ final class Cluster {
       max_connections = 100
       shared_buffers = 128MB
       wal_compression = on
-      max_wal_size = 1GB
+      max_wal_size = 4GB
       checkpoint_timeout = 15min
       include_if_exists 'local.conf'
 
