@@ -31,6 +31,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.function.Function;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 
 /**
  * How many one-leg postings a second end Posted, durable, with every row and index written, beside
@@ -41,6 +43,9 @@ final class LedgerBench {
   private static final int IN_FLIGHT = 4_096;
   private static final double WARM_UP_SECONDS = 4;
 
+  /** Kept, because a logger that nobody holds forgets its level. */
+  private static final Logger MIGRATIONS = Logger.getLogger("org.flywaydb");
+
   private final Map<String, String> options;
   private final SplittableRandom random = new SplittableRandom(20261121);
   private final EmbeddedPostgres postgres;
@@ -50,6 +55,7 @@ final class LedgerBench {
   private final AccountId[] accounts;
 
   public static void main(String... arguments) throws Exception {
+    MIGRATIONS.setLevel(Level.WARNING);
     Map<String, String> options = new HashMap<>();
     for (int i = 0; i + 1 < arguments.length; i += 2) {
       options.put(arguments[i].replaceFirst("^--", ""), arguments[i + 1]);
@@ -122,14 +128,32 @@ final class LedgerBench {
     }
     AuditReport audit = ledger.audit();
     System.out.println(audit.summary());
+    double halfMillis = half.latencyMillis(0.99);
+    double aloneMillis = alone.latencyMillis(0.5);
+    writeJson(figures, halfMillis, aloneMillis, audit.clean());
     System.out.printf(
-        "ledger: %.0f postings/s, %.1fx pgbench, hot %.2f, p99 %.1f ms at half load, audit %s%n",
+        "ledger: %.0f postings/s, %s, hot %.2f, p99 %.1f ms at half load, audit %s%n",
         uniform,
-        uniform / yardstick,
+        measured ? "%.1fx pgbench".formatted(uniform / yardstick) : "no yardstick",
         median(figures, "hot") / uniform,
-        half.latencyMillis(0.99),
+        halfMillis,
         audit.clean() ? "ok" : "failed");
     return audit.clean();
+  }
+
+  /** All figures of all rounds, for {@code --json}. */
+  private void writeJson(
+      Map<String, List<Double>> figures, double halfMillis, double aloneMillis, boolean clean)
+      throws IOException {
+    if (options.containsKey("json")) {
+      StringBuilder json = new StringBuilder("{");
+      figures.forEach(
+          (name, values) -> json.append("\"%s_per_second\": %s, ".formatted(name, values)));
+      json.append(
+          "\"p99_millis_at_half_load\": %s, \"p50_millis_alone\": %s, \"audit_ok\": %s}%n"
+              .formatted(halfMillis, aloneMillis, clean));
+      Files.writeString(Path.of(options.get("json")), json);
+    }
   }
 
   private Load load(int inFlight, long perSecond) {
