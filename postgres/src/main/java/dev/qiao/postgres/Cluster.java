@@ -14,6 +14,9 @@ import java.util.Optional;
 final class Cluster {
   static final String ADMIN = "qiao_admin";
 
+  /** When somebody waits for a program to end. */
+  static final int HASTE_SECONDS = 2;
+
   /**
    * Written anew at every start, so that a hand-made change of durability does not outlive it.
    * Terse errors keep the values of rows, which may be personal, out of the log.
@@ -117,15 +120,22 @@ final class Cluster {
 
   /**
    * Stops the server, if one runs: quickly at first, then by force. It recovers at the next start.
+   *
+   * @param patienceSeconds how long each way may take before the next is tried
    */
-  void stop() {
+  void stop(int patienceSeconds) {
     Optional<ProcessHandle> process = process();
     if (process.isEmpty()) {
       return;
     }
     for (String mode : List.of("fast", "immediate")) {
       Command.run(
-          user.command("pg_ctl", "stop", "--pgdata=" + path, "--mode=" + mode, "--timeout=2"));
+          user.command(
+              "pg_ctl",
+              "stop",
+              "--pgdata=" + path,
+              "--mode=" + mode,
+              "--timeout=" + patienceSeconds));
       if (process().isEmpty()) {
         return;
       }
@@ -139,7 +149,7 @@ final class Cluster {
    */
   void stopLeftover() throws IOException {
     if (process().isPresent()) {
-      stop();
+      stop(HASTE_SECONDS);
     } else if (pid().flatMap(ProcessHandle::of).isPresent()) {
       Files.deleteIfExists(path.resolve("postmaster.pid"));
     }

@@ -141,6 +141,11 @@ public final class EmbeddedPostgres implements AutoCloseable {
   /** When it returns, the server has stopped, whoever stopped it. */
   @Override
   public void close() {
+    close(Cluster.HASTE_SECONDS);
+  }
+
+  /** The same, but a slow disk may take its time to end in good order. */
+  void close(int patienceSeconds) {
     synchronized (closing) {
       synchronized (this) {
         if (closed) {
@@ -148,7 +153,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
         }
         closed = true;
       }
-      cluster.stop();
+      cluster.stop(patienceSeconds);
       folder.close();
     }
   }
@@ -170,13 +175,13 @@ public final class EmbeddedPostgres implements AutoCloseable {
       folder.rememberPort(running.port());
       createRoles();
     } catch (SQLException failure) {
-      cluster.stop();
+      cluster.stop(Cluster.HASTE_SECONDS);
       throw new PostgresException(
           BROKEN,
           "The database in " + folder.path() + " refuses: " + failure.getMessage(),
           failure);
     } catch (IOException failure) {
-      cluster.stop();
+      cluster.stop(Cluster.HASTE_SECONDS);
       throw failure;
     }
     watch();

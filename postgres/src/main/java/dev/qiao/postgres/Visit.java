@@ -25,6 +25,7 @@ import java.util.Properties;
  */
 public final class Visit implements AutoCloseable {
   private static final Duration PATIENCE = Duration.ofSeconds(60);
+  private static final int STOP_SECONDS = 60;
   private static final Duration PAUSE = Duration.ofMillis(300);
 
   private final DataFolder.Look look;
@@ -75,7 +76,7 @@ public final class Visit implements AutoCloseable {
   /** Stops what was started for it. */
   @Override
   public void close() {
-    own.ifPresent(EmbeddedPostgres::close);
+    own.ifPresent(postgres -> postgres.close(STOP_SECONDS));
   }
 
   Path cluster() {
