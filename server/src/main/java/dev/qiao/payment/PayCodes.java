@@ -12,8 +12,8 @@ import org.springframework.stereotype.Service;
 
 /**
  * The codes that this platform draws and reads. What a code means is looked up by its unguessable
- * token; what it says besides (names, amount) is for other wallets and must agree, or the code is
- * treated as unknown.
+ * token. An amount or currency that does not agree makes the code unknown; names in it are for
+ * other wallets and never shown by ours.
  */
 @Service
 public class PayCodes {
