@@ -86,8 +86,27 @@ record AllowanceTables(Db db) {
         (Object) ids);
   }
 
-  /** Stores an allowance, and says whether it still had the version that was known. */
-  int[] update(List<AllowanceState> states, List<Long> storedVersions) throws SQLException {
+  /**
+   * Stores the changed allowances where the database still has the version that was known of each;
+   * says whether it had it of all of them, those that were only read included.
+   */
+  boolean store(AllowanceChanges changes) throws SQLException {
+    if (!changes.changed().isEmpty()) {
+      for (int rows : update(changes.changed(), changes.storedVersions())) {
+        if (rows != 1) {
+          return false;
+        }
+      }
+    }
+    List<AllowanceState> read = changes.read();
+    return read.isEmpty()
+        || unchanged(
+                read.stream().mapToLong(AllowanceState::number).toArray(),
+                read.stream().mapToLong(AllowanceState::version).toArray())
+            == read.size();
+  }
+
+  private int[] update(List<AllowanceState> states, List<Long> storedVersions) throws SQLException {
     List<Object[]> rows = new ArrayList<>();
     for (int i = 0; i < states.size(); i++) {
       AllowanceState state = states.get(i);
@@ -113,8 +132,7 @@ record AllowanceTables(Db db) {
         rows);
   }
 
-  /** How many of these allowances, which were only read, still have the version that was known. */
-  int unchanged(long[] ids, long[] versions) throws SQLException {
+  private int unchanged(long[] ids, long[] versions) throws SQLException {
     return db.find(
             """
             select count(*)::int as unchanged
@@ -139,35 +157,13 @@ record AllowanceTables(Db db) {
         id.number());
   }
 
-  void insert(List<Task> tasks) throws SQLException {
-    CopyRows rows = new CopyRows();
-    for (Task task : tasks) {
-      int number = 0;
-      for (Used used : ((Decision.Accepted) task.decision).used()) {
-        rows.row(6)
-            .uuid(task.id().value())
-            .int2(++number)
-            .int8(used.allowance())
-            .int8(used.windowStart())
-            .int8(used.amount())
-            .uuid(used.hold() == null ? null : used.hold().value());
-      }
-    }
-    rows.send(
-        db.connection(),
-        """
-        copy ledger.allowance_use (posting, number, allowance, window_start, amount, hold)
-        from stdin (format binary)
-        """);
-  }
-
   /** What was taken for holds. */
   Map<HoldId, List<Used>> usedBy(Collection<HoldId> holds) throws SQLException {
     Map<HoldId, List<Used>> used = new HashMap<>();
     db.list(
             """
             select allowance, window_start, amount, hold
-            from ledger.allowance_use
+            from ledger.use_of_allowance
             where hold = any(?) and amount > 0
             order by posting, number
             """,
@@ -182,7 +178,7 @@ record AllowanceTables(Db db) {
     return db.list(
         """
         select allowance, window_start, amount, hold
-        from ledger.allowance_use
+        from ledger.use_of_allowance
         where posting = ? and amount > 0
         order by number
         """,

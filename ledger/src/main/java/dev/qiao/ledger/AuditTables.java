@@ -20,7 +20,7 @@ record AuditTables(Db db) {
     differences.addAll(legs());
     return new AuditReport(
         count("select count(*) from ledger.account"),
-        count("select count(*) from ledger.posting"),
+        count("select count(*) from ledger.command"),
         differences);
   }
 
@@ -56,7 +56,7 @@ record AuditTables(Db db) {
           select c.hold,
             coalesce(sum(c.amount) filter (where c.amount > 0), 0) as amount,
             coalesce(-sum(c.amount) filter (where c.amount < 0), 0) as released
-          from ledger.hold_change c
+          from ledger.change_of_hold c
           group by c.hold
         ), captured as (
           select hold, sum(amount) as captured
@@ -125,7 +125,7 @@ record AuditTables(Db db) {
         """
         select 'posting ' || p.id as subject, 'changes' as figure,
           (p.refusal is null)::int as expected, (t.posting is not null)::int as actual
-        from ledger.posting p
+        from ledger.command p
         left join (select distinct posting from ledger.touch) t on t.posting = p.id
         where (p.refusal is null) <> (t.posting is not null)
         order by p.id
@@ -149,7 +149,7 @@ record AuditTables(Db db) {
           ) w
         ), recomputed as (
           select allowance, window_start, sum(amount) as used
-          from ledger.allowance_use
+          from ledger.use_of_allowance
           group by allowance, window_start
         )
         select 'allowance ' || c.id || ' (' || c.reference || ')' as subject, 'used' as figure,

@@ -1,80 +1,163 @@
 package dev.qiao.ledger;
 
+import dev.qiao.ledger.Session.Access;
 import java.sql.SQLException;
-import java.sql.Savepoint;
-import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
- * One attempt at some commands in an open transaction. Takes business rows (guards), then accounts,
- * holds, allowances, each by id; decides; writes. Nothing of it counts before the commit.
+ * One attempt at some commands in an open transaction. Takes business rows (guards), then accounts
+ * and allowances, each by number; decides; writes. Nothing of it counts before the commit.
+ *
+ * <p>It may be decided on what the batch before it has not committed yet: the memory tells it what
+ * that is, and before it stores anything that proves it, it waits for that batch.
  */
 final class Batch {
-  /** Whether states may be remembered, or must be locked and read. */
-  enum Mode {
-    REMEMBERING,
-    LOCKING
+  /** What the batch stands on. */
+  @FunctionalInterface
+  interface Ground {
+    /** Nothing but what the database has. */
+    Ground FIRM = () -> {};
+
+    /** Waits for the batch before; throws {@link Stale} when it has failed. */
+    void await();
   }
 
-  private final Db db;
+  private final Session session;
   private final Memory memory;
-  private final Mode mode;
+  private final Access access;
+  private final Ground ground;
   private final List<Task> tasks;
+  private List<Task> fresh;
+  private List<Row> rows;
+  private AccountChanges accounts;
+  private AllowanceChanges allowances;
+  private HoldChanges holds;
 
-  Batch(Db db, Memory memory, Mode mode, List<Task> tasks) {
-    this.db = db;
+  /**
+   * @param access LOCK to read and lock all that is named; READ to read only what is not remembered
+   */
+  Batch(Session session, Memory memory, Access access, Ground ground, List<Task> tasks) {
+    this.session = session;
     this.memory = memory;
-    this.mode = mode;
+    this.access = access;
+    this.ground = ground;
     this.tasks = tasks;
   }
 
   /**
-   * Gives every task its result.
+   * Gives every task its result, and leaves the memory as if this had been committed.
    *
    * @param known the tasks whose id may have been used before
    * @param clock microseconds
-   * @throws Stale when the database has other states than were remembered
    * @throws SetAside when some commands must run alone
+   * @throws CompanionRejected when the database has rejected a guard
+   */
+  void decide(Collection<Task> known, long clock) throws SQLException {
+    tasks.forEach(Task::beginAttempt);
+    answer(withThoseUnderWay(known));
+    fresh = tasks.stream().filter(task -> task.result == null).toList();
+    Object start = runGuards();
+    load();
+    Map<HoldId, HoldState> holdsBefore = memory.holds();
+    List<AllowanceState> allowancesBefore = memory.allowances();
+    decideFresh(clock);
+    takeBackGuards(start);
+    World world = memory.world();
+    rows = fresh.stream().filter(Task::isDurable).map(task -> Row.of(task, world)).toList();
+    accounts = memory.accountChanges();
+    allowances = AllowanceChanges.of(world, allowancesBefore);
+    holds = HoldChanges.of(world, holdsBefore);
+    memory.settle();
+  }
+
+  /**
+   * Writes it. The commands go in while the batch before may still be under way; what proves the
+   * states that they were decided on, only after it.
+   *
+   * @throws Stale when the database has other states than were remembered
    * @throws TakenMeanwhile when another transaction has used an id
    * @throws CompanionRejected when the database has rejected a companion
    */
-  void run(List<Task> known, long clock) throws SQLException {
-    tasks.forEach(Task::beginAttempt);
-    new PostingTables(db).answer(known);
-    List<Task> fresh = tasks.stream().filter(task -> task.result == null).toList();
-    if (fresh.isEmpty()) {
-      return;
+  void write() throws SQLException {
+    if (!rows.isEmpty()) {
+      session.write(rows);
     }
-    Savepoint start = runGuards(fresh);
-    Loaded loaded = load(fresh);
-    decide(fresh, clock);
-    takeBackGuards(fresh, start);
-    store(fresh, loaded);
-    new Companions(db).insert(fresh.stream().filter(Task::isAccepted).toList());
-    fresh.forEach(task -> task.result = task.resultOfDecision());
+    ground.await();
+    if (!session.store(accounts)) {
+      throw new Stale();
+    }
+    session.store(holds);
+    if (!session.store(allowances)) {
+      throw new Stale();
+    }
+    session.insert(fresh.stream().filter(Task::isAccepted).toList());
   }
 
   /** Only decides, and writes nothing. */
   void preview(long clock) throws SQLException {
-    new PostingTables(db).answer(tasks);
-    List<Task> fresh = tasks.stream().filter(task -> task.result == null).toList();
-    load(fresh);
-    decide(fresh, clock);
-    fresh.forEach(task -> task.result = task.resultOfDecision());
+    answer(tasks);
+    fresh = tasks.stream().filter(task -> task.result == null).toList();
+    load();
+    decideFresh(clock);
+  }
+
+  private void decideFresh(long clock) {
+    for (Task task : fresh) {
+      task.decision = memory.core().decide(task.command, task.guardMissed, clock);
+      task.result = task.resultOfDecision();
+    }
+  }
+
+  /** An id that the batch before has asked for too shows only when that is over. */
+  private Collection<Task> withThoseUnderWay(Collection<Task> known) {
+    List<Task> twice = tasks.stream().filter(task -> memory.hasJustAsked(task.id())).toList();
+    if (twice.isEmpty()) {
+      return known;
+    }
+    ground.await();
+    Set<Task> all = new LinkedHashSet<>(known);
+    all.addAll(twice);
+    return all;
+  }
+
+  /** Gives those that have been asked before their result. */
+  private void answer(Collection<Task> known) throws SQLException {
+    if (known.isEmpty()) {
+      return;
+    }
+    Map<PostingId, Stored> stored = new HashMap<>();
+    session
+        .stored(known.stream().map(Task::id).toList())
+        .forEach(found -> stored.put(found.id(), found));
+    for (Task task : known) {
+      Stored before = stored.get(task.id());
+      if (before != null) {
+        task.result =
+            before.isOf(task.digest)
+                ? new PostResult.Replayed(session.again(before))
+                : new PostResult.IdReused(task.id());
+      }
+    }
   }
 
   /** The point to go back to is made for a single command: others run alone when they need it. */
-  private Savepoint runGuards(List<Task> fresh) throws SQLException {
+  private Object runGuards() throws SQLException {
     List<Task> guarded = fresh.stream().filter(task -> !task.guards.isEmpty()).toList();
-    Savepoint start =
-        guarded.size() == 1 && fresh.size() == 1 ? db.connection().setSavepoint() : null;
-    new Companions(db).guard(guarded);
+    if (guarded.isEmpty()) {
+      return null;
+    }
+    Object start = fresh.size() == 1 ? session.mark() : null;
+    session.guard(guarded);
     return start;
   }
 
-  private void takeBackGuards(List<Task> fresh, Savepoint start) throws SQLException {
+  private void takeBackGuards(Object start) throws SQLException {
     List<Task> alone = fresh.stream().filter(Task::leavesGuards).toList();
     if (alone.isEmpty()) {
       return;
@@ -82,142 +165,91 @@ final class Batch {
     if (start == null) {
       throw new SetAside(alone);
     }
-    db.connection().rollback(start);
+    session.takeBack(start);
   }
 
-  /** What this attempt has read, by the versions that it must prove. */
-  private record Loaded(
-      long[] accounts, Map<HoldId, HoldState> holds, Map<Long, AllowanceState> allowances) {}
-
-  /**
-   * Holds and postings are read after their accounts: whoever changes them changes the accounts'
-   * versions, which are proven.
-   */
-  private Loaded load(List<Task> fresh) throws SQLException {
+  private void load() throws SQLException {
     World world = memory.world();
-    Names names = new Names(fresh).resolve(db);
-    long[] accounts = names.accounts();
-    memory.named(accounts);
-    if (mode == Mode.LOCKING) {
-      new AccountTables(db).lock(accounts).forEach(world::add);
-    } else {
-      long[] missing = memory.missing(accounts);
-      if (missing.length > 0) {
-        new AccountTables(db).states(missing).forEach(world::add);
-      }
+    Names names = new Names(fresh);
+    if (names.postings().stream().anyMatch(memory::hasJustAsked)) {
+      ground.await();
     }
-    world.holds.clear();
-    world.past.clear();
-    world.allowances.clear();
-    world.wanted.clear();
-    if (!names.holds().isEmpty()) {
-      new HoldTables(db).states(names.holds()).forEach(hold -> world.holds.put(hold.id(), hold));
+    memory.begin(names, fresh);
+    if (access == Access.LOCK) {
+      memory.forgetNamed();
     }
-    for (PostingId id : names.postings()) {
-      world.wanted.add(id);
-      new PostingTables(db)
+    // The accounts behind a hold or a posting never change, so they may be read before a lock. What
+    // is not there yet counts as missing from then on.
+    Map<HoldId, AccountId> holdAccounts = holdAccounts(names);
+    List<PostingId> postings = memory.missingPostings();
+    Set<PostingId> moved = moved(postings, names);
+    if (access == Access.LOCK) {
+      memory.forgetNamed(); // Those that were just found out, too.
+    }
+    long[] accounts = memory.missingAccounts();
+    if (accounts.length > 0) {
+      session.accounts(access, accounts).forEach(world::add);
+    }
+    // After their accounts: whoever changes them changes the accounts' versions, which are proven.
+    if (!holdAccounts.isEmpty()) {
+      session.holds(holdAccounts.keySet()).forEach(hold -> world.holds.put(hold.id(), hold));
+    }
+    for (PostingId id : postings) {
+      session
           .past(id)
-          .filter(past -> names.knows(id, past))
+          .filter(past -> past.legs().isEmpty() || moved.contains(id))
           .ifPresent(past -> world.past.put(id, past));
     }
-    return new Loaded(accounts, Map.copyOf(world.holds), loadAllowances(names, world));
+    loadAllowances(names);
   }
 
-  private Map<Long, AllowanceState> loadAllowances(Names names, World world) throws SQLException {
-    for (HoldState hold : world.holds.values()) {
-      hold.used().forEach(used -> names.allowances().add(used.allowance()));
-    }
-    for (PastPosting past : world.past.values()) {
-      past.used().forEach(used -> names.allowances().add(used.allowance()));
-    }
-    Map<Long, AllowanceState> loaded = new HashMap<>();
-    if (!names.allowances().isEmpty()) {
-      AllowanceTables tables = new AllowanceTables(db);
-      long[] ids = names.allowances().stream().mapToLong(Long::longValue).toArray();
-      for (var stored : mode == Mode.LOCKING ? tables.lock(ids) : tables.find(ids)) {
-        loaded.put(stored.state().number(), stored.state());
-        world.add(stored.state());
+  /** The accounts of the holds that are to be read; those of the remembered ones are noted. */
+  private Map<HoldId, AccountId> holdAccounts(Names names) throws SQLException {
+    for (HoldState hold : memory.holds().values()) {
+      if (hold != null) {
+        names.account(new AccountId(hold.account()));
       }
     }
-    return loaded;
+    List<HoldId> missing = memory.missingHolds();
+    Map<HoldId, AccountId> accounts = missing.isEmpty() ? Map.of() : session.accountsOf(missing);
+    accounts.values().forEach(names::account);
+    return accounts;
   }
 
-  private void decide(List<Task> fresh, long clock) {
-    for (Task task : fresh) {
-      task.decision = memory.core().decide(task.command, task.guardMissed, clock);
-    }
-  }
-
-  /** Accounts first: a state that was not the latest shows before anything else is written. */
-  private void store(List<Task> fresh, Loaded loaded) throws SQLException {
-    storeAccounts(loaded.accounts());
-    storeHolds(loaded.holds());
-    storeAllowances(loaded.allowances());
-    List<Task> durable = fresh.stream().filter(Task::isDurable).toList();
-    try {
-      PostingRows.of(durable, memory.world()).send(db.connection());
-      new AllowanceTables(db).insert(durable.stream().filter(Task::isAccepted).toList());
-    } catch (SQLException failed) {
-      throw takenOr(failed);
-    }
-  }
-
-  private void storeAccounts(long... numbers) throws SQLException {
-    if (!new AccountTables(db).store(AccountChanges.of(memory.world(), numbers))) {
-      throw new Stale();
-    }
-  }
-
-  private void storeHolds(Map<HoldId, HoldState> before) throws SQLException {
-    List<HoldState> made = new ArrayList<>();
-    List<HoldState> changed = new ArrayList<>();
-    for (HoldState hold : memory.world().holds.values()) {
-      HoldState stored = before.get(hold.id());
-      if (stored == null) {
-        made.add(hold);
-      } else if (stored != hold) {
-        changed.add(hold);
+  /** Those of the postings that have moved something, with their accounts noted. */
+  private Set<PostingId> moved(List<PostingId> postings, Names names) throws SQLException {
+    for (PostingId id : names.postings()) {
+      PastPosting past = memory.world().past.get(id);
+      if (past != null) {
+        names.accountsOf(past);
       }
     }
-    try {
-      new HoldTables(db).insert(made);
-    } catch (SQLException failed) {
-      throw takenOr(failed);
-    }
-    if (!changed.isEmpty()) {
-      new HoldTables(db).update(changed);
-    }
-  }
-
-  private void storeAllowances(Map<Long, AllowanceState> before) throws SQLException {
-    List<AllowanceState> changed = new ArrayList<>();
-    List<AllowanceState> read = new ArrayList<>();
-    for (AllowanceState stored :
-        before.values().stream().sorted(AllowanceState.BY_NUMBER).toList()) {
-      AllowanceState now = memory.world().allowances.get(stored.number());
-      (now.version() == stored.version() ? read : changed).add(now);
-    }
-    AllowanceTables tables = new AllowanceTables(db);
-    if (!changed.isEmpty()) {
-      List<Long> versions =
-          changed.stream().map(state -> before.get(state.number()).version()).toList();
-      for (int rows : tables.update(changed, versions)) {
-        if (rows != 1) {
-          throw new Stale();
-        }
+    Set<PostingId> moved = new HashSet<>();
+    for (PostingId id : postings) {
+      List<AccountId> touched = session.accountsOf(id);
+      touched.forEach(names::account);
+      if (!touched.isEmpty()) {
+        moved.add(id);
       }
     }
-    long[] ids = read.stream().mapToLong(AllowanceState::number).toArray();
-    long[] versions = read.stream().mapToLong(AllowanceState::version).toArray();
-    if (ids.length > 0 && tables.unchanged(ids, versions) != ids.length) {
-      throw new Stale();
-    }
+    return moved;
   }
 
-  private static SQLException takenOr(SQLException failed) {
-    if (SqlStates.isDuplicate(failed)) {
-      throw new TakenMeanwhile();
+  private void loadAllowances(Names names) throws SQLException {
+    for (HoldState hold : memory.holds().values()) {
+      if (hold != null) {
+        names.allowancesOf(hold.used());
+      }
     }
-    return failed;
+    for (PostingId id : names.postings()) {
+      PastPosting past = memory.world().past.get(id);
+      if (past != null) {
+        names.allowancesOf(past.used());
+      }
+    }
+    long[] missing = memory.missingAllowances();
+    if (missing.length > 0) {
+      session.allowances(access, missing).forEach(memory.world()::add);
+    }
   }
 }

@@ -20,6 +20,7 @@ import static dev.qiao.ledger.Refusal.HOLD_FINISHED;
 import static dev.qiao.ledger.Refusal.HOLD_NOT_FOUND;
 import static dev.qiao.ledger.Refusal.ID_NOT_TIME_ORDERED;
 import static dev.qiao.ledger.Refusal.ID_TOO_FAR_AHEAD;
+import static dev.qiao.ledger.Refusal.ID_TOO_OLD;
 import static dev.qiao.ledger.Refusal.INSUFFICIENT_FUNDS;
 import static dev.qiao.ledger.Refusal.NOT_REVERSIBLE;
 import static dev.qiao.ledger.Refusal.NO_LEGS;
@@ -196,8 +197,8 @@ final class Core {
   private void idOf(UUID id) {
     boolean ordered = Ids.isTimeOrdered(id);
     refuseIf(!ordered, ID_NOT_TIME_ORDERED);
-    long madeAt = (id.getMostSignificantBits() >>> 16) * Micros.PER_MILLI;
-    refuseIf(ordered && madeAt > at + AHEAD_MAX, ID_TOO_FAR_AHEAD);
+    refuseIf(ordered && Micros.ofId(id) > at + AHEAD_MAX, ID_TOO_FAR_AHEAD);
+    refuseIf(ordered && Micros.ofId(id) < world.idsSince, ID_TOO_OLD);
   }
 
   private void post(Posting posting) {

@@ -56,7 +56,14 @@ record HoldTables(Db db) {
         id.value());
   }
 
-  void insert(Collection<HoldState> holds) throws SQLException {
+  void store(HoldChanges changes) throws SQLException {
+    insert(changes.made());
+    if (!changes.changed().isEmpty()) {
+      update(changes.changed());
+    }
+  }
+
+  private void insert(Collection<HoldState> holds) throws SQLException {
     CopyRows rows = new CopyRows();
     for (HoldState hold : holds) {
       rows.row(9)
@@ -78,7 +85,7 @@ record HoldTables(Db db) {
         """);
   }
 
-  void update(Collection<HoldState> holds) throws SQLException {
+  private void update(Collection<HoldState> holds) throws SQLException {
     db.runEach(
         """
         update ledger.hold

@@ -47,8 +47,10 @@ public final class JoinedLedger {
       }
       Db db = new Db(connection);
       db.run("set local lock_timeout = '5s'");
-      List<Task> only = List.of(task);
-      new Batch(db, Memory.none(), Batch.Mode.LOCKING, only).run(only, Micros.of(clock.instant()));
+      long idsSince = new PeriodTables(db).makeRoom(List.of(task.id()));
+      Batch batch = Ledger.alone(db, Session.Access.LOCK, idsSince, task);
+      batch.decide(List.of(task), Micros.of(clock.instant()));
+      batch.write();
       return task.result;
     } catch (SQLException | TakenMeanwhile failed) {
       throw Transactions.translated(failed);

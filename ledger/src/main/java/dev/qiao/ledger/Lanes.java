@@ -1,125 +1,165 @@
 package dev.qiao.ledger;
 
+import dev.qiao.ledger.Session.Access;
 import java.sql.SQLException;
 import java.time.InstantSource;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 
 /**
- * Lets one batch be decided while the one before it is written. Deciding goes by turns; whatever is
- * not plain, or goes wrong, is left to the {@link Runner}, alone.
+ * Lets one batch be decided while the one before it is written. Deciding goes by turns; what goes
+ * wrong is left to the {@link Runner}, alone.
  */
 final class Lanes {
-  private final Transactions transactions;
+  private final Store store;
   private final InstantSource clock;
+  private final Schedule schedule;
   private final Memory memory;
   private final Runner runner;
-  private final ReentrantLock deciding = new ReentrantLock(true);
-  private Turn last = Turn.NONE;
+  private boolean deciding;
+  private Turn last = Turn.none();
 
-  Lanes(Transactions transactions, InstantSource clock, int accountsRememberedMax) {
-    this.transactions = transactions;
+  Lanes(Store store, InstantSource clock, Schedule schedule, int accountsRememberedMax) {
+    this.store = store;
     this.clock = clock;
+    this.schedule = schedule;
     this.memory = new Memory(accountsRememberedMax);
-    this.runner = new Runner(transactions, clock, memory);
+    this.runner = new Runner(store, clock, schedule, memory);
   }
 
   /**
    * Takes a batch when it is its turn, and returns when it is answered; false when there is none.
    */
   boolean run(Supplier<List<Task>> queue) {
-    deciding.lock();
-    try {
+    try (Lane lane = new Lane()) {
       List<Task> tasks = queue.get();
       if (!tasks.isEmpty()) {
-        run(tasks);
+        lane.run(tasks);
       }
       return !tasks.isEmpty();
-    } finally {
-      if (deciding.isHeldByCurrentThread()) {
-        deciding.unlock();
+    }
+  }
+
+  /** One batch on its way. Whoever decides holds the memory, and is the only one to do so. */
+  private final class Lane implements AutoCloseable {
+    private boolean decides;
+
+    Lane() {
+      take();
+    }
+
+    void run(List<Task> tasks) {
+      try {
+        if (runner.isLocking() || memory.isFull() || !areDifferent(tasks)) {
+          alone(tasks);
+        } else {
+          together(tasks);
+        }
+      } catch (RuntimeException | Error bug) {
+        tasks.forEach(task -> task.answer.completeExceptionally(bug)); // Those without an answer.
       }
     }
-  }
 
-  private void run(List<Task> tasks) {
-    try {
-      if (runner.isLocking() || memory.isFull() || !arePlain(tasks)) {
-        alone(tasks);
-      } else {
-        together(tasks);
+    private void alone(List<Task> tasks) {
+      waitForLast();
+      if (memory.isFull()) {
+        memory.clear();
       }
-    } catch (RuntimeException | Error bug) {
-      tasks.forEach(task -> task.answer.completeExceptionally(bug)); // Those without an answer.
+      runner.run(tasks);
+    }
+
+    private void together(List<Task> tasks) {
+      if (last.hasFailed()) {
+        waitForLast();
+      }
+      Turn before = last;
+      Turn turn = new Turn();
+      last = turn;
+      try {
+        long now = Micros.of(clock.instant());
+        List<Task> known = Runner.known(tasks, now);
+        store.transaction(
+            session -> {
+              Batch batch = new Batch(session, memory, Access.READ, () -> standOn(before), tasks);
+              batch.decide(known, now);
+              give();
+              batch.write();
+            });
+        end(turn, true);
+      } catch (SetAside refused) {
+        again(turn, false, () -> runner.apart(tasks, refused));
+      } catch (Stale stale) {
+        again(turn, before.hasCommitted(), () -> runner.run(tasks));
+      } catch (SQLException | RuntimeException failed) {
+        again(turn, false, () -> runner.run(tasks));
+      } finally {
+        end(turn, false);
+      }
+      if (turn.hasCommitted()) {
+        tasks.forEach(task -> task.answer.complete(task.result));
+      }
+    }
+
+    /** The transaction is rolled back: all of it again, alone. */
+    private void again(Turn turn, boolean othersWrite, Runnable alone) {
+      end(turn, false);
+      take();
+      waitForLast();
+      if (othersWrite) {
+        runner.lock();
+      }
+      alone.run();
+    }
+
+    /** Whoever stood on what has failed is over by now, too. */
+    private void waitForLast() {
+      schedule.await(last::isOver);
+      if (last.hasFailed()) {
+        memory.clear();
+      }
+      last = Turn.none();
+    }
+
+    private void take() {
+      if (!decides) {
+        schedule.await(
+            () -> {
+              boolean isFree = !deciding;
+              deciding = true;
+              return isFree;
+            });
+        decides = true;
+      }
+    }
+
+    private void give() {
+      if (decides) {
+        decides = false;
+        schedule.change(() -> deciding = false);
+      }
+    }
+
+    @Override
+    public void close() {
+      give();
     }
   }
 
-  private void alone(List<Task> tasks) {
-    if (!last.hasCommitted() || memory.isFull()) {
-      memory.clear();
-    }
-    last = Turn.NONE;
-    runner.run(tasks);
+  private void end(Turn turn, boolean hasCommitted) {
+    schedule.change(() -> turn.end(hasCommitted));
   }
 
-  private void together(List<Task> tasks) {
-    if (last.hasFailed()) {
-      memory.clear();
-      last = Turn.NONE;
-    }
-    Turn before = last;
-    Turn turn = new Turn();
-    last = turn;
-    long now = Micros.of(clock.instant());
-    List<Task> known = runner.known(tasks, now);
-    boolean committed = false;
-    try {
-      transactions.once(
-          Runner.SETTINGS,
-          db -> {
-            PlainBatch batch = PlainBatch.decide(db, memory, tasks, known, now);
-            deciding.unlock();
-            batch.write(db, before);
-            return batch;
-          });
-      committed = true;
-    } catch (Stale stale) {
-      again(turn, tasks, before.hasCommitted());
-    } catch (SQLException | RuntimeException failed) {
-      again(turn, tasks, false);
-    } finally {
-      turn.end(committed);
-    }
-    if (committed) {
-      tasks.forEach(task -> task.answer.complete(task.result));
+  private void standOn(Turn before) {
+    schedule.await(before::isOver);
+    if (before.hasFailed()) {
+      throw new Stale();
     }
   }
 
-  /** The transaction is rolled back: all of it again, alone, from what the database says. */
-  private void again(Turn turn, List<Task> tasks, boolean othersWrite) {
-    turn.end(false);
-    if (!deciding.isHeldByCurrentThread()) {
-      deciding.lock();
-    }
-    last.hasCommitted();
-    memory.clear();
-    last = Turn.NONE;
-    if (othersWrite) {
-      runner.lock();
-    }
-    runner.run(tasks);
-  }
-
-  private static boolean arePlain(List<Task> tasks) {
+  private static boolean areDifferent(List<Task> tasks) {
     Set<PostingId> ids = HashSet.newHashSet(tasks.size());
-    for (Task task : tasks) {
-      if (!PlainBatch.isPlain(task) || !ids.add(task.id())) {
-        return false;
-      }
-    }
-    return true;
+    return tasks.stream().allMatch(task -> ids.add(task.id()));
   }
 }

@@ -43,7 +43,8 @@ public final class Ledger {
   public Ledger(DataSource app, InstantSource clock, int accountsRememberedMax) {
     this.transactions = new Transactions(app);
     this.clock = clock;
-    this.writer = new Writer(new Lanes(transactions, clock, accountsRememberedMax));
+    this.writer =
+        new Writer(new SqlStore(transactions), clock, new Threads(), accountsRememberedMax);
     this.ids = new Ids(clock);
   }
 
@@ -99,7 +100,7 @@ public final class Ledger {
     Task task = new Task(posting, List.of());
     return transactions.read(
         db -> {
-          new Batch(db, Memory.none(), Batch.Mode.REMEMBERING, List.of(task)).preview(now);
+          alone(db, Session.Access.READ, new PeriodTables(db).since(), task).preview(now);
           return task.result;
         });
   }
@@ -276,6 +277,13 @@ public final class Ledger {
 
   private PostResult apply(Command command, List<Companion> companions) {
     return join(writer.submit(command, companions));
+  }
+
+  /** A batch of one command, which stands on nothing but what the database has. */
+  static Batch alone(Db db, Session.Access access, long idsSince, Task task) {
+    Memory memory = Memory.none();
+    memory.world().idsSince = idsSince;
+    return new Batch(new SqlSession(db), memory, access, Batch.Ground.FIRM, List.of(task));
   }
 
   private static PostResult join(CompletableFuture<PostResult> answer) {

@@ -2,6 +2,7 @@ package dev.qiao.ledger;
 
 import java.util.Arrays;
 import java.util.function.Consumer;
+import java.util.function.LongPredicate;
 
 /** Values by number, without an object for each key. Not safe for several threads. */
 final class LongMap<V> {
@@ -50,6 +51,20 @@ final class LongMap<V> {
       }
     }
     values[gap] = null;
+  }
+
+  /** Removes all others. */
+  void retain(LongPredicate isKept) {
+    long[] gone = new long[size];
+    int count = 0;
+    for (int i = 0; i < keys.length; i++) {
+      if (values[i] != null && !isKept.test(keys[i])) {
+        gone[count++] = keys[i];
+      }
+    }
+    for (int i = 0; i < count; i++) {
+      remove(gone[i]);
+    }
   }
 
   void clear() {

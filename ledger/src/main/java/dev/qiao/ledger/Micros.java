@@ -2,6 +2,7 @@ package dev.qiao.ledger;
 
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.UUID;
 
 /** Time as the core and the database count it: whole microseconds since 1970. */
 final class Micros {
@@ -12,6 +13,11 @@ final class Micros {
 
   static long of(Instant instant) {
     return ChronoUnit.MICROS.between(Instant.EPOCH, instant);
+  }
+
+  /** The time that a UUID of version 7 carries. */
+  static long ofId(UUID id) {
+    return (id.getMostSignificantBits() >>> 16) * PER_MILLI;
   }
 
   static Instant instant(long micros) {

@@ -1,22 +1,15 @@
 package dev.qiao.ledger;
 
-import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 
-/**
- * What commands name. The accounts behind a hold or a posting never change, so they are read before
- * the accounts are locked; what is not there yet counts as missing from then on.
- */
+/** What commands name, and the accounts and allowances that stand behind it. */
 final class Names {
   private final Set<Long> allowances = new HashSet<>();
-  private final Set<HoldId> namedHolds = new HashSet<>();
-  private final Set<PostingId> namedPostings = new HashSet<>();
-  private Map<HoldId, AccountId> holds = Map.of();
-  private final Set<PostingId> moved = new HashSet<>();
+  private final Set<HoldId> holds = new HashSet<>();
+  private final Set<PostingId> postings = new HashSet<>();
   private long[] accounts = new long[64];
   private int size;
 
@@ -26,20 +19,8 @@ final class Names {
     }
   }
 
-  /** Reads what holds and postings stand for. */
-  Names resolve(Db db) throws SQLException {
-    if (!namedHolds.isEmpty()) {
-      holds = new HoldTables(db).accountsOf(namedHolds);
-      holds.values().forEach(this::account);
-    }
-    for (PostingId id : namedPostings) {
-      List<AccountId> touched = new PostingTables(db).accountsOf(id);
-      touched.forEach(this::account);
-      if (!touched.isEmpty()) {
-        moved.add(id);
-      }
-    }
-    return this;
+  static Names none() {
+    return new Names(List.of());
   }
 
   /** Each once, lowest first. */
@@ -52,17 +33,32 @@ final class Names {
   }
 
   Set<HoldId> holds() {
-    return holds.keySet();
+    return holds;
   }
 
   /** Those that reversals ask for, whether they exist or not. */
   Set<PostingId> postings() {
-    return namedPostings;
+    return postings;
   }
 
-  /** Whether the accounts of this posting were known before they were locked. */
-  boolean knows(PostingId id, PastPosting past) {
-    return past.legs().isEmpty() || moved.contains(id);
+  void account(AccountId id) {
+    if (size == accounts.length) {
+      accounts = Arrays.copyOf(accounts, size * 2);
+    }
+    accounts[size++] = id.number();
+  }
+
+  void accountsOf(PastPosting past) {
+    for (Leg leg : past.legs()) {
+      account(leg.debit());
+      account(leg.credit());
+    }
+  }
+
+  void allowancesOf(List<Used> used) {
+    for (Used taken : used) {
+      allowances.add(taken.allowance());
+    }
   }
 
   private void add(Command command) {
@@ -76,28 +72,21 @@ final class Names {
       }
       case Hold hold -> {
         account(hold.account());
-        namedHolds.add(hold.hold());
+        holds.add(hold.hold());
         uses(hold.uses());
       }
       case Increase increase -> {
-        namedHolds.add(increase.hold());
+        holds.add(increase.hold());
         uses(increase.uses());
       }
       case Capture capture -> {
-        namedHolds.add(capture.hold());
+        holds.add(capture.hold());
         capture.to().forEach(share -> account(share.credit()));
       }
-      case Release release -> namedHolds.add(release.hold());
-      case Expiry expiry -> namedHolds.add(expiry.hold());
-      case Reversal reversal -> namedPostings.add(reversal.of());
+      case Release release -> holds.add(release.hold());
+      case Expiry expiry -> holds.add(expiry.hold());
+      case Reversal reversal -> postings.add(reversal.of());
     }
-  }
-
-  private void account(AccountId id) {
-    if (size == accounts.length) {
-      accounts = Arrays.copyOf(accounts, size * 2);
-    }
-    accounts[size++] = id.number();
   }
 
   private void uses(List<Use> uses) {

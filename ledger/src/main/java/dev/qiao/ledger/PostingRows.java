@@ -5,18 +5,19 @@ import java.sql.SQLException;
 import java.util.List;
 
 /** The rows of what was decided, each posting with its first leg, ready to be written. */
-record PostingRows(CopyRows postings, CopyRows legs, CopyRows changes) {
+record PostingRows(CopyRows postings, CopyRows legs, CopyRows changes, CopyRows uses) {
 
-  static PostingRows of(List<Task> tasks, World world) {
+  static PostingRows of(List<Row> rows) {
     CopyRows postings = new CopyRows();
     CopyRows legs = new CopyRows();
     CopyRows changes = new CopyRows();
-    for (Task task : tasks) {
-      Header header = Header.of(task.command, world);
+    CopyRows uses = new CopyRows();
+    for (Row row : rows) {
+      Header header = row.header();
       List<Step> steps =
-          task.decision instanceof Decision.Accepted accepted ? accepted.steps() : List.of();
+          row.decision() instanceof Decision.Accepted accepted ? accepted.steps() : List.of();
       postings.row(21);
-      header(postings, header, task);
+      header(postings, row);
       int number = 0;
       for (Step step : steps) {
         switch (step) {
@@ -34,11 +35,13 @@ record PostingRows(CopyRows postings, CopyRows legs, CopyRows changes) {
       if (number == 0) {
         postings.none(9);
       }
+      if (row.decision() instanceof Decision.Accepted accepted) {
+        uses(uses, header, accepted.used());
+      }
     }
-    return new PostingRows(postings, legs, changes);
+    return new PostingRows(postings, legs, changes, uses);
   }
 
-  /** Fails when an id is taken. */
   void send(Connection connection) throws SQLException {
     postings.send(
         connection,
@@ -63,14 +66,21 @@ record PostingRows(CopyRows postings, CopyRows legs, CopyRows changes) {
         copy ledger.hold_change (posting, hold, account, amount, sequence, posted, held)
         from stdin (format binary)
         """);
+    uses.send(
+        connection,
+        """
+        copy ledger.allowance_use (posting, number, allowance, window_start, amount, hold)
+        from stdin (format binary)
+        """);
   }
 
-  private static void header(CopyRows rows, Header header, Task task) {
+  private static void header(CopyRows rows, Row row) {
+    Header header = row.header();
     String refusal =
-        task.decision instanceof Decision.Declined declined ? declined.reason().code() : null;
+        row.decision() instanceof Decision.Declined declined ? declined.reason().code() : null;
     rows.uuid(header.id().value())
-        .time(task.decision.at())
-        .bytes(task.digest)
+        .time(row.decision().at())
+        .bytes(row.digest())
         .uuid(header.hold().map(HoldId::value).orElse(null))
         .uuid(header.of().map(PostingId::value).orElse(null))
         .uuid(header.channel().orElse(null))
@@ -119,5 +129,18 @@ record PostingRows(CopyRows postings, CopyRows legs, CopyRows changes) {
         .int8(step.sequence())
         .int8(step.posted())
         .int8(step.held());
+  }
+
+  private static void uses(CopyRows rows, Header header, List<Used> all) {
+    int number = 0;
+    for (Used used : all) {
+      rows.row(6)
+          .uuid(header.id().value())
+          .int2(++number)
+          .int8(used.allowance())
+          .int8(used.windowStart())
+          .int8(used.amount())
+          .uuid(used.hold() == null ? null : used.hold().value());
+    }
   }
 }

@@ -3,11 +3,8 @@ package dev.qiao.ledger;
 import dev.qiao.money.Money;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
-import java.util.Arrays;
-import java.util.HashMap;
+import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -15,22 +12,15 @@ import java.util.stream.Stream;
 /** The statements that write postings and decide from them. */
 record PostingTables(Db db) {
 
-  /** What was stored for an id: enough to answer it again. */
-  record Stored(PostingId id, byte[] digest, Instant at, Optional<Refusal> refusal) {
-    boolean isOf(byte[] other) {
-      return Arrays.equals(digest, other);
-    }
-  }
-
   Optional<Stored> find(PostingId id) throws SQLException {
-    return find(id.value()).stream().findFirst();
+    return find(List.of(id)).stream().findFirst();
   }
 
-  List<Stored> find(UUID... ids) throws SQLException {
+  List<Stored> find(Collection<PostingId> ids) throws SQLException {
     return db.list(
         """
         select id, digest, at, refusal
-        from ledger.posting
+        from ledger.command
         where id = any(?)
         """,
         row ->
@@ -39,26 +29,7 @@ record PostingTables(Db db) {
                 row.getBytes("digest"),
                 Db.instant(row, "at"),
                 Optional.ofNullable(row.getString("refusal")).map(Refusal::ofCode)),
-        (Object) ids);
-  }
-
-  /** Gives those that have been asked before their result. */
-  void answer(List<Task> known) throws SQLException {
-    if (known.isEmpty()) {
-      return;
-    }
-    Map<PostingId, Stored> stored = new HashMap<>();
-    UUID[] ids = known.stream().map(task -> task.id().value()).toArray(UUID[]::new);
-    find(ids).forEach(found -> stored.put(found.id(), found));
-    for (Task task : known) {
-      Stored before = stored.get(task.id());
-      if (before != null) {
-        task.result =
-            before.isOf(task.digest)
-                ? new PostResult.Replayed(again(before))
-                : new PostResult.IdReused(task.id());
-      }
-    }
+        (Object) ids.stream().map(PostingId::value).toArray(UUID[]::new));
   }
 
   /** The first answer, rebuilt from what was stored. */
@@ -106,11 +77,11 @@ record PostingTables(Db db) {
         """
         select p.verb, p.refusal, p.channel, p.scene, p.hold, h.amount, (
             select coalesce(sum(m.amount), 0)
-            from ledger.posting r
+            from ledger.command r
             join ledger.move m on m.posting = r.id
             where r.reverses = p.id
           ) as reversed
-        from ledger.posting p
+        from ledger.command p
         left join ledger.hold h on h.id = p.hold
         where p.id = ?
         """,

@@ -27,7 +27,7 @@ record RecordTables(Db db) {
         db.list(
             """
             select id
-            from ledger.posting
+            from ledger.command
             where reference = ?
             """,
             row -> Db.uuid(row, "id"),
@@ -42,7 +42,7 @@ record RecordTables(Db db) {
             select id, verb, at, refusal, kind, reference, channel, scene, hold, reverses,
               array(select key from jsonb_each_text(attributes) order by key) as keys,
               array(select value from jsonb_each_text(attributes) order by key) as texts
-            from ledger.posting
+            from ledger.command
             where id = any(?)
             order by at, id
             """,
@@ -77,7 +77,7 @@ record RecordTables(Db db) {
     return db.list(
         """
         select h.hold, h.account, h.amount, h.sequence, h.posted, h.held, a.unit, a.exponent, a.reference, a.kind
-        from ledger.hold_change h
+        from ledger.change_of_hold h
         join ledger.account a on a.id = h.account
         where h.posting = ?
         """,

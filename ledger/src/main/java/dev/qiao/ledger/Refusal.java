@@ -10,6 +10,7 @@ import java.util.Locale;
 public enum Refusal {
   ID_NOT_TIME_ORDERED(false, "The id is not a UUID version 7."),
   ID_TOO_FAR_AHEAD(false, "The id carries a time more than 24 hours after ledger time."),
+  ID_TOO_OLD(false, "The id carries a time of which the ledger has put its postings aside."),
   NO_LEGS(true, "There is nothing to move: a posting needs a leg, a capture a share."),
   TOO_MANY_LEGS(true, "There are more than 100 legs or shares."),
   AMOUNT_NOT_POSITIVE(true, "An amount is zero or negative."),

@@ -32,7 +32,7 @@ record ReportTables(Db db) {
             """
             select t.posted, t.held, t.sequence, a.unit, a.exponent
             from ledger.touch t
-            join ledger.posting p on p.id = t.posting
+            join ledger.command p on p.id = t.posting
             join ledger.account a on a.id = t.account
             where t.account = ? and p.at <= ?
             order by t.sequence desc
@@ -75,7 +75,7 @@ record ReportTables(Db db) {
             order by sequence desc
             limit ?
           ) t
-        join ledger.posting p on p.id = t.posting
+        join ledger.command p on p.id = t.posting
         join ledger.account a on a.id = t.account
         order by t.sequence desc
         """,

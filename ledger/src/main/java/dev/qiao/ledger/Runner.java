@@ -1,5 +1,6 @@
 package dev.qiao.ledger;
 
+import dev.qiao.ledger.Session.Access;
 import java.sql.SQLException;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -21,27 +22,16 @@ final class Runner {
   /** An id made this long ago may have been used before; a younger one shows when it is written. */
   private static final long YOUNG_MICROS = Micros.PER_SECOND;
 
-  /**
-   * The order of locks must be that of the ids: a nested loop keeps it, other joins may not. A
-   * batch is never worth compiling for.
-   */
-  static final String SETTINGS =
-      """
-      set local lock_timeout = '5s';
-      set local jit = off;
-      set local enable_hashjoin = off;
-      set local enable_mergejoin = off;
-      set local enable_seqscan = off
-      """;
-
-  private final Transactions transactions;
+  private final Store store;
   private final InstantSource clock;
+  private final Schedule schedule;
   private final Memory memory;
   private int lockedBatches;
 
-  Runner(Transactions transactions, InstantSource clock, Memory memory) {
-    this.transactions = transactions;
+  Runner(Store store, InstantSource clock, Schedule schedule, Memory memory) {
+    this.store = store;
     this.clock = clock;
+    this.schedule = schedule;
     this.memory = memory;
   }
 
@@ -63,6 +53,18 @@ final class Runner {
       attempt(firstOfEachId(repeats, later), true);
       repeats = later;
     }
+  }
+
+  /** Runs tasks of which some must run alone; all of different ids. */
+  void apart(List<Task> tasks, SetAside refused) {
+    apart(tasks, refused, false);
+  }
+
+  private void apart(List<Task> tasks, SetAside refused, boolean mayBeKnown) {
+    List<Task> others = new ArrayList<>(tasks);
+    others.removeAll(new HashSet<>(refused.alone()));
+    attempt(others, mayBeKnown);
+    refused.alone().forEach(task -> attempt(List.of(task), true));
   }
 
   private static List<Task> firstOfEachId(List<Task> tasks, List<Task> repeats) {
@@ -90,18 +92,21 @@ final class Runner {
           tasks.forEach(task -> task.answer.completeExceptionally(new LedgerUnavailable(taken)));
           return;
         }
+      } catch (NoRoom missing) {
+        lookUpAll = true;
+        if (tries > TRIES_MAX || !makeRoom(tasks)) {
+          tasks.forEach(task -> task.answer.completeExceptionally(new LedgerUnavailable(missing)));
+          return;
+        }
       } catch (SetAside refused) {
-        List<Task> others = new ArrayList<>(tasks);
-        others.removeAll(new HashSet<>(refused.alone()));
-        attempt(others, lookUpAll);
-        refused.alone().forEach(task -> attempt(List.of(task), true));
+        apart(tasks, refused, lookUpAll);
         return;
       } catch (CompanionRejected rejected) {
         halve(tasks, rejected);
         return;
       } catch (SQLException failed) {
         if (SqlStates.isPassing(failed) && tries < TRIES_MAX) {
-          Transactions.pause(tries);
+          schedule.pause(tries);
         } else if (SqlStates.isUnavailable(failed)) {
           tasks.forEach(task -> task.answer.completeExceptionally(Transactions.translated(failed)));
           return;
@@ -110,6 +115,15 @@ final class Runner {
           return;
         }
       }
+    }
+  }
+
+  private boolean makeRoom(List<Task> tasks) {
+    try {
+      memory.world().idsSince = store.makeRoom(tasks.stream().map(Task::id).toList());
+      return true;
+    } catch (SQLException failed) {
+      return false;
     }
   }
 
@@ -125,31 +139,33 @@ final class Runner {
   }
 
   private void once(List<Task> tasks, boolean lookUpAll) throws SQLException {
-    Batch.Mode mode = lockedBatches > 0 ? Batch.Mode.LOCKING : Batch.Mode.REMEMBERING;
+    Access access = lockedBatches > 0 ? Access.LOCK : Access.READ;
     long now = Micros.of(clock.instant());
     List<Task> known = lookUpAll ? tasks : known(tasks, now);
+    boolean committed = false;
     try {
-      transactions.once(
-          SETTINGS,
-          db -> {
-            new Batch(db, memory, mode, tasks).run(known, now);
-            return null;
+      store.transaction(
+          session -> {
+            Batch batch = new Batch(session, memory, access, Batch.Ground.FIRM, tasks);
+            batch.decide(known, now);
+            batch.write();
           });
-      memory.confirm();
+      committed = true;
       lockedBatches = Math.max(0, lockedBatches - 1);
-    } catch (Throwable failed) {
-      memory.forget();
-      throw failed;
+    } finally {
+      if (!committed) {
+        memory.forgetNamed();
+      }
     }
   }
 
   /** Those whose id may have been used before. */
-  List<Task> known(List<Task> tasks, long now) {
+  static List<Task> known(List<Task> tasks, long now) {
     return tasks.stream().filter(task -> !isYoung(task, now)).toList();
   }
 
   private static boolean isYoung(Task task, long now) {
-    long madeAt = (task.id().value().getMostSignificantBits() >>> 16) * Micros.PER_MILLI;
+    long madeAt = Micros.ofId(task.id().value());
     return madeAt > now - YOUNG_MICROS && madeAt <= now;
   }
 }

@@ -17,19 +17,21 @@ import java.util.function.Function;
 import java.util.function.ToLongFunction;
 
 /**
- * The whole state that the core decides on, as bytes: a version, then accounts, allowances, holds
- * and past postings, each in the order of their ids, so that equal states have equal bytes. Numbers
- * are big-endian, texts as {@link DataOutputStream#writeUTF}, lists led by their length.
+ * The whole state that the core decides on, as bytes: a version, the time since when ids are taken,
+ * then accounts, allowances, holds and past postings, each in the order of their ids, so that equal
+ * states have equal bytes. Numbers are big-endian, texts as {@link DataOutputStream#writeUTF},
+ * lists led by their length.
  */
 final class Snapshot {
   private static final int MAGIC = 0x514c4447; // QLDG
-  private static final int VERSION = 1;
+  private static final int VERSION = 2;
 
   private Snapshot() {}
 
   static void write(World world, DataOutputStream out) throws IOException {
     out.writeInt(MAGIC);
     out.writeInt(VERSION);
+    out.writeLong(world.idsSince);
     list(out, sorted(world.accounts, state -> state.number), Snapshot::account);
     list(out, sorted(world.allowances, AllowanceState::number), Snapshot::allowance);
     list(out, sortedById(world.holds, HoldId::value), Snapshot::hold);
@@ -50,6 +52,7 @@ final class Snapshot {
       throw new IOException("A snapshot of version " + version + ", not " + VERSION);
     }
     World world = new World();
+    world.idsSince = in.readLong();
     list(in, Snapshot::account).forEach(world::add);
     list(in, Snapshot::allowance).forEach(world::add);
     list(in, Snapshot::hold).forEach(hold -> world.holds.put(hold.id(), hold));

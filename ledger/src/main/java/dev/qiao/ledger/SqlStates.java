@@ -2,6 +2,7 @@ package dev.qiao.ledger;
 
 import java.sql.SQLException;
 import java.util.Set;
+import org.postgresql.util.PSQLException;
 
 /** What the database's error codes mean to the ledger. */
 final class SqlStates {
@@ -25,6 +26,14 @@ final class SqlStates {
 
   static boolean isDuplicate(SQLException failed) {
     return "23505".equals(failed.getSQLState());
+  }
+
+  /** Not a constraint of a name, but no partition for a row. */
+  static boolean isWithoutRoom(SQLException failed) {
+    return "23514".equals(failed.getSQLState())
+        && failed instanceof PSQLException told
+        && told.getServerErrorMessage() != null
+        && told.getServerErrorMessage().getConstraint() == null;
   }
 
   static boolean isViolation(SQLException failed) {

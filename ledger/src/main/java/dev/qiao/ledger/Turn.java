@@ -1,31 +1,40 @@
 package dev.qiao.ledger;
 
-import java.util.concurrent.CompletableFuture;
-
 /**
  * A batch's place in the order of batches. One that was decided on states that the batch before it
  * has not committed yet must wait for that, and has no ground to stand on when it fails.
  */
 final class Turn {
-  /** Nothing is under way. */
-  static final Turn NONE = new Turn();
-
-  static {
-    NONE.end(true);
+  private enum End {
+    COMMITTED,
+    FAILED
   }
 
-  private final CompletableFuture<Boolean> committed = new CompletableFuture<>();
+  private volatile End end;
 
+  /** For the first: nothing is under way before it. */
+  static Turn none() {
+    Turn turn = new Turn();
+    turn.end(true);
+    return turn;
+  }
+
+  /** The first end counts. */
   void end(boolean hasCommitted) {
-    committed.complete(hasCommitted);
+    if (end == null) {
+      end = hasCommitted ? End.COMMITTED : End.FAILED;
+    }
   }
 
-  /** Waits for the end, and says whether it was a commit. */
+  boolean isOver() {
+    return end != null;
+  }
+
   boolean hasCommitted() {
-    return committed.join();
+    return end == End.COMMITTED;
   }
 
   boolean hasFailed() {
-    return committed.isDone() && !committed.join();
+    return end == End.FAILED;
   }
 }

@@ -12,6 +12,9 @@ final class World {
   final Map<HoldId, HoldState> holds = new HashMap<>();
   final Map<PostingId, PastPosting> past = new HashMap<>();
 
+  /** Microseconds: ids that carry an earlier time are refused, since they may have been used. */
+  long idsSince;
+
   /** Postings that a reversal asks for: the core keeps them when it makes them. */
   final Set<PostingId> wanted = new HashSet<>();
 

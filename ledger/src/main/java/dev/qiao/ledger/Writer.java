@@ -1,43 +1,45 @@
 package dev.qiao.ledger;
 
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * Gathers what arrives while a batch commits into the next batch, without waiting for more. Its
- * thread is there only while there is something to do.
+ * lanes are there only while there is something to do.
  */
 final class Writer {
   private static final int BATCH_MAX = 4_096;
   private static final int WAITING_MAX = 16_384;
   private static final Duration RETRY_AFTER = Duration.ofSeconds(1);
 
-  /**
-   * Threads of the system's, which get their share of a processor however many callers are awake.
-   */
-  private static final ExecutorService THREADS =
-      Executors.newCachedThreadPool(
-          Thread.ofPlatform().daemon().name("ledger-writer-", 1).factory());
-
   private static final int LANES = 2;
 
   private final Lanes lanes;
+  private final Schedule schedule;
   private final BlockingQueue<Task> waiting;
   private final AtomicInteger open = new AtomicInteger();
 
-  Writer(Lanes lanes) {
-    this(lanes, WAITING_MAX);
+  /**
+   * @param accountsRememberedMax how many account states it keeps between batches
+   */
+  Writer(Store store, InstantSource clock, Schedule schedule, int accountsRememberedMax) {
+    this(store, clock, schedule, accountsRememberedMax, WAITING_MAX);
   }
 
-  Writer(Lanes lanes, int waitingMax) {
-    this.lanes = lanes;
+  Writer(
+      Store store,
+      InstantSource clock,
+      Schedule schedule,
+      int accountsRememberedMax,
+      int waitingMax) {
+    this.lanes = new Lanes(store, clock, schedule, accountsRememberedMax);
+    this.schedule = schedule;
     this.waiting = new ArrayBlockingQueue<>(waitingMax);
   }
 
@@ -54,7 +56,7 @@ final class Writer {
   private void wake() {
     int now = open.get();
     if (now < LANES && open.compareAndSet(now, now + 1)) {
-      THREADS.execute(this::drain);
+      schedule.start(this::drain);
     } else if (now == 0) {
       wake(); // Another caller changed it, or the last lane has just closed.
     }

@@ -28,6 +28,9 @@ class CoreTest {
   private static final long AT = Micros.of(NOW);
   private static final Ids IDS = new Ids(InstantSource.fixed(NOW));
 
+  /** Of version 7, and of 1970. */
+  private static final UUID OLD = new UUID(0x7000, 1L << 63);
+
   /** An account for each thing that can be wrong with one. */
   private static final AccountId RICH = new AccountId(1);
 
@@ -53,6 +56,7 @@ class CoreTest {
     return Stream.of(
         new Case(Refusal.ID_NOT_TIME_ORDERED, post(UUID.randomUUID(), leg(RICH, POOR, 1)), plain()),
         new Case(Refusal.ID_TOO_FAR_AHEAD, post(ahead(), leg(RICH, POOR, 1)), plain()),
+        new Case(Refusal.ID_TOO_OLD, post(OLD, leg(RICH, POOR, 1)), openedAt(AT)),
         new Case(Refusal.NO_LEGS, post(), plain()),
         new Case(Refusal.TOO_MANY_LEGS, many(101), plain()),
         new Case(Refusal.AMOUNT_NOT_POSITIVE, post(leg(RICH, POOR, 0)), plain()),
@@ -161,7 +165,7 @@ class CoreTest {
 
   @Test
   void decidesTheSameInTheSameWorld() {
-    Posting posting = post(new UUID(0x7000, 1L << 63), leg(RICH, POOR, 5));
+    Posting posting = post(OLD, leg(RICH, POOR, 5));
 
     Decision once = decide(posting, plain());
 
@@ -194,6 +198,12 @@ class CoreTest {
     List<Balance> balances = new ArrayList<>();
     world.accounts.forEach(account -> balances.add(account.balance()));
     return balances;
+  }
+
+  private static World openedAt(long idsSince) {
+    World world = plain();
+    world.idsSince = idsSince;
+    return world;
   }
 
   private static World plain() {
