@@ -52,6 +52,7 @@ public class Refusals {
       case CEILING_EXCEEDED, BALANCE_OUT_OF_RANGE -> Problem.of(ErrorCode.BALANCE_OUT_OF_RANGE);
       case ID_NOT_TIME_ORDERED,
           ID_TOO_FAR_AHEAD,
+          ID_TOO_OLD,
           NO_LEGS,
           TOO_MANY_LEGS,
           AMOUNT_NOT_POSITIVE,
