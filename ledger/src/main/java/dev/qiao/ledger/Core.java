@@ -51,7 +51,9 @@ import java.util.UUID;
  */
 final class Core {
   static final int LEGS_MAX = 100;
-  private static final long AHEAD_MAX = 24 * 3600 * Micros.PER_SECOND;
+
+  /** How much later than ledger time the time of an id may be, in microseconds. */
+  static final long AHEAD_MAX = 24 * 3600 * Micros.PER_SECOND;
 
   private final World world;
   private final List<AccountState> touched = new ArrayList<>();
