@@ -178,8 +178,18 @@ public final class Ledger {
    * @param beforeSequence where the page before ended: the sequence of its last entry
    */
   public List<Entry> statement(AccountId id, OptionalLong beforeSequence, int limit) {
-    return transactions.read(
-        db -> new ReportTables(db).statement(id, beforeSequence.orElse(Long.MAX_VALUE), limit));
+    StatementPage latest = StatementPage.latestFirst(limit);
+    return statement(
+        id,
+        new StatementPage(latest.order(), beforeSequence, latest.from(), latest.until(), limit));
+  }
+
+  /**
+   * A page of an account's changes, from either end, of all time or a part of it; empty when there
+   * are no more. Throws IllegalArgumentException for a missing account.
+   */
+  public List<Entry> statement(AccountId id, StatementPage page) {
+    return transactions.read(db -> new ReportTables(db).statement(id, page));
   }
 
   /**
