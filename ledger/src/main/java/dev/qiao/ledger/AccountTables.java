@@ -139,28 +139,6 @@ record AccountTables(Db db) {
             .orElseThrow();
   }
 
-  void freeze(AccountId id, boolean debit, boolean credit) throws SQLException {
-    db.run(
-        """
-        update ledger.account
-        set frozen_debit = ?, frozen_credit = ?, version = version + 1
-        where id = ?
-        """,
-        debit,
-        credit,
-        id.number());
-  }
-
-  void close(AccountId id) throws SQLException {
-    db.run(
-        """
-        update ledger.account
-        set closed = true, version = version + 1
-        where id = ?
-        """,
-        id.number());
-  }
-
   static Unit unit(ResultSet row) throws SQLException {
     return Units.of(row.getString("unit"), row.getInt("exponent"));
   }
