@@ -108,8 +108,7 @@ final class Arguments {
     } catch (NumberFormatException none) {
       // Said below.
     }
-    mistakes.add(
-        "%s needs a number from %d to %d, not \"%s\".".formatted(name, min, max, text));
+    mistakes.add("%s needs a number from %d to %d, not \"%s\".".formatted(name, min, max, text));
     return otherwise;
   }
 

@@ -45,8 +45,7 @@ final class BenchServer implements AutoCloseable {
 
   static BenchServer start(Optional<Path> data) throws IOException {
     Path folder = data.isPresent() ? data.get() : Files.createTempDirectory("qiao-bench-");
-    BenchServer server =
-        new BenchServer(EmbeddedPostgres.start(folder), folder, data.isPresent());
+    BenchServer server = new BenchServer(EmbeddedPostgres.start(folder), folder, data.isPresent());
     Runtime.getRuntime().addShutdownHook(new Thread(server::close));
     return server;
   }

@@ -51,7 +51,9 @@ record BookTables(DataSource owner) {
     }
   }
 
-  /** Of all that is kept in periods: a partitioned table itself has no size, its partitions have. */
+  /**
+   * Of all that is kept in periods: a partitioned table itself has no size, its partitions have.
+   */
   long bytes() throws SQLException {
     try (Connection connection = owner.getConnection();
         PreparedStatement select =

@@ -143,7 +143,6 @@ final class JdbcTpcb implements Yardstick {
   }
 
   private Connection connect() throws SQLException {
-    return DriverManager.getConnection(
-        address.url(), address.ownerUser(), address.ownerPassword());
+    return DriverManager.getConnection(address.url(), address.ownerUser(), address.ownerPassword());
   }
 }

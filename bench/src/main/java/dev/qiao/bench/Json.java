@@ -2,10 +2,10 @@ package dev.qiao.bench;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.LinkedHashMap;
 import java.util.stream.Collectors;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
@@ -21,8 +21,12 @@ final class Json {
     whole.put("setting", setting(setting));
     whole.put("in_flight_max", Options.IN_FLIGHT_MAX);
     whole.put("yardstick", results.yardstick().orElse(null));
-    whole.put("yardstick_per_second", results.yardstickPaces().stream().map(Yardstick.Pace::perSecond).toList());
-    whole.put("yardstick_alone_mean_ms", results.yardstickPacesAlone().stream().map(Yardstick.Pace::meanMillis).toList());
+    whole.put(
+        "yardstick_per_second",
+        results.yardstickPaces().stream().map(Yardstick.Pace::perSecond).toList());
+    whole.put(
+        "yardstick_alone_mean_ms",
+        results.yardstickPacesAlone().stream().map(Yardstick.Pace::meanMillis).toList());
     whole.put("runs", results.samples().stream().map(Json::sample).toList());
     whole.put("medians", medians(results));
     whole.put("gates", gates.stream().map(Json::gate).toList());

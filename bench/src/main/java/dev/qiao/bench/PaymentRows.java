@@ -13,8 +13,8 @@ import java.util.UUID;
 import javax.sql.DataSource;
 
 /**
- * The rows that a payment brings along, in tables like the product's: a guard that the payment still
- * waits, the attempt, two events, an entry of the audit trail, and the stored answer.
+ * The rows that a payment brings along, in tables like the product's: a guard that the payment
+ * still waits, the attempt, two events, an entry of the audit trail, and the stored answer.
  */
 final class PaymentRows {
   private static final int PER_SECOND = 40_000;

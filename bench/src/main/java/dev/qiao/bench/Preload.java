@@ -69,7 +69,8 @@ record Preload(int postings, int accounts, long firstAccount, Instant now) {
 
   List<Share> shares() {
     OffsetDateTime present = now.atOffset(ZoneOffset.UTC).minusMinutes(1);
-    OffsetDateTime month = now.atOffset(ZoneOffset.UTC).truncatedTo(ChronoUnit.DAYS).withDayOfMonth(1);
+    OffsetDateTime month =
+        now.atOffset(ZoneOffset.UTC).truncatedTo(ChronoUnit.DAYS).withDayOfMonth(1);
     List<Share> shares = new ArrayList<>();
     for (int i = 0; i < MONTHS; i++) {
       OffsetDateTime begin = month.minusMonths(MONTHS - 1L - i);

@@ -174,7 +174,8 @@ record PreloadTables(Connection connection) {
           return 0;
         }
       }
-      try (var row = statement.executeQuery("select coalesce(sum(postings), 0) from bench.preload")) {
+      try (var row =
+          statement.executeQuery("select coalesce(sum(postings), 0) from bench.preload")) {
         row.next();
         return row.getLong(1);
       }
@@ -188,8 +189,7 @@ record PreloadTables(Connection connection) {
   }
 
   static Connection owner(DatabaseAddress address) throws SQLException {
-    return DriverManager.getConnection(
-        address.url(), address.ownerUser(), address.ownerPassword());
+    return DriverManager.getConnection(address.url(), address.ownerUser(), address.ownerPassword());
   }
 
   private void run(String sql) throws SQLException {

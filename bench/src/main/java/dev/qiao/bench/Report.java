@@ -42,7 +42,14 @@ final class Report {
     lines.add(
         said(
             "%-10s %10s %10s %10s %11s %9s %9s %6s",
-            "median of", "postings/s", yardstick, "accepted/s", "committed/s", "p50 ms", "p99 ms", "bytes"));
+            "median of",
+            "postings/s",
+            yardstick,
+            "accepted/s",
+            "committed/s",
+            "p50 ms",
+            "p99 ms",
+            "bytes"));
     for (Scenario scenario : Scenario.values()) {
       if (!results.samples(scenario).isEmpty()) {
         lines.add(row(results, scenario));
@@ -97,9 +104,7 @@ final class Report {
     results
         .times(Scenario.UNIFORM)
         .ifPresent(times -> parts.add(said("%.1fx %s", times, results.yardstick().orElseThrow())));
-    results
-        .besideUniform(Scenario.HOT)
-        .ifPresent(ratio -> parts.add(said("hot %.2f", ratio)));
+    results.besideUniform(Scenario.HOT).ifPresent(ratio -> parts.add(said("hot %.2f", ratio)));
     results
         .median(Scenario.HALF, Sample::p99Millis)
         .ifPresent(millis -> parts.add(said("p99 %.1f ms at half load", millis)));

@@ -28,7 +28,12 @@ record Sample(
     List<String> differences) {
 
   static Sample of(
-      Scenario scenario, int round, Measured measured, long bytes, String audit, List<String> found) {
+      Scenario scenario,
+      int round,
+      Measured measured,
+      long bytes,
+      String audit,
+      List<String> found) {
     return new Sample(
         scenario,
         round,

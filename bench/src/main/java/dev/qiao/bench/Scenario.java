@@ -40,7 +40,9 @@ enum Scenario {
     return this == UNIFORM1M ? MANY * uniform : uniform;
   }
 
-  /** How many go at once, as fast as answers come: all but the two that measure an answer's time. */
+  /**
+   * How many go at once, as fast as answers come: all but the two that measure an answer's time.
+   */
   boolean isRush() {
     return this != ALONE && this != HALF;
   }

@@ -31,7 +31,9 @@ final class Stored {
       }
       if (stored > 0) {
         throw new Unfit(
-            Report.said("There are %d postings preloaded, not %d: use another folder with --data.", stored, options.preload()));
+            Report.said(
+                "There are %d postings preloaded, not %d: use another folder with --data.",
+                stored, options.preload()));
       }
     }
     DatabaseAddress address = server.admin().create(DATABASE);
