@@ -149,7 +149,7 @@ const zh = {
     actual: '记着',
     found: '发现',
   },
-  ledgerAuditTodo: '钱没有因此移动。先别改账：按运维手册《账本自查》处理。',
+  ledgerAuditTodo: '钱没有因此移动。先别改账：处理办法见 docs/operating/audit.md。',
   // payments
   paymentsLead: '每一笔支付、退款、转账、充值和提现',
   filterState: '状态',
@@ -404,7 +404,7 @@ const en: typeof zh = {
   notTaken: 'Not taken',
   refunded: 'Refunded',
   ledgerAudit: 'Ledger audit',
-  ledgerAuditNote: 'balances recomputed from their postings',
+  ledgerAuditNote: 'from its postings',
   ledgerAuditAgrees: 'agrees',
   ledgerAuditDiffers: (count) => (count === '1' ? '1 difference' : `${count} differences`),
   ledgerAuditRecent: 'Latest postings',
@@ -422,8 +422,7 @@ const en: typeof zh = {
     actual: 'Is',
     found: 'Found',
   },
-  ledgerAuditTodo:
-    'No money has moved by it. Change nothing yet: follow “The self-audit” in the operating guide.',
+  ledgerAuditTodo: 'No money has moved by it. Change nothing yet: docs/operating/audit.md says what to do.',
   paymentsLead: 'Every payment, refund, transfer, top-up and withdrawal',
   filterState: 'State',
   filters: {
