@@ -238,14 +238,13 @@ public final class Ledger {
     return transactions.read(db -> new AuditTables(db).audit());
   }
 
-  /**
-   * Looks at some accounts, lowest id first: cheap enough to run all the time, slice after slice.
-   *
-   * @param after where the slice before ended; empty to begin
-   */
-  public AuditSlice auditSlice(Optional<AccountId> after, int accountsMax) {
-    long begin = after.map(AccountId::number).orElse(Long.MIN_VALUE);
-    return transactions.read(db -> new SliceTables(db).audit(begin, accountsMax));
+  /** The audit that goes on all the time, a step after the other. One for each instance. */
+  public SelfAudit selfAudit() {
+    return new SelfAudit(transactions, clock, AuditSlices.Bounds.USUAL);
+  }
+
+  SelfAudit selfAudit(AuditSlices.Bounds bounds) {
+    return new SelfAudit(transactions, clock, bounds);
   }
 
   /** Gives back what overdue holds set aside, the longest overdue first; says how many it ended. */

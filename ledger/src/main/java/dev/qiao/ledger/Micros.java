@@ -27,6 +27,11 @@ final class Micros {
     return new UUID(millis << 16, 0);
   }
 
+  /** The first UUID of version 7 of this time, as they are sorted. */
+  static UUID firstId(Instant at) {
+    return new UUID(at.toEpochMilli() << 16, 0);
+  }
+
   static Instant instant(long micros) {
     return Instant.ofEpochSecond(
         Math.floorDiv(micros, PER_SECOND), Math.floorMod(micros, PER_SECOND) * 1_000);
