@@ -16,8 +16,6 @@ final class Bench {
   /** Beyond it, an audit of all after each run would take longer than the runs. */
   private static final int AUDITED_WHOLE_MAX = 2_000_000;
 
-  private static final int SLICE = 1_000;
-
   private final Options options;
   private final BenchServer server;
   private final Optional<Yardstick> yardstick;
@@ -131,8 +129,8 @@ final class Bench {
     String audit;
     List<Difference> found;
     if (isSampled(scenario, round)) {
-      found = book.auditSlice(SLICE);
-      audit = "audit of " + SLICE + " accounts: " + found.size() + " differences";
+      found = book.auditLatest();
+      audit = "audit of the latest commands: " + found.size() + " differences";
     } else {
       AuditReport report = book.audit();
       found = report.differences();

@@ -5,14 +5,14 @@ import dev.qiao.ids.Ids;
 import dev.qiao.ledger.AccountId;
 import dev.qiao.ledger.AuditReport;
 import dev.qiao.ledger.AuditReport.Difference;
-import dev.qiao.ledger.AuditSlice;
+import dev.qiao.ledger.AuditScope;
+import dev.qiao.ledger.AuditStep;
 import dev.qiao.ledger.Ledger;
 import dev.qiao.ledger.LedgerMigrations;
 import dev.qiao.postgres.DatabaseAddress;
 import java.sql.SQLException;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Optional;
 import java.util.SplittableRandom;
 
 /** A database with a ledger and accounts to post between. */
@@ -79,10 +79,13 @@ final class Book implements AutoCloseable {
     }
   }
 
-  /** Looks at the latest changes of a few accounts. */
-  List<Difference> auditSlice(int accountsMax) {
-    AuditSlice slice = ledger.auditSlice(Optional.empty(), accountsMax);
-    return slice.differences();
+  /** Looks at what the latest commands have touched; gives what is newly found to be wrong. */
+  List<Difference> auditLatest() {
+    return switch (ledger.selfAudit().step(AuditScope.RECENT)) {
+      case AuditStep.Looked looked -> looked.fresh();
+      case AuditStep.Elsewhere _ ->
+          throw new IllegalStateException("Somebody else audits this database.");
+    };
   }
 
   @Override
