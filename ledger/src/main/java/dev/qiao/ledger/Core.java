@@ -234,6 +234,9 @@ final class Core {
 
   private void increase(Increase increase) {
     refuseIf(!increase.amount().isPositive(), AMOUNT_NOT_POSITIVE);
+    for (Use use : increase.uses()) {
+      refuseIf(!use.amount().isPositive(), AMOUNT_NOT_POSITIVE);
+    }
     HoldState hold = liveHold(increase.hold());
     if (hold == null) {
       return;
@@ -249,9 +252,11 @@ final class Core {
   private void capture(Capture capture) {
     refuseIf(capture.to().isEmpty(), NO_LEGS);
     boolean tooMany = refuseIf(capture.to().size() > LEGS_MAX, TOO_MANY_LEGS);
+    HoldState known = world.holds.get(capture.hold());
     long sum = 0;
     for (Share share : capture.to()) {
       refuseIf(!share.amount().isPositive(), AMOUNT_NOT_POSITIVE);
+      refuseIf(known != null && known.account() == share.credit().number(), SAME_ACCOUNT);
       sum += share.amount().minor();
     }
     HoldState hold = liveHold(capture.hold());

@@ -143,6 +143,27 @@ class CoreTest {
     }
   }
 
+  /** What can be seen of the command itself comes first, also where the hold is of no use. */
+  @Test
+  void givesTheFirstReasonForAHoldThatIsOver() {
+    World over = holding(100, 1, End.RELEASED);
+    List<Use> uses = List.of(new Use(SPENT, cny(0)));
+    Capture toItself =
+        new Capture(
+            id(),
+            HOLD,
+            List.of(new Share(RICH, cny(1))),
+            "k",
+            "r",
+            false,
+            Optional.empty(),
+            Optional.empty());
+
+    assertThat(decide(new Increase(id(), HOLD, cny(1), uses), over))
+        .isEqualTo(new Decision.Declined(AT, Refusal.AMOUNT_NOT_POSITIVE));
+    assertThat(decide(toItself, over)).isEqualTo(new Decision.Declined(AT, Refusal.SAME_ACCOUNT));
+  }
+
   @Test
   void allowsWhatIsJustWithinTheLimits() {
     assertAccepted(many(100), plain());
