@@ -114,7 +114,9 @@ record Past(Database database, OpenTransaction transaction) {
   }
 
   static Optional<HoldId> capturedFrom(Row row) {
-    return row.header().verb() == Verb.CAPTURE ? row.header().hold() : Optional.empty();
+    return row.header().verb() == Verb.CAPTURE && row.decision() instanceof Decision.Accepted
+        ? row.header().hold()
+        : Optional.empty();
   }
 
   static PastPosting posting(
@@ -126,6 +128,7 @@ record Past(Database database, OpenTransaction transaction) {
         reversed,
         row.header().channel(),
         row.header().scene(),
+        capturedFrom(row),
         used,
         usedFor);
   }
