@@ -117,19 +117,18 @@ final class BusinessConnection {
     }
   }
 
+  /** What it saw counts, also when the change is taken back and others may change the row then. */
   private int take(String row, String from, String to) throws SQLException {
     Key key = new Key.Business(row);
-    if (!from.equals(transaction.readNow(key))) {
-      transaction.seesFirst(key);
-      return 0;
+    if (from.equals(transaction.readNow(key))) {
+      transaction.lock(key);
     }
-    transaction.lock(key);
-    if (!from.equals(transaction.readNow(key))) {
-      transaction.seesFirst(key);
-      return 0;
+    boolean isSo = from.equals(transaction.readNow(key));
+    transaction.sees(key, store.commits());
+    if (isSo) {
+      transaction.write(key, to);
     }
-    transaction.write(key, to);
-    return 1;
+    return isSo ? 1 : 0;
   }
 
   private int insert(String row) throws SQLException {

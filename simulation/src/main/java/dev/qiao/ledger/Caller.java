@@ -23,13 +23,6 @@ final class Caller implements Runnable {
     this.burstMax = burstMax;
   }
 
-  /** A command on its way. */
-  private record Sent(Asked asked, Server server, int looks, CompletableFuture<PostResult> answer) {
-    boolean isSettled() {
-      return answer.isDone() || server.isDown();
-    }
-  }
-
   @Override
   public void run() {
     List<Asked> burst = simulation.take(random.nextInt(1, burstMax + 1));
@@ -55,20 +48,21 @@ final class Caller implements Runnable {
       loom.await(this, () -> sent.stream().allMatch(Sent::isSettled));
       List<Asked> unknown = new ArrayList<>();
       for (Sent one : sent) {
-        if (!hears(one)) {
-          unknown.add(one.asked);
+        // An expiry is the ledger's own, and never asked for again.
+        if (!hears(one) && !(one.asked().command() instanceof Expiry)) {
+          unknown.add(one.asked());
         }
       }
       if (mayGiveUp && !unknown.isEmpty() && random.nextInt(8) == 0) {
         unknown.forEach(simulation::leave);
         return;
       }
-      if (unknown.size() == open.size()) {
-        loom.sleep(random.nextLong(1, 50_000));
-      }
       List<Asked> refused = new ArrayList<>(open);
       refused.removeAll(sent.stream().map(Sent::asked).toList());
       refused.addAll(unknown);
+      if (!refused.isEmpty()) {
+        loom.sleep(random.nextLong(1, 50_000));
+      }
       open = refused;
     }
   }
@@ -81,7 +75,7 @@ final class Caller implements Runnable {
       if (server.isPresent()) {
         try {
           sent.add(send(asked, server.get()));
-          if (random.nextInt(60) == 0) {
+          if (random.nextInt(60) == 0 && !(asked.command() instanceof Expiry)) {
             sent.add(send(asked, simulation.anyServer().orElseThrow())); // Pressed twice.
           }
         } catch (LedgerOverloaded overloaded) {
@@ -98,21 +92,24 @@ final class Caller implements Runnable {
   private Sent send(Asked asked, Server server) {
     simulation.judge().asked(asked);
     int looks = server.looks();
+    long commits = server.store.commits();
     CompletableFuture<PostResult> answer =
-        server.writer.submit(asked.command(), asked.companions());
+        random.nextInt(40) == 0
+            ? server.join(asked)
+            : server.writer.submit(asked.command(), asked.companions());
     answer.whenComplete((_, _) -> loom.wake(this));
-    return new Sent(asked, server, looks, answer);
+    return new Sent(asked, server, looks, commits, answer);
   }
 
   /** Whether it was a word that counts. */
   private boolean hears(Sent sent) {
-    if (sent.server.isDown() && !isAnswered(sent)) {
+    if (sent.server().isDown() && !isAnswered(sent)) {
       simulation.tally().count("crashed");
       return false;
     }
     try {
-      PostResult result = sent.answer.join();
-      simulation.judge().told(sent.asked, sent.server, sent.looks, result);
+      PostResult result = sent.answer().join();
+      simulation.judge().told(sent, result);
       simulation.tally().answered(result.first() instanceof PostResult.Posted);
       return true;
     } catch (CompletionException failed) {
@@ -121,13 +118,13 @@ final class Caller implements Runnable {
   }
 
   private static boolean isAnswered(Sent sent) {
-    return sent.answer.isDone() && !sent.answer.isCompletedExceptionally();
+    return sent.answer().isDone() && !sent.answer().isCompletedExceptionally();
   }
 
   private boolean hears(Sent sent, Throwable failure) {
     switch (failure) {
       case CompanionRejected _ -> {
-        simulation.judge().toldRejected(sent.asked);
+        simulation.judge().toldRejected(sent.asked());
         return true;
       }
       case LedgerUnavailable _ -> {

@@ -26,7 +26,11 @@ final class Judge {
   private final Database database;
   private final Tally tally;
   private final Map<PostingId, List<Asked>> asked = new HashMap<>();
+  private final Map<PostingId, Landing> landings = new HashMap<>();
   private final Set<PostingId> toldFirst = new HashSet<>();
+
+  /** Which commit stored a command, and whether its client was gone by then. */
+  private record Landing(long commit, boolean wasLeft) {}
 
   Judge(Model model, Database database, Tally tally) {
     this.model = model;
@@ -67,7 +71,7 @@ final class Judge {
       Answer expected = batch.answer(cause.get().request());
       if (!describe(expected).equals(describe(row))) {
         fail(
-            "%s%n  was stored as  %s%n  and should be  %s",
+            "%s%n  was stored as   %s%n  and should be   %s",
             cause.get().command(), describe(row), describe(expected));
         return;
       }
@@ -75,8 +79,12 @@ final class Judge {
         fail("%s was stored, although its companion was rejected", id);
       }
     }
+    Landing landing = new Landing(number, transaction.isLeft());
+    transaction.rows().forEach(row -> landings.put(row.header().id(), landing));
     batch.commit(number).forEach(this::fail);
-    transaction.written().keySet().forEach(this::compare);
+    for (Key key : transaction.written().keySet()) {
+      compare(key);
+    }
   }
 
   private Optional<Asked> askedFor(Row row) {
@@ -107,14 +115,14 @@ final class Judge {
     }
   }
 
-  /** A caller has its answer. */
-  void told(Asked asked, Server server, int looksBefore, PostResult result) {
+  /** A caller has its answer to what it has sent. */
+  void told(Sent sent, PostResult result) {
+    Asked asked = sent.asked();
     tally.count(result);
     switch (result) {
       case PostResult.Posted posted -> firstly(asked, posted);
       case PostResult.Refused refused when isDurable(asked, refused) -> firstly(asked, refused);
-      case PostResult.Refused refused ->
-          notYet(asked, refused, server.earliestClockSince(looksBefore));
+      case PostResult.Refused refused -> notYet(sent, refused);
       case PostResult.Replayed(PostResult first) -> sameAsStored(asked, first);
       case PostResult.IdReused _ -> {
         Optional<PostingRow> stored = outcome(asked);
@@ -141,7 +149,7 @@ final class Judge {
     String expected =
         stored
             .filter(row -> row.content().equals(asked.request().content()))
-            .map(row -> describe(row.answer()))
+            .map(row -> told(row.answer()))
             .orElse("nothing");
     if (!describe(told).equals(expected)) {
       fail(
@@ -150,25 +158,37 @@ final class Judge {
     }
   }
 
-  /** A refusal that is no answer for ever. */
-  private void notYet(Asked asked, PostResult.Refused refused, long clock) {
+  /**
+   * A refusal that is no answer for ever. Somebody who asks for the same at the same time may have
+   * got another.
+   */
+  private void notYet(Sent sent, PostResult.Refused refused) {
+    Asked asked = sent.asked();
+    long clock = sent.server().earliestClockSince(sent.looks());
     long madeAt = Micros.ofId(asked.id().value());
     boolean isRight =
         switch (refused.reason()) {
           case ID_NOT_TIME_ORDERED -> asked.id().value().version() != 7;
           case ID_TOO_FAR_AHEAD -> madeAt > clock + 24 * 3600 * Micros.PER_SECOND;
           case ID_TOO_OLD -> madeAt < database.periods.takenFrom();
-          case HOLD_FINISHED -> isOver(((Expiry) asked.command()).hold(), clock);
+          case HOLD_FINISHED -> isOver(((Expiry) asked.command()).hold(), sent.commits(), clock);
           default -> false;
         };
-    if (!isRight || outcome(asked).isPresent()) {
-      fail("%s was told %s", asked.command(), refused.reason().code());
+    Landing landing = landings.get(asked.id());
+    boolean isKnown =
+        landing != null
+            && (landing.commit() <= sent.commits()
+                || asked.command() instanceof Expiry && !landing.wasLeft());
+    if (!isRight || isKnown) {
+      fail("%s was told %s; %s", asked.command(), refused.reason().code(), outcome(asked));
     }
   }
 
-  private boolean isOver(HoldId id, long clock) {
-    HoldRow hold = (HoldRow) model.now(new Key.Hold(id.value()));
-    return hold == null || hold.ended() != null || hold.expiresAt() > clock;
+  private boolean isOver(HoldId id, long commits, long clock) {
+    Key key = new Key.Hold(id.value());
+    HoldRow hold = (HoldRow) model.now(key);
+    boolean isNew = model.at(key, commits) == null; // It may have come too late to be seen.
+    return isNew || hold.ended() != null || hold.expiresAt() > clock;
   }
 
   /** A caller was told that the database has rejected its companions. */
@@ -199,7 +219,8 @@ final class Judge {
     return switch (row.decision()) {
       case Decision.Accepted accepted ->
           "posted at " + accepted.at() + " " + balances(accepted.after());
-      case Decision.Declined declined -> "refused: " + declined.reason().code();
+      case Decision.Declined declined ->
+          "refused at " + declined.at() + ": " + declined.reason().code();
     };
   }
 
@@ -216,10 +237,15 @@ final class Judge {
         .toString();
   }
 
+  /** Who is refused is not told when. */
+  private static String told(Answer answer) {
+    return answer.isDone() ? describe(answer) : "refused: " + answer.refusal();
+  }
+
   private static String describe(Answer answer) {
     return answer.isDone()
         ? "posted at " + answer.at() + " " + answer.after()
-        : "refused: " + answer.refusal();
+        : "refused at " + answer.at() + ": " + answer.refusal();
   }
 
   private static String describe(Object kept) {
@@ -255,9 +281,8 @@ final class Judge {
               allowance.cap(), allowance.at(allowance.touchedAt()).used(), allowance.touchedAt());
       case AllowanceRow allowance ->
           allowance(allowance.cap(), allowance.used(allowance.touchedAt()), allowance.touchedAt());
-      case Row row -> row.decision().at() + " " + describe(row) + used(row);
-      case PostingRow posting ->
-          posting.answer().at() + " " + describe(posting.answer()) + used(posting);
+      case Row row -> describe(row) + used(row);
+      case PostingRow posting -> describe(posting.answer()) + used(posting);
       default -> kept.toString();
     };
   }

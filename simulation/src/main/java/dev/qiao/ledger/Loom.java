@@ -3,10 +3,12 @@ package dev.qiao.ledger;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Stream;
 
 /**
  * Runs fibers one at a time. A random number decides at each step who goes on, and time passes with
@@ -20,6 +22,7 @@ final class Loom {
   private final List<Fiber> ready = new ArrayList<>();
   private final Set<Fiber> waiting = new LinkedHashSet<>();
   private final Set<Fiber> sleeping = new LinkedHashSet<>();
+  private final Set<Fiber> impatient = new LinkedHashSet<>();
   private final CountDownLatch over = new CountDownLatch(1);
   private Fiber current;
   private long now;
@@ -126,6 +129,18 @@ final class Loom {
     }
   }
 
+  /** Waits so long at most; says whether it was worth it. */
+  boolean await(Object place, BooleanSupplier isReady, long micros) {
+    endIfOver();
+    if (isReady.getAsBoolean()) {
+      return true;
+    }
+    current.sleepsUntil = now + micros;
+    impatient.add(current);
+    await(place, isReady);
+    return isReady.getAsBoolean();
+  }
+
   void sleep(long micros) {
     endIfOver();
     current.sleepsUntil = now + micros;
@@ -176,20 +191,26 @@ final class Loom {
         if (sleeping.isEmpty() && waiting.isEmpty()) {
           return null;
         }
-        if (sleeping.isEmpty()) {
+        OptionalLong wakesAt =
+            Stream.concat(sleeping.stream(), impatient.stream())
+                .mapToLong(fiber -> fiber.sleepsUntil)
+                .min();
+        if (wakesAt.isEmpty()) {
           fail(new Violation("Nobody goes on: " + names(waiting) + " wait for ever"));
         } else {
-          now = sleeping.stream().mapToLong(fiber -> fiber.sleepsUntil).min().getAsLong();
+          now = wakesAt.getAsLong();
         }
         continue;
       }
       Fiber fiber = takeAny();
       if (fiber.isReady != null && !isOver(fiber)) {
-        if (!fiber.isReady.getAsBoolean()) {
+        boolean isPatient = !impatient.contains(fiber) || now < fiber.sleepsUntil;
+        if (!fiber.isReady.getAsBoolean() && isPatient) {
           waiting.add(fiber);
           continue;
         }
       }
+      impatient.remove(fiber);
       fiber.isReady = null;
       fiber.waitsAt = null;
       trace.add(fiber.name.hashCode());
@@ -206,6 +227,11 @@ final class Loom {
   }
 
   private void wakeSleepers() {
+    for (Fiber fiber : impatient) {
+      if (fiber.sleepsUntil <= now && waiting.remove(fiber)) {
+        ready.add(fiber);
+      }
+    }
     if (!sleeping.isEmpty()) {
       sleeping.removeIf(fiber -> fiber.sleepsUntil <= now && ready.add(fiber));
     }

@@ -13,6 +13,8 @@ import java.util.function.LongConsumer;
 
 /** A transaction that has neither committed nor been rolled back. */
 final class OpenTransaction {
+  private static final long LOCK_TIMEOUT_MICROS = 5 * Micros.PER_SECOND;
+
   /** The reader's clock when it began, in microseconds. */
   final long clock;
 
@@ -53,16 +55,8 @@ final class OpenTransaction {
     return seenAt;
   }
 
-  void sees(Key key) {
-    seenAt.put(key, database.commits());
-  }
-
-  void seesFirst(Key key) {
-    seenAt.putIfAbsent(key, database.commits());
-  }
-
-  boolean hasSeen(Key key) {
-    return seenAt.containsKey(key);
+  void sees(Key key, long asOf) {
+    seenAt.put(key, asOf);
   }
 
   /** After which commit the states that it was decided on were still those of the database. */
@@ -137,10 +131,16 @@ final class OpenTransaction {
       }
       waitsFor = owner;
       OpenTransaction awaited = owner;
+      boolean isFree;
       try {
-        database.loom.await(database, () -> database.ownerOf(key) != awaited);
+        isFree =
+            database.loom.await(
+                database, () -> database.ownerOf(key) != awaited, LOCK_TIMEOUT_MICROS);
       } finally {
         waitsFor = null;
+      }
+      if (!isFree) {
+        throw broken(new SQLException("Lock not available", "55P03"));
       }
       demandSound();
       owner = database.ownerOf(key);

@@ -4,6 +4,8 @@ import dev.qiao.model.AccountRow;
 import dev.qiao.model.AllowanceRow;
 import dev.qiao.model.Key;
 import dev.qiao.model.Model;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.function.UnaryOperator;
@@ -21,6 +23,7 @@ final class Operator implements Runnable {
   private final Town town;
   private final SplittableRandom random;
   private final int pauseMax;
+  private final List<AccountId> ice = new ArrayList<>();
 
   Operator(
       Simulation simulation,
@@ -51,9 +54,13 @@ final class Operator implements Runnable {
 
   private void act() {
     switch (random.nextInt(12)) {
-      case 0, 1 -> freeze(true);
-      case 2, 3, 4 -> freeze(false);
-      case 5 -> close();
+      case 0 -> freeze(true);
+      case 1, 2, 3, 4 -> freeze(false);
+      case 5 -> {
+        if (random.nextInt(4) == 0) {
+          close();
+        }
+      }
       case 6 -> open();
       case 7 -> cap();
       case 8 -> move();
@@ -64,7 +71,10 @@ final class Operator implements Runnable {
   }
 
   private void freeze(boolean frozen) {
-    AccountId account = town.any(town.wallets);
+    AccountId account = frozen || ice.isEmpty() ? town.any(town.wallets) : town.any(ice);
+    if (frozen) {
+      ice.add(account);
+    }
     boolean debit = random.nextBoolean();
     change(
         new Key.Account(account.number()),
@@ -170,12 +180,12 @@ final class Operator implements Runnable {
     switch (random.nextInt(3)) {
       case 0 -> server.moveClock(-server.clockOff());
       case 1 -> server.moveClock(random.nextLong(-3 * HOUR, 3 * HOUR));
-      default -> server.moveClock(random.nextLong(-30 * HOUR, 30 * HOUR));
+      default -> server.moveClock(random.nextLong(-30 * HOUR, 30 * HOUR) - server.clockOff());
     }
   }
 
   private void putAside() {
-    if (database.isQuiet()) {
+    if (database.isQuiet() && random.nextInt(3) == 0) {
       database.periods.putOldestAside();
     }
   }

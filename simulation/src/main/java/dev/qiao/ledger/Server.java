@@ -1,9 +1,11 @@
 package dev.qiao.ledger;
 
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.BooleanSupplier;
 
 /** An instance of the program: a writer, with a clock of its own that may go wrong. */
@@ -69,6 +71,26 @@ final class Server implements Schedule, InstantSource {
   /** The earliest time that it has shown since so many looks; the present one when it was not. */
   long earliestClockSince(int looks) {
     return clocks.stream().skip(looks).mapToLong(Long::longValue).min().orElse(loom.now());
+  }
+
+  /** Asks inside a transaction of the caller's, beside the writer. */
+  CompletableFuture<PostResult> join(Asked asked) {
+    Task task = new Task(asked.command(), asked.companions());
+    start(() -> join(task));
+    return task.answer;
+  }
+
+  private void join(Task task) {
+    try {
+      long now = Micros.of(instant());
+      store.transaction(
+          session -> JoinedLedger.run(session, store.idsSince(), store::roomFor, task, now));
+      task.answer.complete(task.result);
+    } catch (SQLException | TakenMeanwhile | Stale | NoRoom failed) {
+      task.answer.completeExceptionally(Transactions.translated(failed));
+    } catch (RuntimeException failed) {
+      task.answer.completeExceptionally(failed);
+    }
   }
 
   @Override

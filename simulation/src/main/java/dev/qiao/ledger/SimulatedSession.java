@@ -59,7 +59,7 @@ final class SimulatedSession implements Session {
       if (transaction.readNow(key) instanceof HoldState hold) {
         accounts.put(id, new AccountId(hold.account()));
       } else {
-        transaction.sees(key);
+        transaction.sees(key, database.commits());
       }
     }
     return accounts;
@@ -74,7 +74,7 @@ final class SimulatedSession implements Session {
       accounts.add(leg.credit());
     }
     if (accounts.isEmpty()) {
-      transaction.sees(new Key.Posting(posting.value()));
+      transaction.sees(new Key.Posting(posting.value()), database.commits());
     }
     return accounts;
   }
@@ -89,7 +89,7 @@ final class SimulatedSession implements Session {
       if (transaction.read(key, asOf) instanceof StoredAccount seen) {
         found.add((access == Access.LOCK ? (StoredAccount) locked(key) : seen).state());
       } else {
-        transaction.sees(key);
+        transaction.sees(key, asOf);
       }
     }
     return found;
@@ -105,7 +105,7 @@ final class SimulatedSession implements Session {
       if (transaction.read(key, asOf) instanceof AllowanceState seen) {
         found.add(access == Access.LOCK ? (AllowanceState) locked(key) : seen);
       } else {
-        transaction.sees(key);
+        transaction.sees(key, asOf);
       }
     }
     return found;
@@ -147,30 +147,38 @@ final class SimulatedSession implements Session {
         used);
   }
 
+  /** The row first: what it says of steps can then be read, too. */
   @Override
   public Optional<PastPosting> past(PostingId id) throws SQLException {
     step();
-    List<Leg> legs = past.legs(id);
-    step();
-    List<Used> used = past.usedBy(id);
-    step();
+    long asOf = database.commits();
     Optional<Row> row = past.row(id);
+    if (row.isEmpty()) {
+      transaction.sees(new Key.Posting(id.value()), asOf);
+      return Optional.empty();
+    }
     long reversed = past.reversed(id);
-    Optional<HoldId> hold = row.flatMap(Past::capturedFrom);
-    long whole = PastPosting.sum(legs);
-    if (hold.isPresent()) {
-      Key held = new Key.Hold(hold.get().value());
-      whole = transaction.readNow(held) instanceof HoldState state ? state.amount() : 0;
-      step();
-      used = past.usedFor(hold.get());
+    Optional<HoldId> hold = Past.capturedFrom(row.get());
+    long ofHold = hold.map(this::amountOf).orElse(0L);
+    step();
+    List<Leg> legs = row.get().header().verb() == Verb.REVERSE ? List.of() : past.legs(id);
+    if (legs.isEmpty()) {
+      transaction.sees(new Key.Posting(id.value()), asOf);
     }
-    Key key = new Key.Posting(id.value());
-    if (row.isEmpty() || legs.isEmpty()) {
-      transaction.sees(key);
+    step();
+    List<Used> used = List.of();
+    if (!legs.isEmpty()) {
+      used = hold.isPresent() ? past.usedFor(hold.get()) : past.usedBy(id);
     }
-    List<Used> taken = used;
-    long usedFor = whole;
-    return row.map(found -> Past.posting(found, legs, reversed, taken, usedFor));
+    return Optional.of(
+        Past.posting(
+            row.get(), legs, reversed, used, hold.isPresent() ? ofHold : PastPosting.sum(legs)));
+  }
+
+  private long amountOf(HoldId id) {
+    return transaction.readNow(new Key.Hold(id.value())) instanceof HoldState hold
+        ? hold.amount()
+        : 0;
   }
 
   @Override

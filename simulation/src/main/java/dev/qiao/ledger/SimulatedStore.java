@@ -10,6 +10,9 @@ final class SimulatedStore implements Store {
   private static final List<String> CUTS = List.of("08006", "57P01", "08003", "53300");
   private static final List<String> PASSING = List.of("40001", "40P01", "55P03");
 
+  /** A day, and as much as clocks may be wrong. */
+  private static final long AHEAD_MAX = 10 * 24 * 3600 * Micros.PER_SECOND;
+
   private final Server server;
   private final Loom loom;
   private final Database database;
@@ -22,6 +25,10 @@ final class SimulatedStore implements Store {
     this.database = database;
     this.faults = faults;
     this.plant = plant;
+  }
+
+  long commits() {
+    return database.commits();
   }
 
   Plant plant() {
@@ -56,9 +63,24 @@ final class SimulatedStore implements Store {
       case PASSING -> throw passing();
       case NONE -> {}
     }
-    long takenFrom = database.periods.makeRoom(ids);
+    long takenFrom = roomFor(ids);
     loom.step();
     return takenFrom;
+  }
+
+  /** Microseconds: ids of earlier times were put aside. */
+  long idsSince() {
+    return database.periods.takenFrom();
+  }
+
+  long roomFor(Collection<PostingId> ids) {
+    for (PostingId id : ids) {
+      long ahead = Micros.ofId(id.value()) - loom.now();
+      if (id.value().version() != 7 || ahead > AHEAD_MAX) {
+        loom.fail(new Violation("Room is made for " + id));
+      }
+    }
+    return database.periods.makeRoom(ids);
   }
 
   /** Between two statements. */

@@ -24,6 +24,10 @@ final class Town {
           ZoneId.of("Pacific/Apia"),
           ZoneId.of("UTC"));
 
+  static final int BUSINESS_ROWS = 12;
+  static final String NEW = "new";
+  static final String PAID = "paid";
+
   /** How much is missing to the end of the range. */
   private static final long NEARLY = 100_000;
 
@@ -68,6 +72,10 @@ final class Town {
     for (Window window : windows) {
       allow(window);
       allow(window);
+    }
+    for (int i = 0; i < BUSINESS_ROWS; i++) {
+      row(new Key.Business("payment " + i));
+      row(new Key.Business("voucher " + i));
     }
   }
 
@@ -148,6 +156,11 @@ final class Town {
         account.held(),
         account.sequence(),
         account.touchedAt());
+  }
+
+  private void row(Key key) {
+    database.put(key, NEW);
+    model.change(key, 0, String.class, _ -> NEW);
   }
 
   private void allow(Window window) {

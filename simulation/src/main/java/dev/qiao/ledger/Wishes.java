@@ -1,6 +1,7 @@
 package dev.qiao.ledger;
 
 import dev.qiao.ids.Ids;
+import dev.qiao.model.Key;
 import dev.qiao.money.Money;
 import dev.qiao.money.Unit;
 import java.util.ArrayList;
@@ -38,7 +39,9 @@ final class Wishes {
     }
     Command command = random.nextInt(100) < oddPercent ? odd() : sensible();
     Asked asked = withCompanions(command);
-    before.add(asked);
+    if (!(command instanceof Expiry)) {
+      before.add(asked);
+    }
     if (command instanceof Posting || command instanceof Capture || random.nextInt(10) == 0) {
       postings.add(command.id());
     }
@@ -63,10 +66,10 @@ final class Wishes {
 
   private Command sensible() {
     return switch (random.nextInt(20)) {
-      case 0, 1 -> hold(town.anyone(), 0);
-      case 2 -> increase(anyHold());
-      case 3, 4 -> capture(anyHold());
-      case 5 -> new Release(id(), anyHold().hold());
+      case 0, 1, 2 -> hold(town.anyone(), 0);
+      case 3 -> increase(anyHold());
+      case 4, 5 ->
+          random.nextInt(4) == 0 ? new Release(id(), anyHold().hold()) : capture(anyHold());
       case 6 -> reversal(anyPosting());
       default -> posting();
     };
@@ -77,7 +80,7 @@ final class Wishes {
     int legs = random.nextInt(5) == 0 ? random.nextInt(2, 6) : 1;
     for (int i = 0; i < legs; i++) {
       AccountId to = town.anyone();
-      boolean comesIn = random.nextInt(5) < 2;
+      boolean comesIn = random.nextInt(5) < 3;
       AccountId from = comesIn ? town.bankOf(town.unitOf(to)) : town.anyoneBut(to);
       posting.leg(from, to, amount(town.unitOf(to)));
     }
@@ -104,7 +107,7 @@ final class Wishes {
    * @param lasts microseconds; zero for some while
    */
   private Hold hold(AccountId account, long lasts) {
-    long length = lasts != 0 ? lasts : random.nextLong(1, 1L << random.nextInt(20, 36));
+    long length = lasts != 0 ? lasts : random.nextLong(1, 1L << random.nextInt(28, 39));
     return new Hold(
         id(),
         new HoldId(ids.next()),
@@ -175,7 +178,7 @@ final class Wishes {
       case 9 -> new Release(id(), new HoldId(ids.next()));
       case 10 -> new Release(id(), anyHold().hold());
       case 11 -> reversal(id());
-      case 12, 13 -> reversal(recent(before).id());
+      case 12, 13 -> reversal(before.isEmpty() ? id() : recent(before).id());
       case 14 -> new Reversal(id(), anyPosting(), Optional.of(some), "part");
       case 15 -> Posting.of(id(), "odd", "nobody").leg(from, town.nobody(), some).build();
       case 16 ->
@@ -289,10 +292,12 @@ final class Wishes {
   }
 
   private Companion guard(String sql, String table) {
-    String row = table + " " + random.nextInt(12);
-    return random.nextBoolean()
-        ? Companion.guard(sql, "paid", row, "new")
-        : Companion.guard(sql, "new", row, "paid");
+    String row = table + " " + random.nextInt(Town.BUSINESS_ROWS);
+    boolean isNew = Town.NEW.equals(database.latest(new Key.Business(row)));
+    boolean isMeant = random.nextInt(8) > 0;
+    return isNew == isMeant
+        ? Companion.guard(sql, Town.PAID, row, Town.NEW)
+        : Companion.guard(sql, Town.NEW, row, Town.PAID);
   }
 
   private Money amount(Unit unit) {

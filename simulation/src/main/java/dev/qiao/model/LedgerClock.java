@@ -39,7 +39,7 @@ final class LedgerClock {
 
   private void posting(UUID id) {
     PostingRow posting = view.posting(id);
-    if (posting != null) {
+    if (posting != null && !posting.isReversal() && !posting.legs().isEmpty()) {
       posting.legs().forEach(leg -> accounts(leg.debit(), leg.credit()));
       if (posting.hold() == null) {
         posting.took().stream()

@@ -34,6 +34,9 @@ public final class Model {
       view.made()
           .forEach(
               (key, value) -> {
+                if (value.equals(view.before(key))) {
+                  return;
+                }
                 if (view.isOutdated(key)) {
                   complaints.add(key + " was changed by another transaction meanwhile");
                 }
@@ -62,6 +65,11 @@ public final class Model {
   /** As it is now; null when it is not there. */
   public Object now(Key key) {
     return history.latest(key);
+  }
+
+  /** As it was after that commit; null when it was not there yet. */
+  public Object at(Key key, long commit) {
+    return history.at(key, commit);
   }
 
   /** Changes something otherwise than by requests: opens, freezes, closes, caps. */

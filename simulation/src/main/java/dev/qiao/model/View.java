@@ -37,7 +37,12 @@ final class View {
   }
 
   Object get(Key key) {
-    return made.containsKey(key) ? made.get(key) : history.at(key, seenAt.getOrDefault(key, asOf));
+    return made.containsKey(key) ? made.get(key) : before(key);
+  }
+
+  /** Without what this transaction has made of it. */
+  Object before(Key key) {
+    return history.at(key, seenAt.getOrDefault(key, asOf));
   }
 
   void put(Key key, Object value) {
