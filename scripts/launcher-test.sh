@@ -13,6 +13,7 @@ trap 'stop_all; rm -rf "$scratch"' EXIT
 main() {
   missing_tools
   wrong_options
+  simulating
   running
   write_report
   echo "$passed passed, $failed failed"
@@ -81,6 +82,29 @@ wrong_options() {
   refuses "a benchmark of something else" "bench measures" "$root/qiao" bench web
   refuses "a wrong option of a benchmark" 'no option "--second"' "$root/qiao" bench ledger --second 1
   refuses "a benchmark without its number" "--seconds needs a number" "$root/qiao" bench ledger --seconds=ten
+}
+
+# --- The simulation, which is built for it. ---
+
+simulating() {
+  "$root/qiao" simulate 7 --commands 300 >"$scratch/first" 2>"$scratch/err"
+  verdict "a simulation of one seed" ends_without_violations $? || cat "$scratch/first" "$scratch/err"
+  "$root/qiao" simulate 7 --commands 300 >"$scratch/second" 2>&1
+  grep -v "^Building" "$scratch/first" >"$scratch/expected"
+  verdict "the same seed says the same" cmp -s "$scratch/expected" "$scratch/second"
+  ended=0
+  "$root/qiao" simulate --seeds 3 --plant double-apply >"$scratch/out" 2>&1 || ended=$?
+  verdict "a simulation with a bug in it fails" [ "$ended" -eq 1 ]
+  verdict "a violation says how it is seen again" \
+    grep -Eqx "Again: ./qiao simulate [0-9]+ --plant double-apply" "$scratch/out"
+  refuses "an unknown option of a simulation" 'no option "--speed"' "$root/qiao" simulate --speed 3
+  refuses "no number of seeds" "A whole number is needed" "$root/qiao" simulate --seeds many
+  refuses "an unknown bug to plant" "--plant needs one of" "$root/qiao" simulate --plant rose
+}
+
+ends_without_violations() {
+  [ "$1" -eq 0 ] && [ ! -s "$scratch/err" ] &&
+    tail -n 1 "$scratch/first" | grep -Eqx "simulate: 1 seeds, 300 commands, [0-9]+ % posted, 0 violations"
 }
 
 # --- What a server may meet: on the built one. ---

@@ -140,6 +140,10 @@ final class Core {
       PastPosting before = world.past.get(reversal.of());
       world.past.put(reversal.of(), before.reversedBy(moved()));
     }
+    if (command instanceof Increase increase) {
+      Optional<HoldId> hold = Optional.of(increase.hold());
+      world.past.replaceAll((_, past) -> past.hold().equals(hold) ? past.of(holdAfter) : past);
+    }
     if (world.wanted.contains(command.id())) {
       world.past.put(command.id(), past(command));
     }
@@ -156,6 +160,7 @@ final class Core {
               0,
               posting.channel(),
               posting.scene(),
+              Optional.empty(),
               List.copyOf(used),
               PastPosting.sum(posting.legs()));
       case Capture capture ->
@@ -166,6 +171,7 @@ final class Core {
               0,
               capture.channel(),
               capture.scene(),
+              Optional.of(capture.hold()),
               hold,
               holdAfter.amount());
       case Hold _, Increase _, Release _, Reversal _, Expiry _ ->
@@ -174,6 +180,7 @@ final class Core {
               false,
               List.of(),
               0,
+              Optional.empty(),
               Optional.empty(),
               Optional.empty(),
               List.of(),
@@ -418,7 +425,10 @@ final class Core {
   private void giveBack(Used back) {
     AllowanceState allowance = allowance(back.allowance());
     if (allowance != null && back.amount() != 0) {
-      allowances.put(allowance.number(), allowance.giveBack(back, at));
+      AllowanceState after = allowance.giveBack(back, at);
+      if (after != allowance) { // Otherwise it is not stored, and must not be remembered either.
+        allowances.put(allowance.number(), after);
+      }
       used.add(back);
     }
   }

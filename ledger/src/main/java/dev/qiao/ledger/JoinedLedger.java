@@ -3,6 +3,7 @@ package dev.qiao.ledger;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.InstantSource;
+import java.util.Collection;
 import java.util.List;
 
 /**
@@ -52,12 +53,11 @@ public final class JoinedLedger {
     Task task = new Task(command, List.of(companions));
     try {
       Db db = join();
-      long idsSince = new PeriodTables(db).makeRoom(List.of(task.id()));
-      Batch batch = Ledger.alone(db, Session.Access.LOCK, idsSince, task);
-      batch.decide(List.of(task), Micros.of(clock.instant()));
-      batch.write();
+      PeriodTables periods = new PeriodTables(db);
+      run(new SqlSession(db), periods.since(), periods::makeRoom, task, Micros.of(clock.instant()));
       return task.result;
-    } catch (SQLException | TakenMeanwhile failed) {
+    } catch (SQLException | TakenMeanwhile | Stale | NoRoom failed) {
+      // Stale: going back to before the guards has given back the locks, too.
       throw Transactions.translated(failed);
     }
   }
@@ -69,5 +69,22 @@ public final class JoinedLedger {
     Db db = new Db(connection);
     db.run("set local lock_timeout = '5s'");
     return db;
+  }
+
+  /** Makes room in the transaction that it joins. */
+  @FunctionalInterface
+  interface Room {
+    long make(Collection<PostingId> ids) throws SQLException;
+  }
+
+  /** Only what is to be written needs room: an id that is refused must not get any. */
+  static void run(Session session, long idsSince, Room room, Task task, long now)
+      throws SQLException {
+    Batch batch = Ledger.alone(session, Session.Access.LOCK, idsSince, task);
+    batch.decide(List.of(task), now);
+    if (task.decision != null && task.isDurable()) {
+      room.make(List.of(task.id()));
+    }
+    batch.write();
   }
 }

@@ -79,7 +79,7 @@ final class Lanes {
       last = turn;
       try {
         long now = Micros.of(clock.instant());
-        List<Task> known = Runner.known(tasks, now);
+        List<Task> known = runner.known(tasks, now);
         store.transaction(
             session -> {
               Batch batch = new Batch(session, memory, Access.READ, () -> standOn(before), tasks);
@@ -92,7 +92,9 @@ final class Lanes {
         again(turn, false, () -> runner.apart(tasks, refused));
       } catch (Stale stale) {
         again(turn, before.hasCommitted(), () -> runner.run(tasks));
-      } catch (SQLException | RuntimeException failed) {
+      } catch (SQLException unknown) {
+        again(turn, false, () -> runner.lookUp(tasks));
+      } catch (RuntimeException failed) {
         again(turn, false, () -> runner.run(tasks));
       } finally {
         end(turn, false);

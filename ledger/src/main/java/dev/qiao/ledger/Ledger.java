@@ -90,7 +90,8 @@ public final class Ledger {
     Task task = new Task(posting, List.of());
     return transactions.read(
         db -> {
-          alone(db, Session.Access.READ, new PeriodTables(db).since(), task).preview(now);
+          alone(new SqlSession(db), Session.Access.READ, new PeriodTables(db).since(), task)
+              .preview(now);
           return task.result;
         });
   }
@@ -294,10 +295,10 @@ public final class Ledger {
   }
 
   /** A batch of one command, which stands on nothing but what the database has. */
-  static Batch alone(Db db, Session.Access access, long idsSince, Task task) {
+  static Batch alone(Session session, Session.Access access, long idsSince, Task task) {
     Memory memory = Memory.none();
     memory.world().idsSince = idsSince;
-    return new Batch(new SqlSession(db), memory, access, Batch.Ground.FIRM, List.of(task));
+    return new Batch(session, memory, access, Batch.Ground.FIRM, List.of(task));
   }
 
   private static PostResult join(CompletableFuture<PostResult> answer) {

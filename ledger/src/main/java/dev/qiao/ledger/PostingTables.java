@@ -70,39 +70,73 @@ record PostingTables(Db db) {
     return legs(id).stream().flatMap(leg -> Stream.of(leg.debit(), leg.credit())).toList();
   }
 
+  /** A stored command without its steps. */
+  private record Head(
+      String verb,
+      boolean refused,
+      long reversed,
+      Optional<UUID> channel,
+      Optional<String> scene,
+      HoldId hold,
+      long ofHold) {}
+
+  /**
+   * Its row comes first: each statement sees what is committed when it begins, and whoever sees the
+   * row sees its legs then.
+   */
   Optional<PastPosting> past(PostingId id) throws SQLException {
-    List<Leg> legs = legs(id);
-    List<Used> used = new AllowanceTables(db).usedBy(id);
-    return db.find(
-        """
-        select p.verb, p.refusal, p.channel, p.scene, p.hold, h.amount, (
-            select coalesce(sum(m.amount), 0)
-            from ledger.command r
-            join ledger.move m on m.posting = r.id
-            where r.reverses = p.id
-          ) as reversed
-        from ledger.command p
-        left join ledger.hold h on h.id = p.hold
-        where p.id = ?
-        """,
-        row -> past(row, legs, used),
-        id.value());
+    Optional<Head> found =
+        db.find(
+            """
+            select p.verb, p.refusal, p.channel, p.scene, p.hold, h.amount, (
+                select coalesce(sum(m.amount), 0)
+                from ledger.command r
+                join ledger.move m on m.posting = r.id
+                where r.reverses = p.id
+              ) as reversed
+            from ledger.command p
+            left join ledger.hold h on h.id = p.hold
+            where p.id = ?
+            """,
+            PostingTables::head,
+            id.value());
+    return found.isPresent() ? Optional.of(past(id, found.get())) : Optional.empty();
   }
 
-  private PastPosting past(ResultSet row, List<Leg> legs, List<Used> used) throws SQLException {
-    boolean captured = row.getString("verb").equals(Verb.CAPTURE.code());
-    HoldId hold = captured ? new HoldId(Db.uuid(row, "hold")) : null;
+  private PastPosting past(PostingId id, Head head) throws SQLException {
+    boolean reversal = head.verb().equals(Verb.REVERSE.code());
+    List<Leg> legs = reversal ? List.of() : legs(id);
+    boolean captured = head.verb().equals(Verb.CAPTURE.code());
     return new PastPosting(
-        row.getString("verb").equals(Verb.REVERSE.code()),
-        row.getString("refusal") != null,
+        reversal,
+        head.refused(),
         legs,
+        head.reversed(),
+        head.channel(),
+        head.scene(),
+        captured ? Optional.of(head.hold()) : Optional.empty(),
+        legs.isEmpty() ? List.of() : used(id, captured ? head.hold() : null),
+        captured ? head.ofHold() : PastPosting.sum(legs));
+  }
+
+  /** What a posting that moved something took, or the hold that it was captured from. */
+  private List<Used> used(PostingId id, HoldId hold) throws SQLException {
+    AllowanceTables allowances = new AllowanceTables(db);
+    return hold == null
+        ? allowances.usedBy(id)
+        : allowances.usedBy(List.of(hold)).getOrDefault(hold, List.of());
+  }
+
+  private static Head head(ResultSet row) throws SQLException {
+    UUID hold = Db.uuid(row, "hold");
+    return new Head(
+        row.getString("verb"),
+        row.getString("refusal") != null,
         row.getLong("reversed"),
         Optional.ofNullable(Db.uuid(row, "channel")),
         Optional.ofNullable(row.getString("scene")),
-        captured
-            ? new AllowanceTables(db).usedBy(List.of(hold)).getOrDefault(hold, List.of())
-            : used,
-        captured ? row.getLong("amount") : PastPosting.sum(legs));
+        hold == null ? null : new HoldId(hold),
+        row.getLong("amount"));
   }
 
   private List<Leg> legs(PostingId id) throws SQLException {

@@ -55,6 +55,11 @@ final class Runner {
     }
   }
 
+  /** Runs tasks that may have been committed already; all of different ids. */
+  void lookUp(List<Task> tasks) {
+    attempt(tasks, true);
+  }
+
   /** Runs tasks of which some must run alone; all of different ids. */
   void apart(List<Task> tasks, SetAside refused) {
     apart(tasks, refused, false);
@@ -84,7 +89,7 @@ final class Runner {
         tasks.forEach(task -> task.answer.complete(task.result));
         return;
       } catch (Stale stale) {
-        lock(); // Under lock nothing is stale: this happens once.
+        lock(); // Under lock nothing is stale, unless going back to before a guard gave it back.
       } catch (TakenMeanwhile taken) {
         lookUpAll = true;
         lockedBatches = Math.max(lockedBatches, 1);
@@ -118,9 +123,15 @@ final class Runner {
     }
   }
 
+  /** Only for what was to be written: there is no room for what is refused because of its id. */
   private boolean makeRoom(List<Task> tasks) {
+    List<PostingId> ids =
+        tasks.stream()
+            .filter(task -> task.decision != null && task.isDurable())
+            .map(Task::id)
+            .toList();
     try {
-      memory.world().idsSince = store.makeRoom(tasks.stream().map(Task::id).toList());
+      memory.world().idsSince = store.makeRoom(ids);
       return true;
     } catch (SQLException failed) {
       return false;
@@ -160,12 +171,15 @@ final class Runner {
   }
 
   /** Those whose id may have been used before. */
-  static List<Task> known(List<Task> tasks, long now) {
+  List<Task> known(List<Task> tasks, long now) {
     return tasks.stream().filter(task -> !isYoung(task, now)).toList();
   }
 
-  private static boolean isYoung(Task task, long now) {
+  /**
+   * One of a period that was put aside is not, whatever the clock says: it is not written again.
+   */
+  private boolean isYoung(Task task, long now) {
     long madeAt = Micros.ofId(task.id().value());
-    return madeAt > now - YOUNG_MICROS && madeAt <= now;
+    return madeAt > now - YOUNG_MICROS && madeAt <= now && madeAt >= memory.world().idsSince;
   }
 }

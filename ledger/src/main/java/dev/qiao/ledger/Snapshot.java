@@ -24,7 +24,7 @@ import java.util.function.ToLongFunction;
  */
 final class Snapshot {
   private static final int MAGIC = 0x514c4447; // QLDG
-  private static final int VERSION = 2;
+  private static final int VERSION = 3;
 
   private Snapshot() {}
 
@@ -173,6 +173,10 @@ final class Snapshot {
       uuid(out, past.channel().get());
     }
     out.writeUTF(past.scene().orElse(""));
+    out.writeBoolean(past.hold().isPresent());
+    if (past.hold().isPresent()) {
+      uuid(out, past.hold().get().value());
+    }
     list(out, past.used(), Snapshot::used);
     out.writeLong(past.usedFor());
   }
@@ -185,6 +189,7 @@ final class Snapshot {
         in.readLong(),
         in.readBoolean() ? Optional.of(uuid(in)) : Optional.empty(),
         Optional.of(in.readUTF()).filter(text -> !text.isEmpty()),
+        in.readBoolean() ? Optional.of(new HoldId(uuid(in))) : Optional.empty(),
         list(in, Snapshot::used),
         in.readLong());
   }

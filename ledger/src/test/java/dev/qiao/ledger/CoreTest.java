@@ -143,6 +143,27 @@ class CoreTest {
     }
   }
 
+  /** What can be seen of the command itself comes first, also where the hold is of no use. */
+  @Test
+  void givesTheFirstReasonForAHoldThatIsOver() {
+    World over = holding(100, 1, End.RELEASED);
+    List<Use> uses = List.of(new Use(SPENT, cny(0)));
+    Capture toItself =
+        new Capture(
+            id(),
+            HOLD,
+            List.of(new Share(RICH, cny(1))),
+            "k",
+            "r",
+            false,
+            Optional.empty(),
+            Optional.empty());
+
+    assertThat(decide(new Increase(id(), HOLD, cny(1), uses), over))
+        .isEqualTo(new Decision.Declined(AT, Refusal.AMOUNT_NOT_POSITIVE));
+    assertThat(decide(toItself, over)).isEqualTo(new Decision.Declined(AT, Refusal.SAME_ACCOUNT));
+  }
+
   @Test
   void allowsWhatIsJustWithinTheLimits() {
     assertAccepted(many(100), plain());
@@ -184,6 +205,50 @@ class CoreTest {
     assertThat(core.decide(post(leg(POOR, RICH, 5)), false, AT))
         .isInstanceOf(Decision.Accepted.class);
     assertThat(world.account(POOR).balance()).isEqualTo(new Balance(POOR, CNY, 0, 0, 2));
+  }
+
+  /** A release of the hold gives back a share of the same whole. */
+  @Test
+  void givesBackAShareOfAllThatTheHoldHasTakenByThen() {
+    World world = holding(100, 1, null);
+    Core core = new Core(world);
+    world.past.put(PAST, captured(world.holds.get(HOLD)));
+
+    core.decide(new Increase(id(), HOLD, cny(50), List.of(new Use(SPENT, cny(2)))), false, AT);
+
+    PastPosting past = world.past.get(PAST);
+    assertThat(past.usedFor()).isEqualTo(150);
+    assertThat(past.used()).extracting(Used::amount).containsExactly(2L);
+  }
+
+  /** It is not stored, so that it must not be remembered either. */
+  @Test
+  void leavesAnAllowanceAsItWasWhenNothingIsGivenBackToIt() {
+    World world = holding(100, 3 * 24 * 3600, null);
+    AllowanceState before = world.allowances.get(SPENT.number());
+    Used used = new Used(SPENT.number(), before.windowStart(), 5, HOLD);
+    HoldState hold = world.holds.get(HOLD);
+    world.holds.put(HOLD, hold.increased(0, List.of(used)));
+
+    Decision released =
+        new Core(world)
+            .decide(new Release(id(), HOLD), false, AT + 2 * 24 * 3600 * Micros.PER_SECOND);
+
+    assertThat(released).isInstanceOf(Decision.Accepted.class);
+    assertThat(world.allowances.get(SPENT.number())).isSameAs(before);
+  }
+
+  private static PastPosting captured(HoldState hold) {
+    return new PastPosting(
+        false,
+        false,
+        List.of(leg(RICH, POOR, 10)),
+        0,
+        Optional.empty(),
+        Optional.empty(),
+        Optional.of(hold.id()),
+        hold.used(),
+        hold.amount());
   }
 
   private static void assertAccepted(Command command, World world) {
@@ -271,6 +336,7 @@ class CoreTest {
             false,
             legs,
             reversed,
+            Optional.empty(),
             Optional.empty(),
             Optional.empty(),
             List.of(),

@@ -62,7 +62,7 @@ class SnapshotTest {
   void refusesWhatItDoesNotKnow() throws IOException {
     byte[] bytes = bytes(world());
     bytes[7]++;
-    assertThatThrownBy(() -> Snapshot.read(in(bytes))).hasMessageContaining("version 3");
+    assertThatThrownBy(() -> Snapshot.read(in(bytes))).hasMessageContaining("version 4");
     bytes[0]++;
     assertThatThrownBy(() -> Snapshot.read(in(bytes))).hasMessageContaining("Not a snapshot");
   }

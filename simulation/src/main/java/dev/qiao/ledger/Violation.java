@@ -1,0 +1,8 @@
+package dev.qiao.ledger;
+
+/** Something that must never be true. */
+final class Violation extends RuntimeException {
+  Violation(String what) {
+    super(what);
+  }
+}
