@@ -16,13 +16,16 @@ final class KilledLedger {
   /** Arguments: url, user, password, point, how many times it is passed, seed, accounts. */
   public static void main(String... arguments) throws InterruptedException {
     HikariDataSource app = TestLedger.pool(arguments[0], arguments[1], arguments[2], 4);
+    KillPoint point = KillPoint.valueOf(arguments[3]);
     Store store =
         new StoppingStore(
             new SqlStore(new Transactions(app)),
-            KillPoint.valueOf(arguments[3]),
+            point,
             Integer.parseInt(arguments[4]),
             KilledLedger::standStill);
-    Writer writer = new Writer(store, InstantSource.system(), new Threads(), 1_000);
+    // What is remembered is not read again.
+    int remembered = point == KillPoint.ACCOUNTS_READ ? 0 : 1_000;
+    Writer writer = new Writer(store, InstantSource.system(), new Threads(), remembered);
     List<AccountId> accounts =
         Arrays.stream(arguments[6].split(",")).map(Long::valueOf).map(AccountId::new).toList();
     Callers callers =
