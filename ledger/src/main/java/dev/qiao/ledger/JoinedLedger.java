@@ -40,21 +40,35 @@ public final class JoinedLedger {
     return apply(reversal, companions);
   }
 
+  /** Changes the state or the limits of an account together with rows of the caller's. */
+  public AccountChange change(AccountOrder order) {
+    try {
+      return new AccountOrders(join()).apply(order, Micros.of(clock.instant()));
+    } catch (SQLException | TakenMeanwhile failed) {
+      throw Transactions.translated(failed);
+    }
+  }
+
   private PostResult apply(Command command, Companion... companions) {
     Task task = new Task(command, List.of(companions));
     try {
-      if (connection.getAutoCommit()) {
-        throw new IllegalStateException("There is no transaction to join");
-      }
-      Db db = new Db(connection);
+      Db db = join();
       PeriodTables periods = new PeriodTables(db);
-      db.run("set local lock_timeout = '5s'");
       run(new SqlSession(db), periods.since(), periods::makeRoom, task, Micros.of(clock.instant()));
       return task.result;
     } catch (SQLException | TakenMeanwhile | Stale | NoRoom failed) {
       // Stale: going back to before the guards has given back the locks, too.
       throw Transactions.translated(failed);
     }
+  }
+
+  private Db join() throws SQLException {
+    if (connection.getAutoCommit()) {
+      throw new IllegalStateException("There is no transaction to join");
+    }
+    Db db = new Db(connection);
+    db.run("set local lock_timeout = '5s'");
+    return db;
   }
 
   /** Makes room in the transaction that it joins. */
