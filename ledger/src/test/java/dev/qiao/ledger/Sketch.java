@@ -204,6 +204,7 @@ final class Sketch {
         allIsReversed ? sum : 0,
         Optional.empty(),
         Optional.empty(),
+        Optional.empty(),
         List.of(),
         sum);
   }
