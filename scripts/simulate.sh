@@ -4,18 +4,22 @@
 
 simulate() {
   find_java
-  hash=$(in_root hash_of pom.xml postgres ledger simulation)
-  if [ ! -d "$root/simulation/target/lib" ] || ! is_current simulation "$hash"; then
-    find_maven
-    mkdir -p "$work/build"
-    say "Building the simulation …"
-    quietly "The simulation does not build" in_root mvn -B -ntp -pl simulation -am \
-      -Dmaven.test.skip=true -Dspotless.check.skip=true clean package
-    keep simulation "$hash"
-  fi
+  built=$work/simulation/$(in_root hash_of pom.xml postgres ledger simulation | tr ' ' '-')
+  [ -d "$built" ] || build_simulation
   # Fibers hand over to each other: a second carrier would only make that slower.
   # shellcheck disable=SC2046,SC2086 # Several options in one word.
   exec "$JAVA_HOME/bin/java" $(java_options) -XX:+UseSerialGC -Djdk.virtualThreadScheduler.parallelism=1 \
-    ${QIAO_JAVA_OPTIONS:-} -cp "$root/simulation/target/classes:$root/simulation/target/lib/*" \
-    dev.qiao.ledger.Simulate "$@"
+    ${QIAO_JAVA_OPTIONS:-} -cp "$built/classes:$built/lib/*" dev.qiao.ledger.Simulate "$@"
+}
+
+# Into $built, from where it runs: a build beside it does not disturb a run.
+build_simulation() {
+  find_maven
+  say "Building the simulation …"
+  quietly "The simulation does not build" in_root mvn -B -ntp -pl simulation -am \
+    -Dmaven.test.skip=true -Dspotless.check.skip=true clean package
+  rm -rf "$work/simulation"
+  mkdir -p "$built.new"
+  cp -R "$root/simulation/target/classes" "$root/simulation/target/lib" "$built.new/"
+  mv "$built.new" "$built"
 }

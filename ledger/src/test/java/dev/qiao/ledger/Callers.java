@@ -74,6 +74,7 @@ final class Callers {
   private final BiFunction<Command, List<Companion>, PostResult> ledger;
   private final List<AccountId> accounts;
   private final Log log;
+  private volatile boolean stopped;
   private final Ids ids = new Ids(InstantSource.system());
 
   /**
@@ -86,7 +87,7 @@ final class Callers {
     this.log = log;
   }
 
-  /** Every caller goes on until one posting of it got no answer. */
+  /** Every caller goes on until {@link #stop}, also when a posting of it got no answer. */
   List<Thread> start(long seed) {
     List<Thread> threads = new ArrayList<>();
     for (int i = 0; i < THREADS; i++) {
@@ -96,8 +97,12 @@ final class Callers {
     return threads;
   }
 
+  void stop() {
+    stopped = true;
+  }
+
   private void call(Random random) {
-    while (true) {
+    while (!stopped) {
       int from = random.nextInt(accounts.size());
       int to = (from + 1 + random.nextInt(accounts.size() - 1)) % accounts.size();
       Asked asked =
@@ -110,7 +115,7 @@ final class Callers {
       try {
         log.answered(asked.id(), word(ledger.apply(asked.posting(), List.of(asked.row()))));
       } catch (LedgerUnavailable | CompletionException unknown) {
-        return;
+        // Asked again at the end, when somebody looks.
       }
     }
   }

@@ -78,17 +78,18 @@ class KillTest {
       prepare(postgres);
       for (int round = 1; round <= 3; round++) {
         int before = memo.answered.size();
-        List<Thread> threads =
-            new Callers((command, row) -> ledger.post((Posting) command, row), accounts, memo)
-                .start(round);
-        while (memo.answered.size() < before + 500) {
+        Callers callers =
+            new Callers((command, row) -> ledger.post((Posting) command, row), accounts, memo);
+        List<Thread> threads = callers.start(round);
+        while (memo.answered.size() < before + 200) {
           Thread.sleep(5);
         }
         killDatabase(data);
+        awaitDatabase();
+        callers.stop();
         for (Thread thread : threads) {
           thread.join();
         }
-        awaitDatabase();
         assertEachIsThereOnce();
       }
       closes();
