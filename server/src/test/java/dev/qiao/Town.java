@@ -145,6 +145,11 @@ public final class Town {
     return browser;
   }
 
+  /** The address that browsers are at. */
+  public String origin() {
+    return "http://localhost:" + port;
+  }
+
   public PlatformClock clock() {
     return the(PlatformClock.class);
   }

@@ -12,6 +12,7 @@ class Cleaning {
   private final AttemptTables attempts;
   private final OneTimeCodeTables codes;
   private final SignUpTables signUps;
+  private final ChallengeTables challenges;
   private final SessionTables sessions;
   private final InvitationTables invitations;
   private final InstantSource clock;
@@ -20,12 +21,14 @@ class Cleaning {
       AttemptTables attempts,
       OneTimeCodeTables codes,
       SignUpTables signUps,
+      ChallengeTables challenges,
       SessionTables sessions,
       InvitationTables invitations,
       InstantSource clock) {
     this.attempts = attempts;
     this.codes = codes;
     this.signUps = signUps;
+    this.challenges = challenges;
     this.sessions = sessions;
     this.invitations = invitations;
     this.clock = clock;
@@ -39,6 +42,7 @@ class Cleaning {
     attempts.purge(now);
     codes.purge(yesterday);
     signUps.purge(yesterday);
+    challenges.purge(yesterday);
     sessions.purge(lastMonth);
     invitations.purge(lastMonth);
   }

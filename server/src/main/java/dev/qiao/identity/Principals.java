@@ -51,6 +51,35 @@ class Principals {
     };
   }
 
+  /**
+   * What a party signs in as, and how its devices may show it: personal data.
+   *
+   * @param login masked where it is a phone
+   */
+  record Name(String login, String shown) {
+    @Override
+    public String toString() {
+      return "Name";
+    }
+  }
+
+  Name name(Caller caller) {
+    return switch (caller.kind()) {
+      case PERSON -> {
+        Person person = person(caller);
+        yield new Name(person.maskedPhone(), person.name());
+      }
+      case STAFF -> {
+        StaffMember member = staff.find(new StaffId(caller.party())).orElseThrow();
+        yield new Name(member.login(), member.name());
+      }
+      case OPERATOR -> {
+        OperatorMember member = operators.find(new OperatorId(caller.party())).orElseThrow();
+        yield new Name(member.login(), member.name());
+      }
+    };
+  }
+
   /** The signed-in person, who must be one. */
   Person person(Caller caller) {
     return people.find(new PersonId(caller.party())).orElseThrow();

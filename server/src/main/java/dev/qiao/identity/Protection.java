@@ -92,6 +92,8 @@ class Protection {
         .permitAll()
         .requestMatchers("/v1/session", "/v1/sessions", "/v1/sessions/*", "/v1/events")
         .authenticated()
+        .requestMatchers("/v1/passkeys", "/v1/passkeys/*")
+        .authenticated()
         .requestMatchers("/v1/merchant", "/v1/merchant/**")
         .hasRole("STAFF")
         .requestMatchers("/v1/operations/**")

@@ -29,14 +29,18 @@ import org.springframework.web.bind.annotation.RestController;
 /** Signing in and out, and the list of one's sessions. */
 @RestController
 class SessionRoutes {
-  /** By password: {@code login} and {@code password}. By code: {@code code_id} and {@code code}. */
+  /**
+   * By password: {@code login} and {@code password}. By code: {@code code_id} and {@code code}. By
+   * passkey: {@code passkey}, over a challenge from {@code /v1/passkey-challenges}.
+   */
   @Schema(name = "SignIn")
   record SignIn(
-      @Schema(allowableValues = {"password", "code"}) @Nullable String method,
+      @Schema(allowableValues = {"password", "code", "passkey"}) @Nullable String method,
       @Nullable String login,
       @Nullable String password,
       @Nullable String codeId,
-      @Nullable String code) {
+      @Nullable String code,
+      @Nullable Assertion passkey) {
     @Override
     public String toString() {
       return "SignIn[method=" + method + "]";
@@ -76,6 +80,7 @@ class SessionRoutes {
       case SignInResult.TooMany(var until) -> throw problems.tooMany(until).thrown();
       case SignInResult.CredentialsWrong(int left) ->
           throw Problem.of(ErrorCode.CREDENTIALS_WRONG).with("attempts_left", left).thrown();
+      case SignInResult.PasskeyRefused() -> throw Problem.of(ErrorCode.PASSKEY_REFUSED).thrown();
       case SignInResult.CodeWrong(int left) ->
           throw Problem.of(ErrorCode.CODE_WRONG).with("attempts_left", left).thrown();
       case SignInResult.CodeExpired() -> throw Problem.of(ErrorCode.CODE_EXPIRED).thrown();
@@ -94,6 +99,9 @@ class SessionRoutes {
       return CodeId.parse(IdentityProblems.required(asked.codeId(), "code_id"))
           .map(id -> signIns.byCode(id, code, place))
           .orElseGet(SignInResult.CodeExpired::new);
+    }
+    if ("passkey".equals(asked.method())) {
+      return signIns.byPasskey(IdentityProblems.required(asked.passkey(), "passkey"), place);
     }
     throw IdentityProblems.field("method").thrown();
   }

@@ -46,6 +46,15 @@ public class Sessions {
     return tables.revokeAll(party, null, clock.instant());
   }
 
+  /** Ends the caller's other sessions, as a change of what opens them must. */
+  void revokeOthers(Caller caller) {
+    int revoked =
+        tables.revokeAll(caller.party(), new SessionId(caller.session()), clock.instant());
+    if (revoked > 0) {
+      audit.record(caller, "session.revoke_others", kindOf(caller.app()).name(), "done", null);
+    }
+  }
+
   Opened open(UUID party, Place place) {
     Instant now = clock.instant();
     Token token = Token.fresh(random);

@@ -33,6 +33,9 @@ class SignIns {
 
     record CredentialsWrong(int left) implements SignInResult {}
 
+    /** The passkey is not known here, or has not signed what it was asked to: not told apart. */
+    record PasskeyRefused() implements SignInResult {}
+
     record CodeWrong(int left) implements SignInResult {}
 
     record CodeExpired() implements SignInResult {}
@@ -43,6 +46,7 @@ class SignIns {
   private final OperatorTables operators;
   private final SignUpTables signUps;
   private final Passwords passwords;
+  private final Passkeys passkeys;
   private final OneTimeCodes codes;
   private final Attempts attempts;
   private final Sessions sessions;
@@ -56,6 +60,7 @@ class SignIns {
       OperatorTables operators,
       SignUpTables signUps,
       Passwords passwords,
+      Passkeys passkeys,
       OneTimeCodes codes,
       Attempts attempts,
       Sessions sessions,
@@ -66,6 +71,7 @@ class SignIns {
     this.operators = operators;
     this.signUps = signUps;
     this.passwords = passwords;
+    this.passkeys = passkeys;
     this.codes = codes;
     this.attempts = attempts;
     this.sessions = sessions;
@@ -115,6 +121,23 @@ class SignIns {
               .map(person -> signedIn(person.id().value(), place))
               .orElseGet(() -> newPhone(phone, place));
     };
+  }
+
+  /** Signs in whoever's passkey has signed. It shows who they are and takes two factors at once. */
+  SignInResult byPasskey(Assertion assertion, Place place) {
+    if (attempts.take(Limit.SIGN_IN_FROM_ADDRESS, place.address())
+        instanceof Taken.Exhausted(var until)) {
+      return new SignInResult.TooMany(until);
+    }
+    return passkeys
+        .signer(assertion, Challenge.Purpose.SIGN_IN, place.app())
+        .filter(party -> place.app() != App.MERCHANT || staff.isActive(new StaffId(party)))
+        .map(party -> signedIn(party, place))
+        .orElseGet(
+            () -> {
+              refuse(place, Optional.empty(), "passkey_refused");
+              return new SignInResult.PasskeyRefused();
+            });
   }
 
   private SignInResult signedIn(UUID party, Place place) {
