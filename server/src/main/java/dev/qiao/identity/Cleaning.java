@@ -13,6 +13,7 @@ class Cleaning {
   private final OneTimeCodeTables codes;
   private final SignUpTables signUps;
   private final ChallengeTables challenges;
+  private final HalfSignInTables halfSignIns;
   private final SessionTables sessions;
   private final InvitationTables invitations;
   private final InstantSource clock;
@@ -22,6 +23,7 @@ class Cleaning {
       OneTimeCodeTables codes,
       SignUpTables signUps,
       ChallengeTables challenges,
+      HalfSignInTables halfSignIns,
       SessionTables sessions,
       InvitationTables invitations,
       InstantSource clock) {
@@ -29,6 +31,7 @@ class Cleaning {
     this.codes = codes;
     this.signUps = signUps;
     this.challenges = challenges;
+    this.halfSignIns = halfSignIns;
     this.sessions = sessions;
     this.invitations = invitations;
     this.clock = clock;
@@ -43,6 +46,7 @@ class Cleaning {
     codes.purge(yesterday);
     signUps.purge(yesterday);
     challenges.purge(yesterday);
+    halfSignIns.purge(yesterday);
     sessions.purge(lastMonth);
     invitations.purge(lastMonth);
   }

@@ -12,11 +12,14 @@ import dev.qiao.identity.PasskeyViews.PasskeyView;
 import dev.qiao.identity.PasskeyViews.PasskeysView;
 import dev.qiao.identity.PasskeyViews.RequestView;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PatchMapping;
@@ -37,7 +40,10 @@ class PasskeyRoutes {
   private final Passkeys passkeys;
   private final PasskeyRequests requests;
   private final Principals principals;
+  private final Proofs proofs;
+  private final SecondFactors secondFactors;
   private final Sessions sessions;
+  private final SessionAnswers answers;
   private final Attempts attempts;
   private final IdentityProblems problems;
 
@@ -45,13 +51,19 @@ class PasskeyRoutes {
       Passkeys passkeys,
       PasskeyRequests requests,
       Principals principals,
+      Proofs proofs,
+      SecondFactors secondFactors,
       Sessions sessions,
+      SessionAnswers answers,
       Attempts attempts,
       IdentityProblems problems) {
     this.passkeys = passkeys;
     this.requests = requests;
     this.principals = principals;
+    this.proofs = proofs;
+    this.secondFactors = secondFactors;
     this.sessions = sessions;
+    this.answers = answers;
     this.attempts = attempts;
     this.problems = problems;
   }
@@ -67,6 +79,7 @@ class PasskeyRoutes {
   @ResponseStatus(HttpStatus.CREATED)
   @Operation(summary = "Begin to add a passkey")
   CreationView begin(Caller caller) {
+    proofs.require(caller);
     var name = principals.name(caller);
     return requests.creation(
         passkeys.challenge(Purpose.REGISTER, caller.app(), Optional.of(caller.party())),
@@ -76,16 +89,21 @@ class PasskeyRoutes {
   }
 
   @PostMapping("/v1/passkeys")
-  @ResponseStatus(HttpStatus.CREATED)
   @Operation(summary = "Add a passkey; ends one's other sessions")
-  PasskeyView add(Caller caller, @RequestBody Attestation asked, HttpServletRequest request) {
+  @ApiResponse(
+      responseCode = "201",
+      content = @Content(schema = @Schema(implementation = PasskeyView.class)))
+  ResponseEntity<PasskeyView> add(
+      Caller caller, @RequestBody Attestation asked, HttpServletRequest request) {
     String name =
         Text.optional("name", asked.name(), NAME_MAX)
             .orElseGet(() -> Device.of(request.getHeader("User-Agent")));
     return switch (passkeys.add(caller, asked, name.isEmpty() ? "Passkey" : name)) {
       case Passkeys.Adding.Added(var passkey) -> {
         sessions.revokeOthers(caller);
-        yield PasskeyView.of(passkey);
+        yield answers
+            .enrolled(HttpStatus.CREATED, caller, Factor.PASSKEY, request)
+            .body(PasskeyView.of(passkey));
       }
       case Passkeys.Adding.TooMany() ->
           throw Problem.of(ErrorCode.PASSKEYS_TOO_MANY).with("maximum", Passkeys.MAX).thrown();
@@ -107,6 +125,11 @@ class PasskeyRoutes {
   @ResponseStatus(HttpStatus.NO_CONTENT)
   @Operation(summary = "Remove a passkey; ends one's other sessions")
   void remove(Caller caller, @PathVariable String id) {
+    proofs.require(caller);
+    int left = passkeys.of(caller.party()).size() - 1;
+    if (secondFactors.wouldLack(caller.app(), caller.party(), Factor.PASSKEY, left)) {
+      throw Problem.of(ErrorCode.LAST_FACTOR).thrown();
+    }
     boolean removed =
         PasskeyId.parse(id).map(passkey -> passkeys.remove(caller, passkey)).orElse(false);
     if (!removed) {

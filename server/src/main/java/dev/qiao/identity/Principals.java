@@ -35,18 +35,29 @@ class Principals {
     this.passwords = passwords;
   }
 
-  SessionView session(App app, SessionId id, UUID party, String csrf, Instant expiresAt) {
+  SessionView session(
+      App app, SessionId id, UUID party, String csrf, Instant expiresAt, boolean mustEnrol) {
     return switch (app) {
       case WALLET ->
-          new SessionView(id, app, csrf, expiresAt, person(new PersonId(party)), null, null, null);
+          new SessionView(
+              id,
+              app,
+              csrf,
+              expiresAt,
+              person(new PersonId(party)),
+              null,
+              null,
+              null,
+              mustEnrol,
+              null);
       case MERCHANT -> {
         StaffView member = staff.find(new StaffId(party)).map(StaffView::of).orElseThrow();
-        yield new SessionView(id, app, csrf, expiresAt, null, member, null, null);
+        yield new SessionView(id, app, csrf, expiresAt, null, member, null, null, mustEnrol, null);
       }
       case CONSOLE -> {
         OperatorView member =
             operators.find(new OperatorId(party)).map(OperatorView::of).orElseThrow();
-        yield new SessionView(id, app, csrf, expiresAt, null, null, member, null);
+        yield new SessionView(id, app, csrf, expiresAt, null, null, member, null, mustEnrol, null);
       }
     };
   }

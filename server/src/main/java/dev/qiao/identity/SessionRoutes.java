@@ -31,16 +31,19 @@ import org.springframework.web.bind.annotation.RestController;
 class SessionRoutes {
   /**
    * By password: {@code login} and {@code password}. By code: {@code code_id} and {@code code}. By
-   * passkey: {@code passkey}, over a challenge from {@code /v1/passkey-challenges}.
+   * passkey: {@code passkey}, over a challenge from {@code /v1/passkey-challenges}. A second factor
+   * ({@code totp}, {@code recovery_code}): {@code second_factor_token} and {@code code}.
    */
   @Schema(name = "SignIn")
   record SignIn(
-      @Schema(allowableValues = {"password", "code", "passkey"}) @Nullable String method,
+      @Schema(allowableValues = {"password", "code", "passkey", "totp", "recovery_code"})
+          @Nullable String method,
       @Nullable String login,
       @Nullable String password,
       @Nullable String codeId,
       @Nullable String code,
-      @Nullable Assertion passkey) {
+      @Nullable Assertion passkey,
+      @Nullable String secondFactorToken) {
     @Override
     public String toString() {
       return "SignIn[method=" + method + "]";
@@ -74,8 +77,12 @@ class SessionRoutes {
   ResponseEntity<SessionView> signIn(@RequestBody SignIn asked, HttpServletRequest request) {
     App app = Browser.app(request);
     return switch (result(asked, app, request)) {
-      case SignInResult.SignedIn(UUID party, var session) ->
-          answers.opened(app, party, session, request);
+      case SignInResult.SignedIn(UUID party, var session, boolean mustEnrol) ->
+          answers.opened(app, party, session, mustEnrol, request);
+      case SignInResult.Halfway(var needed) -> answers.half(app, needed);
+      case SignInResult.FactorWrong(int left) ->
+          throw Problem.of(ErrorCode.FACTOR_WRONG).with("attempts_left", left).thrown();
+      case SignInResult.SignInExpired() -> throw Problem.of(ErrorCode.SIGN_IN_EXPIRED).thrown();
       case SignInResult.NewPhone(Token token, var expiresAt) -> answers.newPhone(token, expiresAt);
       case SignInResult.TooMany(var until) -> throw problems.tooMany(until).thrown();
       case SignInResult.CredentialsWrong(int left) ->
@@ -103,6 +110,14 @@ class SessionRoutes {
     if ("passkey".equals(asked.method())) {
       return signIns.byPasskey(IdentityProblems.required(asked.passkey(), "passkey"), place);
     }
+    if ("totp".equals(asked.method()) || "recovery_code".equals(asked.method())) {
+      String token = IdentityProblems.required(asked.secondFactorToken(), "second_factor_token");
+      return signIns.bySecondFactor(
+          new Token(token),
+          Factor.find(asked.method()).orElseThrow(),
+          IdentityProblems.required(asked.code(), "code"),
+          place);
+    }
     throw IdentityProblems.field("method").thrown();
   }
 
@@ -113,7 +128,12 @@ class SessionRoutes {
     var session =
         sessions.find(caller).orElseThrow(() -> Problem.of(ErrorCode.SESSION_EXPIRED).thrown());
     return principals.session(
-        caller.app(), session.id(), caller.party(), token.csrf(), session.expiresAt());
+        caller.app(),
+        session.id(),
+        caller.party(),
+        token.csrf(),
+        session.expiresAt(),
+        session.mustEnrol());
   }
 
   @DeleteMapping("/v1/session")

@@ -25,7 +25,8 @@ class SessionTables {
       String address,
       Instant createdAt,
       Instant seenAt,
-      Instant expiresAt) {}
+      Instant expiresAt,
+      boolean mustEnrol) {}
 
   private final JdbcClient db;
 
@@ -33,12 +34,14 @@ class SessionTables {
     this.db = db;
   }
 
-  void insert(Row session, App app, byte[] tokenHash) {
+  void insert(Row session, App app, byte[] tokenHash, List<Factor> factors) {
     db.sql(
             """
             insert into identity.session
-              (id, token_hash, app, party, device, address, created_at, seen_at, expires_at)
-            values (:id, :hash, :app, :party, :device, :address, :createdAt, :seenAt, :expiresAt)
+              (id, token_hash, app, party, device, address, created_at, seen_at, expires_at,
+               factors, must_enrol, proved_at)
+            values (:id, :hash, :app, :party, :device, :address, :createdAt, :seenAt, :expiresAt,
+                    :factors, :mustEnrol, :createdAt)
             """)
         .param("id", session.id().value())
         .param("hash", tokenHash)
@@ -49,7 +52,39 @@ class SessionTables {
         .param("createdAt", Timestamp.from(session.createdAt()))
         .param("seenAt", Timestamp.from(session.seenAt()))
         .param("expiresAt", Timestamp.from(session.expiresAt()))
+        .param("factors", factors.stream().map(Factor::text).toArray(String[]::new))
+        .param("mustEnrol", session.mustEnrol())
         .update();
+  }
+
+  /**
+   * Gives a session another token and one more factor, and lifts what held it; empty when it has
+   * ended.
+   */
+  Optional<Row> renew(SessionId id, byte[] tokenHash, Factor factor, Instant now) {
+    return db.sql(
+            """
+            update identity.session
+            set token_hash = :hash, must_enrol = false, proved_at = :now,
+                factors = array(select distinct unnest(factors || :factor::text))
+            where id = :id and revoked_at is null
+            returning id, party, null::uuid as merchant, null::text as role,
+                      device, address, created_at, seen_at, expires_at, must_enrol
+            """)
+        .param("id", id.value())
+        .param("hash", tokenHash)
+        .param("factor", factor.text())
+        .param("now", Timestamp.from(now))
+        .query(SessionTables::row)
+        .optional();
+  }
+
+  /** When the party has shown a factor last. */
+  Optional<Instant> provedAt(SessionId id) {
+    return db.sql("select proved_at from identity.session where id = :id and proved_at is not null")
+        .param("id", id.value())
+        .query((row, n) -> row.getTimestamp("proved_at").toInstant())
+        .optional();
   }
 
   /**
@@ -60,7 +95,7 @@ class SessionTables {
     return db.sql(
             """
             select s.id, s.party, t.merchant, coalesce(t.role, o.role) as role,
-                   s.device, s.address, s.created_at, s.seen_at, s.expires_at
+                   s.device, s.address, s.created_at, s.seen_at, s.expires_at, s.must_enrol
             from identity.session s
             left join identity.staff t on t.id = s.party
             left join identity.operator o on o.id = s.party
@@ -81,7 +116,7 @@ class SessionTables {
     return db.sql(
             """
             select id, party, null::uuid as merchant, null::text as role,
-                   device, address, created_at, seen_at, expires_at
+                   device, address, created_at, seen_at, expires_at, must_enrol
             from identity.session
             where id = :id and revoked_at is null
             """)
@@ -103,7 +138,7 @@ class SessionTables {
     return db.sql(
             """
             select id, party, null::uuid as merchant, null::text as role,
-                   device, address, created_at, seen_at, expires_at
+                   device, address, created_at, seen_at, expires_at, must_enrol
             from identity.session
             where party = :party and app = :app and revoked_at is null
               and expires_at > :now and seen_at > :idleSince
@@ -177,6 +212,7 @@ class SessionTables {
         row.getString("address"),
         row.getTimestamp("created_at").toInstant(),
         row.getTimestamp("seen_at").toInstant(),
-        row.getTimestamp("expires_at").toInstant());
+        row.getTimestamp("expires_at").toInstant(),
+        row.getBoolean("must_enrol"));
   }
 }

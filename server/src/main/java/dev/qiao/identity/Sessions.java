@@ -11,6 +11,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /**
@@ -24,6 +25,9 @@ public class Sessions {
 
   /** Where a session is used from. */
   record Place(App app, String device, String address) {}
+
+  /** Who holds a session; {@code mustEnrol}: they may do nothing but set up a second factor. */
+  record Holder(Caller caller, boolean mustEnrol) {}
 
   /** A session that has just begun, with the secret that opens it. */
   record Opened(SessionId id, Token token, Instant expiresAt) {}
@@ -55,7 +59,10 @@ public class Sessions {
     }
   }
 
-  Opened open(UUID party, Place place) {
+  /**
+   * @param mustEnrol whether a second factor has to be set up before anything else
+   */
+  Opened open(UUID party, Place place, List<Factor> factors, boolean mustEnrol) {
     Instant now = clock.instant();
     Token token = Token.fresh(random);
     Instant expiresAt = now.plus(lifeMax(place.app()));
@@ -69,15 +76,42 @@ public class Sessions {
             place.address(),
             now,
             now,
-            expiresAt);
-    tables.insert(row, place.app(), token.hash());
+            expiresAt,
+            mustEnrol);
+    tables.insert(row, place.app(), token.hash(), factors);
     audit.record(
-        kind(place.app()), party, place.address(), "session.create", row.id().text(), "done", null);
+        kind(place.app()),
+        party,
+        place.address(),
+        "session.create",
+        row.id().text(),
+        "done",
+        text(factors));
     return new Opened(row.id(), token, expiresAt);
   }
 
+  /**
+   * Gives the caller's session another token, after one more factor was shown: a token that
+   * somebody got hold of before is worth nothing after. Empty when the session has ended meanwhile.
+   */
+  Optional<Opened> renew(Caller caller, Factor factor) {
+    Token token = Token.fresh(random);
+    Optional<Opened> renewed =
+        tables
+            .renew(new SessionId(caller.session()), token.hash(), factor, clock.instant())
+            .map(row -> new Opened(row.id(), token, row.expiresAt()));
+    renewed.ifPresent(
+        session ->
+            audit.record(caller, "session.prove", session.id().text(), "done", factor.text()));
+    return renewed;
+  }
+
+  private static String text(List<Factor> factors) {
+    return factors.stream().map(Factor::text).collect(Collectors.joining("+"));
+  }
+
   /** Who holds this token in this app; empty when its session has ended. */
-  Optional<Caller> resolve(App app, Token token, String address) {
+  Optional<Holder> resolve(App app, Token token, String address) {
     Instant now = clock.instant();
     return tables
         .live(app, token.hash(), now, now.minus(idleMax(app)))
@@ -86,14 +120,16 @@ public class Sessions {
               if (row.seenAt().isBefore(now.minus(SEEN_STEP))) {
                 tables.seen(row.id(), address, now);
               }
-              return new Caller(
-                  app,
-                  kindOf(app),
-                  row.party(),
-                  row.id().value(),
-                  row.merchant(),
-                  row.role(),
-                  address);
+              var caller =
+                  new Caller(
+                      app,
+                      kindOf(app),
+                      row.party(),
+                      row.id().value(),
+                      row.merchant(),
+                      row.role(),
+                      address);
+              return new Holder(caller, row.mustEnrol());
             });
   }
 

@@ -6,12 +6,15 @@ import dev.qiao.identity.Attempts.Limit;
 import dev.qiao.identity.Attempts.Taken;
 import dev.qiao.identity.OneTimeCodes.CodeCheck;
 import dev.qiao.identity.OneTimeCodes.Purpose;
+import dev.qiao.identity.SecondFactors.Needed;
+import dev.qiao.identity.SecondFactors.Shown;
 import dev.qiao.identity.Sessions.Opened;
 import dev.qiao.identity.Sessions.Place;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
@@ -24,7 +27,7 @@ class SignIns {
 
   /** What became of a sign-in. */
   sealed interface SignInResult {
-    record SignedIn(UUID party, Opened session) implements SignInResult {}
+    record SignedIn(UUID party, Opened session, boolean mustEnrol) implements SignInResult {}
 
     /** The code was right, and the phone nobody's yet. */
     record NewPhone(Token signUp, Instant expiresAt) implements SignInResult {}
@@ -32,6 +35,15 @@ class SignIns {
     record TooMany(Instant until) implements SignInResult {}
 
     record CredentialsWrong(int left) implements SignInResult {}
+
+    /** One factor was right; another is asked for. */
+    record Halfway(Needed.Another needed) implements SignInResult {}
+
+    /** The second factor is not right. */
+    record FactorWrong(int left) implements SignInResult {}
+
+    /** The first factor was shown too long ago, or the second was tried too often. */
+    record SignInExpired() implements SignInResult {}
 
     /** The passkey is not known here, or has not signed what it was asked to: not told apart. */
     record PasskeyRefused() implements SignInResult {}
@@ -47,6 +59,7 @@ class SignIns {
   private final SignUpTables signUps;
   private final Passwords passwords;
   private final Passkeys passkeys;
+  private final SecondFactors secondFactors;
   private final OneTimeCodes codes;
   private final Attempts attempts;
   private final Sessions sessions;
@@ -61,6 +74,7 @@ class SignIns {
       SignUpTables signUps,
       Passwords passwords,
       Passkeys passkeys,
+      SecondFactors secondFactors,
       OneTimeCodes codes,
       Attempts attempts,
       Sessions sessions,
@@ -72,6 +86,7 @@ class SignIns {
     this.signUps = signUps;
     this.passwords = passwords;
     this.passkeys = passkeys;
+    this.secondFactors = secondFactors;
     this.codes = codes;
     this.attempts = attempts;
     this.sessions = sessions;
@@ -95,7 +110,7 @@ class SignIns {
           yield new SignInResult.CredentialsWrong(left);
         }
         attempts.forget(Limit.PASSWORD_OF_LOGIN, subject);
-        yield signedIn(party.orElseThrow(), place);
+        yield admitted(party.orElseThrow(), Factor.PASSWORD, place);
       }
     };
   }
@@ -118,7 +133,7 @@ class SignIns {
       case CodeCheck.Right(Phone phone) ->
           people
               .byPhone(phone)
-              .map(person -> signedIn(person.id().value(), place))
+              .map(person -> admitted(person.id().value(), Factor.CODE, place))
               .orElseGet(() -> newPhone(phone, place));
     };
   }
@@ -132,7 +147,7 @@ class SignIns {
     return passkeys
         .signer(assertion, Challenge.Purpose.SIGN_IN, place.app())
         .filter(party -> place.app() != App.MERCHANT || staff.isActive(new StaffId(party)))
-        .map(party -> signedIn(party, place))
+        .map(party -> admitted(party, Factor.PASSKEY, place))
         .orElseGet(
             () -> {
               refuse(place, Optional.empty(), "passkey_refused");
@@ -140,9 +155,39 @@ class SignIns {
             });
   }
 
-  private SignInResult signedIn(UUID party, Place place) {
+  /** Signs in whoever has shown a first factor before and shows a second one now. */
+  SignInResult bySecondFactor(Token token, Factor factor, String code, Place place) {
+    if (attempts.take(Limit.SIGN_IN_FROM_ADDRESS, place.address())
+        instanceof Taken.Exhausted(var until)) {
+      return new SignInResult.TooMany(until);
+    }
+    return switch (secondFactors.show(token, place.app(), factor, code)) {
+      case Shown.Right(UUID party, Factor first) -> {
+        attempts.giveBack(Limit.SIGN_IN_FROM_ADDRESS, place.address());
+        yield signedIn(party, place, List.of(first, factor), false);
+      }
+      case Shown.Wrong(int left) -> {
+        refuse(place, Optional.empty(), "factor_wrong");
+        yield new SignInResult.FactorWrong(left);
+      }
+      case Shown.Expired() -> new SignInResult.SignInExpired();
+      case Shown.TooMany(var until) -> new SignInResult.TooMany(until);
+    };
+  }
+
+  /** Lets somebody in who has shown a factor, or asks for another. */
+  private SignInResult admitted(UUID party, Factor first, Place place) {
     attempts.giveBack(Limit.SIGN_IN_FROM_ADDRESS, place.address());
-    return new SignInResult.SignedIn(party, sessions.open(party, place));
+    return switch (secondFactors.after(first, place.app(), party)) {
+      case Needed.Enough() -> signedIn(party, place, List.of(first), false);
+      case Needed.Enrolment() -> signedIn(party, place, List.of(first), true);
+      case Needed.Another another -> new SignInResult.Halfway(another);
+    };
+  }
+
+  private SignInResult signedIn(UUID party, Place place, List<Factor> factors, boolean mustEnrol) {
+    return new SignInResult.SignedIn(
+        party, sessions.open(party, place, factors, mustEnrol), mustEnrol);
   }
 
   private SignInResult newPhone(Phone phone, Place place) {

@@ -456,7 +456,7 @@ class SignInTest {
             Map.of("token", token, "login", "root-of-all", "password", PASSWORD));
     assertThat(accepted.body().path("operator").path("role").asString()).isEqualTo("administrator");
     assertThat(firstAdministrator.invite()).isEmpty();
-    assertThat(console.get("/v1/session").status()).isEqualTo(200);
+    assertThat(console.get("/v1/session").body().path("must_enrol").asBoolean()).isTrue();
   }
 
   @Test

@@ -25,7 +25,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 abstract class Journey {
   static final int[] PHONE = {390, 844};
   static final int[] DESK = {1440, 900};
-  static final String DEMO_PASSWORD = "qiao-demo-2026";
+  static final String DEMO_PASSWORD = "qiao-demo-bridge-2026";
   static final String DEMO_PIN = "739152";
   static final String NEW_PIN = "258046";
 
