@@ -84,6 +84,9 @@ const zh = {
   payment_expired: { what: '这笔付款已过期', todo: '请重新扫码。' },
   payment_finished: { what: '这笔付款已有结果', todo: '请看凭证，不用再付。' },
   payment_cancelled: { what: '这笔付款已取消', todo: '需要付款时请重新扫码。' },
+  code_refused: { what: '身份验证器的验证码不对', todo: '请输入现在显示的 6 位数字；用过的不能再用。' },
+  confirmation_invalid: { what: '这次确认已失效', todo: '请核对金额和收款人，重新确认。' },
+  stronger_factor_required: { what: '这笔金额较大，需要更强的验证', todo: '请用通行密钥或身份验证器确认。' },
   confirmation_mismatch: { what: '金额与确认时不一致', todo: '请核对金额后重新确认。' },
   channel_closed: { what: '这个渠道暂停收款', todo: '请换一种方式付给对方。' },
   account_frozen: { what: '账户已冻结', todo: '请联系客服了解原因。' },
@@ -199,6 +202,18 @@ const en: Record<ErrorCode, ErrorWords> = {
   payment_expired: { what: 'This payment has expired', todo: 'Scan the code again.' },
   payment_finished: { what: 'This payment already has a result', todo: 'See its receipt; do not pay again.' },
   payment_cancelled: { what: 'This payment was cancelled', todo: 'Scan the code again if you want to pay.' },
+  code_refused: {
+    what: 'Wrong code from the authenticator app',
+    todo: 'Enter the 6 digits it shows now. A code works once.',
+  },
+  confirmation_invalid: {
+    what: 'This confirmation is no longer good',
+    todo: 'Check amount and payee, and confirm again.',
+  },
+  stronger_factor_required: {
+    what: 'This amount needs stronger proof',
+    todo: 'Confirm with a passkey or an authenticator app.',
+  },
   confirmation_mismatch: { what: 'The amount changed', todo: 'Check the amount and confirm again.' },
   channel_closed: { what: 'This channel takes no payments right now', todo: 'Pay in another way.' },
   account_frozen: { what: 'The account is frozen', todo: 'Ask support for the reason.' },

@@ -13,6 +13,7 @@ class Cleaning {
   private final OneTimeCodeTables codes;
   private final SignUpTables signUps;
   private final ChallengeTables challenges;
+  private final ConfirmationTables confirmations;
   private final HalfSignInTables halfSignIns;
   private final SessionTables sessions;
   private final InvitationTables invitations;
@@ -23,6 +24,7 @@ class Cleaning {
       OneTimeCodeTables codes,
       SignUpTables signUps,
       ChallengeTables challenges,
+      ConfirmationTables confirmations,
       HalfSignInTables halfSignIns,
       SessionTables sessions,
       InvitationTables invitations,
@@ -31,6 +33,7 @@ class Cleaning {
     this.codes = codes;
     this.signUps = signUps;
     this.challenges = challenges;
+    this.confirmations = confirmations;
     this.halfSignIns = halfSignIns;
     this.sessions = sessions;
     this.invitations = invitations;
@@ -46,6 +49,7 @@ class Cleaning {
     codes.purge(yesterday);
     signUps.purge(yesterday);
     challenges.purge(yesterday);
+    confirmations.purge(yesterday);
     halfSignIns.purge(yesterday);
     sessions.purge(lastMonth);
     invitations.purge(lastMonth);

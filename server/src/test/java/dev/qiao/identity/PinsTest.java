@@ -62,6 +62,32 @@ class PinsTest {
   }
 
   @Test
+  void cannotBeGuessedFromTheDatabaseAlone() {
+    pins.setFirst(person, PIN);
+    String hash = hash();
+    assertThat(new Hashes().matches(PIN, hash)).isFalse();
+
+    // As one was kept before there was a key.
+    String bare = new Hashes().hash(PIN);
+    db.sql("update identity.pin set hash = ?, peppered = false where person = ?")
+        .params(bare, person.id().value())
+        .update();
+    assertThat(pins.verify(person.id(), OTHER)).isEqualTo(new PinCheck.Wrong(4));
+    assertThat(hash()).isEqualTo(bare);
+    assertThat(pins.verify(person.id(), PIN)).isEqualTo(new PinCheck.Verified());
+    assertThat(hash()).isNotEqualTo(bare);
+    assertThat(new Hashes().matches(PIN, hash())).isFalse();
+    assertThat(pins.verify(person.id(), PIN)).isEqualTo(new PinCheck.Verified());
+  }
+
+  private String hash() {
+    return db.sql("select hash from identity.pin where person = ?")
+        .params(person.id().value())
+        .query(String.class)
+        .single();
+  }
+
+  @Test
   void locksForLongerEachTime() {
     pins.setFirst(person, PIN);
     Instant now = Instant.parse("2026-11-21T12:00:00Z");

@@ -22,7 +22,7 @@ create index passkey_party on identity.passkey (party);
 -- Signed once, by the party if it is known, for the purpose and nothing else.
 create table identity.passkey_challenge (
   id uuid primary key,
-  purpose text not null check (purpose in ('register', 'sign_in', 'confirm', 'prove')),
+  purpose text not null check (purpose in ('register', 'sign_in', 'prove')),
   app text not null check (app in ('wallet', 'merchant', 'console')),
   party uuid,
   challenge bytea not null,
