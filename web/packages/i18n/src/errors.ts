@@ -58,7 +58,10 @@ const zh = {
   invitation_unknown: { what: '邀请无效或已用过', todo: '请让邀请你的人重新发一个。' },
   second_factor_required: { what: '还差一步验证', todo: '请先设置身份验证器或通行密钥。' },
   step_up_required: { what: '请再确认一次是你', todo: '改动登录方式前，需要重新验证身份。' },
-  factor_wrong: { what: '没有通过验证', todo: '还可以试 {attempts_left} 次；验证码每 30 秒换一个，用过的不能再用。' },
+  factor_wrong: {
+    what: '没有通过验证',
+    todo: '还可以试 {attempts_left} 次；验证码每 30 秒换一个，用过的不能再用。',
+  },
   sign_in_expired: { what: '登录已超时', todo: '请从头登录一次。' },
   authenticator_exists: { what: '已经设置了身份验证器', todo: '要换一个，请先移除现在的。' },
   last_factor: { what: '这是最后一种第二步验证', todo: '请先设置另一种，再移除它。' },

@@ -1,5 +1,6 @@
 import { answer, useApi, usePerson, usePlatform, useSession } from '@qiao/api';
 import { commonWords, languages, useLanguage, useWords, type Language } from '@qiao/i18n';
+import { securityWords } from '@qiao/i18n/security';
 import { walletWords } from '@qiao/i18n/wallet';
 import {
   Button,
@@ -29,6 +30,7 @@ const THEMES: Theme[] = ['auto', 'light', 'dark'];
 export function Me() {
   const words = useWords(walletWords);
   const common = useWords(commonWords);
+  const security = useWords(securityWords);
   const person = usePerson();
   const platform = usePlatform();
   const { signOut } = useSession();
@@ -59,6 +61,12 @@ export function Me() {
                   title={words.pin}
                   note={person.has_pin ? words.pinSet : words.pinMissing}
                 />
+                <Icon name="right" size="xs" />
+              </Link>
+            </li>
+            <li>
+              <Link to="/security" className={rowClass}>
+                <RowContent tile={<IconTile icon="shield" />} title={security.title} note={security.lead} />
                 <Icon name="right" size="xs" />
               </Link>
             </li>

@@ -1,11 +1,9 @@
 package dev.qiao.identity;
 
 import dev.qiao.api.Amount;
-import dev.qiao.money.Money;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,16 +14,6 @@ import org.jspecify.annotations.Nullable;
 public record ConfirmationView(
     ConfirmationId id,
     Amount amount,
-    @Schema(allowableValues = {"pin", "passkey", "pin_and_totp"}) List<String> methods,
+    List<Confirmations.Way> methods,
     PasskeyViews.@Nullable RequestView passkey,
-    Instant expiresAt) {
-  static ConfirmationView of(
-      ConfirmationId id,
-      Money amount,
-      List<Confirmations.Way> ways,
-      PasskeyViews.@Nullable RequestView passkey,
-      Instant expiresAt) {
-    List<String> methods = ways.stream().map(way -> way.name().toLowerCase(Locale.ROOT)).toList();
-    return new ConfirmationView(id, Amount.of(amount), methods, passkey, expiresAt);
-  }
-}
+    Instant expiresAt) {}

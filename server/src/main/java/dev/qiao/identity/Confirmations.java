@@ -1,5 +1,7 @@
 package dev.qiao.identity;
 
+import com.fasterxml.jackson.annotation.JsonValue;
+import dev.qiao.api.Amount;
 import dev.qiao.api.App;
 import dev.qiao.api.Caller;
 import dev.qiao.identity.Attempts.Limit;
@@ -11,6 +13,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.beans.factory.annotation.Value;
@@ -31,7 +34,12 @@ public class Confirmations {
     PIN,
     PASSKEY,
     /** Above the threshold a PIN needs the authenticator's code beside it. */
-    PIN_AND_TOTP
+    PIN_AND_TOTP;
+
+    @JsonValue
+    String text() {
+      return name().toLowerCase(Locale.ROOT);
+    }
   }
 
   /** What a person's word was found to be. */
@@ -102,9 +110,9 @@ public class Confirmations {
             clock.instant().plus(Challenge.LIFE));
     tables.insert(row);
     boolean hasPasskey = passkeys.has(person.party());
-    return ConfirmationView.of(
+    return new ConfirmationView(
         row.id(),
-        deed.amount(),
+        Amount.of(deed.amount()),
         ways(person.party(), deed, hasPasskey),
         hasPasskey ? requests.request(challenge(row)) : null,
         row.expiresAt());

@@ -58,9 +58,9 @@ class SessionAnswers {
 
   /** Hands the session's new token to the browser, after a factor was shown. */
   ResponseEntity<SessionView> proven(Caller caller, Factor factor, HttpServletRequest request) {
-    Opened session = renew(caller, factor);
+    Opened session = renew(caller, factor, false);
     return withCookie(HttpStatus.OK, caller.app(), session, request)
-        .body(view(caller.app(), caller.party(), session, false));
+        .body(view(caller.app(), caller.party(), session, isHeld(caller)));
   }
 
   /**
@@ -69,15 +69,18 @@ class SessionAnswers {
    */
   ResponseEntity.BodyBuilder enrolled(
       HttpStatus status, Caller caller, Factor factor, HttpServletRequest request) {
-    boolean held = sessions.find(caller).map(SessionTables.Row::mustEnrol).orElse(false);
-    return held
-        ? withCookie(status, caller.app(), renew(caller, factor), request)
+    return isHeld(caller)
+        ? withCookie(status, caller.app(), renew(caller, factor, true), request)
         : ResponseEntity.status(status);
   }
 
-  private Opened renew(Caller caller, Factor factor) {
+  private boolean isHeld(Caller caller) {
+    return sessions.find(caller).map(SessionTables.Row::mustEnrol).orElse(false);
+  }
+
+  private Opened renew(Caller caller, Factor factor, boolean enrolled) {
     return sessions
-        .renew(caller, factor)
+        .renew(caller, factor, enrolled)
         .orElseThrow(() -> Problem.of(ErrorCode.SESSION_EXPIRED).thrown());
   }
 

@@ -58,14 +58,16 @@ class SessionTables {
   }
 
   /**
-   * Gives a session another token and one more factor, and lifts what held it; empty when it has
-   * ended.
+   * Gives a session another token and one more factor; empty when it has ended.
+   *
+   * @param enrolled whether the factor was set up now, which frees a session that was held for that
    */
-  Optional<Row> renew(SessionId id, byte[] tokenHash, Factor factor, Instant now) {
+  Optional<Row> renew(
+      SessionId id, byte[] tokenHash, Factor factor, boolean enrolled, Instant now) {
     return db.sql(
             """
             update identity.session
-            set token_hash = :hash, must_enrol = false, proved_at = :now,
+            set token_hash = :hash, must_enrol = must_enrol and not :enrolled, proved_at = :now,
                 factors = array(select distinct unnest(factors || :factor::text))
             where id = :id and revoked_at is null
             returning id, party, null::uuid as merchant, null::text as role,
@@ -74,6 +76,7 @@ class SessionTables {
         .param("id", id.value())
         .param("hash", tokenHash)
         .param("factor", factor.text())
+        .param("enrolled", enrolled)
         .param("now", Timestamp.from(now))
         .query(SessionTables::row)
         .optional();

@@ -94,11 +94,11 @@ public class Sessions {
    * Gives the caller's session another token, after one more factor was shown: a token that
    * somebody got hold of before is worth nothing after. Empty when the session has ended meanwhile.
    */
-  Optional<Opened> renew(Caller caller, Factor factor) {
+  Optional<Opened> renew(Caller caller, Factor factor, boolean enrolled) {
     Token token = Token.fresh(random);
     Optional<Opened> renewed =
         tables
-            .renew(new SessionId(caller.session()), token.hash(), factor, clock.instant())
+            .renew(new SessionId(caller.session()), token.hash(), factor, enrolled, clock.instant())
             .map(row -> new Opened(row.id(), token, row.expiresAt()));
     renewed.ifPresent(
         session ->

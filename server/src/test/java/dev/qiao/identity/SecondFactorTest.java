@@ -206,6 +206,16 @@ class SecondFactorTest extends TownTest {
   }
 
   @Test
+  void showingThePasswordAgainDoesNotStandInForASecondFactor() {
+    TestBrowser desk = newOperator();
+    Answer proven =
+        desk.post("/v1/session/proof", Map.of("method", "password", "secret", Town.PASSWORD));
+    assertThat(proven.status()).isEqualTo(200);
+    assertThat(proven.body().at("/must_enrol").asBoolean()).isTrue();
+    assertThat(desk.get("/v1/operations/overview").code()).isEqualTo("second_factor_required");
+  }
+
+  @Test
   void aPasskeyIsASecondFactorForAnOperator() {
     TestBrowser desk = newOperator();
     var laptop = new SoftAuthenticator(town.origin());
