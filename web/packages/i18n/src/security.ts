@@ -23,6 +23,18 @@ const zh = {
   removeOf: (name: string) => `移除 ${name}`,
   removePasskeyTitle: '移除这个通行密钥？',
   removePasskeyText: '之后不能再用它登录和付款，其他设备会退出登录。设备里的那一份请在系统设置里删。',
+  // password
+  password: '登录密码',
+  passwordSet: '已设置',
+  passwordMissing: '未设置',
+  setPassword: '设置密码',
+  changePassword: '修改密码',
+  newPassword: '新密码',
+  passwordRule: (minimum: number) =>
+    minimum > 8
+      ? `至少 ${minimum} 个字符，几个不相干的词最好记。不要求大小写和符号。`
+      : `至少 ${minimum} 个字符，因为还有身份验证器把关。不要求大小写和符号。`,
+  passwordChanged: '密码已更新，其他设备已退出登录',
   // authenticator
   authenticator: '身份验证器',
   authenticatorText: '登录时，除了密码再输一个 30 秒一换的验证码。',
@@ -42,6 +54,14 @@ const zh = {
   recoveryCodesLeft: (left: number) => `还剩 ${left} 个`,
   renewRecoveryCodes: '换一组恢复码',
   codesKept: '我已存好',
+  // devices
+  devices: '登录设备',
+  thisDevice: '本机',
+  revoke: '移除',
+  revoked: '已移除这台设备',
+  lastSeen: (moment: string) => `上次使用 ${moment}`,
+  unknownDevice: '未知设备',
+  noAddress: '未知地址',
   // second step
   secondStep: '再验证一步',
   secondStepText: '打开身份验证器，输入现在显示的验证码。',
@@ -96,6 +116,17 @@ const en: typeof zh = {
   removePasskeyTitle: 'Remove this passkey?',
   removePasskeyText:
     'It will no longer sign in or pay, and other devices are signed out. Delete the copy on your device in its own settings.',
+  password: 'Password',
+  passwordSet: 'Set',
+  passwordMissing: 'Not set',
+  setPassword: 'Set a password',
+  changePassword: 'Change password',
+  newPassword: 'New password',
+  passwordRule: (minimum) =>
+    minimum > 8
+      ? `At least ${minimum} characters: a few unrelated words are easiest. No capitals or signs needed.`
+      : `At least ${minimum} characters, since a second factor guards it too. No capitals or signs needed.`,
+  passwordChanged: 'Password changed; other devices were signed out',
   authenticator: 'Authenticator app',
   authenticatorText: 'Beside your password, a code that changes every 30 seconds.',
   authenticatorSince: (day) => `In use since ${day}`,
@@ -115,6 +146,13 @@ const en: typeof zh = {
   recoveryCodesLeft: (left) => `${left} left`,
   renewRecoveryCodes: 'Get new recovery codes',
   codesKept: 'I have kept them',
+  devices: 'Signed-in devices',
+  thisDevice: 'This device',
+  revoke: 'Remove',
+  revoked: 'The device was removed',
+  lastSeen: (moment) => `Last used ${moment}`,
+  unknownDevice: 'Unknown device',
+  noAddress: 'Unknown address',
   secondStep: 'One more step',
   secondStepText: 'Open your authenticator app and enter the code it shows now.',
   secondStepPasskey: 'This account also asks for your passkey.',

@@ -1,5 +1,7 @@
 import { Authenticator } from './authenticator';
+import { Devices } from './devices';
 import { Passkeys } from './passkeys';
+import { Password } from './password';
 import css from './security.module.css';
 
 /** By what the party signs in and confirms. */
@@ -8,6 +10,8 @@ export function SecuritySettings() {
     <div className={css.settings}>
       <Passkeys />
       <Authenticator />
+      <Password />
+      <Devices />
     </div>
   );
 }

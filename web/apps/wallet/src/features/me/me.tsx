@@ -21,7 +21,6 @@ import { useMutation } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { FaultCard } from '../../parts/fault-card';
-import { Devices } from './devices';
 import css from './me.module.css';
 import { Rename } from './rename';
 
@@ -88,7 +87,6 @@ export function Me() {
         </section>
 
         <Preferences />
-        <Devices />
 
         <div className={css.section}>
           {leave.isError && <FaultCard failure={leave.error} />}

@@ -91,7 +91,8 @@ class AuthenticatorRoutes {
         passkeys.of(party).size(),
         authenticators.since(party).orElse(null),
         authenticators.recoveryCodesLeft(party),
-        policy.of(caller.app(), party) == SecondFactor.REQUIRED);
+        policy.of(caller.app(), party) == SecondFactor.REQUIRED,
+        PasswordRules.minimum(secondFactors.guards(caller.app(), party)));
   }
 
   @PostMapping("/v1/authenticator")
@@ -151,6 +152,10 @@ class AuthenticatorRoutes {
     int left = passkeys.of(caller.party()).size();
     if (secondFactors.wouldLack(caller.app(), caller.party(), Factor.TOTP, left)) {
       throw Problem.of(ErrorCode.LAST_FACTOR).thrown();
+    }
+    boolean required = policy.of(caller.app(), caller.party()) == SecondFactor.REQUIRED;
+    if (!required && passwords.needsSecondFactor(caller.party())) {
+      throw IdentityProblems.of(PasswordRefusal.TOO_SHORT, false).thrown();
     }
     if (!authenticators.remove(caller)) {
       throw Problem.of(ErrorCode.NOT_FOUND).thrown();

@@ -34,15 +34,25 @@ class CredentialTables {
         .optional();
   }
 
-  void setPassword(UUID party, String hash, Instant now) {
+  boolean passwordNeedsMore(UUID party) {
+    return db.sql(
+            "select exists (select from identity.password where party = :party and not stands_alone)")
+        .param("party", party)
+        .query(Boolean.class)
+        .single();
+  }
+
+  void setPassword(UUID party, String hash, boolean standsAlone, Instant now) {
     db.sql(
             """
-            insert into identity.password (party, hash, changed_at)
-            values (:party, :hash, :now)
-            on conflict (party) do update set hash = excluded.hash, changed_at = excluded.changed_at
+            insert into identity.password (party, hash, stands_alone, changed_at)
+            values (:party, :hash, :standsAlone, :now)
+            on conflict (party) do update
+            set hash = excluded.hash, stands_alone = excluded.stands_alone, changed_at = excluded.changed_at
             """)
         .param("party", party)
         .param("hash", hash)
+        .param("standsAlone", standsAlone)
         .param("now", Timestamp.from(now))
         .update();
   }

@@ -25,7 +25,8 @@ final class FactorViews {
       int passkeys,
       @Nullable Instant authenticatorSince,
       int recoveryCodesLeft,
-      boolean secondFactorRequired) {}
+      boolean secondFactorRequired,
+      int passwordMinimum) {}
 
   /**
    * A secret for an authenticator app, as text (RFC 4648 Base 32) and as what a code to scan says.

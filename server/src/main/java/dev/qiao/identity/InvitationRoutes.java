@@ -85,7 +85,8 @@ class InvitationRoutes {
           answers.open(app, party, Factor.INVITATION, request);
       case Acceptance.InvitationUnknown() -> throw unknown();
       case Acceptance.LoginInvalid() -> throw IdentityProblems.field("login").thrown();
-      case Acceptance.PasswordRefused(var reason) -> throw IdentityProblems.of(reason).thrown();
+      case Acceptance.PasswordRefused(var reason, boolean secondFactor) ->
+          throw IdentityProblems.of(reason, secondFactor).thrown();
       case Acceptance.LoginTaken() -> throw Problem.of(ErrorCode.LOGIN_TAKEN).thrown();
     };
   }

@@ -91,6 +91,13 @@ class Principals {
     };
   }
 
+  /** What the party signs in as, whole: personal data where it is a phone. */
+  String login(Caller caller) {
+    return caller.kind() == Caller.Kind.PERSON
+        ? person(caller).phone().e164()
+        : name(caller).login();
+  }
+
   /** The signed-in person, who must be one. */
   Person person(Caller caller) {
     return people.find(new PersonId(caller.party())).orElseThrow();

@@ -115,6 +115,11 @@ class SecondFactors {
         : factor == Factor.RECOVERY_CODE && authenticators.useRecoveryCode(party, code);
   }
 
+  /** Whether a password never opens this account alone. */
+  boolean guards(App app, UUID party) {
+    return policy.of(app, party) == SecondFactor.REQUIRED || authenticators.has(party);
+  }
+
   /** Whether the party would be left without a second factor that it must have. */
   boolean wouldLack(App app, UUID party, Factor removed, int passkeysLeft) {
     boolean authenticatorLeft = removed != Factor.TOTP && authenticators.has(party);

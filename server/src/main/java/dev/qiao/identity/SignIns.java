@@ -42,6 +42,9 @@ class SignIns {
     /** The second factor is not right. */
     record FactorWrong(int left) implements SignInResult {}
 
+    /** An operator has locked them out. */
+    record LockedOut() implements SignInResult {}
+
     /** The first factor was shown too long ago, or the second was tried too often. */
     record SignInExpired() implements SignInResult {}
 
@@ -58,6 +61,7 @@ class SignIns {
   private final OperatorTables operators;
   private final SignUpTables signUps;
   private final Passwords passwords;
+  private final LockTables locks;
   private final Passkeys passkeys;
   private final SecondFactors secondFactors;
   private final OneTimeCodes codes;
@@ -73,6 +77,7 @@ class SignIns {
       OperatorTables operators,
       SignUpTables signUps,
       Passwords passwords,
+      LockTables locks,
       Passkeys passkeys,
       SecondFactors secondFactors,
       OneTimeCodes codes,
@@ -85,6 +90,7 @@ class SignIns {
     this.operators = operators;
     this.signUps = signUps;
     this.passwords = passwords;
+    this.locks = locks;
     this.passkeys = passkeys;
     this.secondFactors = secondFactors;
     this.codes = codes;
@@ -186,6 +192,10 @@ class SignIns {
   }
 
   private SignInResult signedIn(UUID party, Place place, List<Factor> factors, boolean mustEnrol) {
+    if (locks.isLocked(party)) {
+      refuse(place, Optional.of(party), "party_locked");
+      return new SignInResult.LockedOut();
+    }
     return new SignInResult.SignedIn(
         party, sessions.open(party, place, factors, mustEnrol), mustEnrol);
   }

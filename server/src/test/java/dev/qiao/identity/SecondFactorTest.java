@@ -325,6 +325,42 @@ class SecondFactorTest extends TownTest {
   }
 
   @Test
+  void aNewPasswordEndsOnesOtherSessionsAndTheOldOne() {
+    TestBrowser other = town.browser("wallet");
+    other.signIn(ming.phone(), Town.PASSWORD);
+    String fresh = "seven herons over the weir";
+
+    assertThat(password("seven herons 7").code()).isEqualTo("password_too_short");
+    assertThat(password("password password").code()).isEqualTo("password_too_common");
+    assertThat(password(fresh).status()).isEqualTo(204);
+    assertThat(other.get("/v1/session").code()).isEqualTo("session_expired");
+    assertThat(ming.browser().get("/v1/session").status()).isEqualTo(200);
+    assertThat(other.signIn(ming.phone(), Town.PASSWORD).code()).isEqualTo("credentials_wrong");
+    assertThat(other.signIn(ming.phone(), fresh).status()).isEqualTo(201);
+
+    pass(Proofs.FRESH);
+    assertThat(password(fresh).code()).isEqualTo("step_up_required");
+  }
+
+  @Test
+  void aShortPasswordNeedsASecondFactorBesideIt() {
+    enrol(ming.browser());
+    assertThat(ming.browser().get("/v1/factors").body().at("/password_minimum").asInt())
+        .isEqualTo(8);
+    assertThat(password("k7#vQ2!p").status()).isEqualTo(204);
+
+    assertThat(ming.browser().delete("/v1/authenticator").code()).isEqualTo("password_too_short");
+    assertThat(password("seven herons over the weir").status()).isEqualTo(204);
+    assertThat(ming.browser().delete("/v1/authenticator").status()).isEqualTo(204);
+    assertThat(ming.browser().get("/v1/factors").body().at("/password_minimum").asInt())
+        .isEqualTo(15);
+  }
+
+  private Answer password(String text) {
+    return ming.browser().put("/v1/password", Map.of("password", text));
+  }
+
+  @Test
   void theDatabaseHoldsNeitherSecretsNorCodes() {
     List<String> codes = enrol(ming.browser());
     String dump =
