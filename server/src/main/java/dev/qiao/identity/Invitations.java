@@ -102,7 +102,8 @@ public class Invitations {
   }
 
   private Acceptance accept(Token token, StaffMember member, String password) {
-    Optional<PasswordRefusal> weak = PasswordRules.refusal(password, member.login(), required(member.role().text()));
+    Optional<PasswordRefusal> weak =
+        PasswordRules.refusal(password, member.login(), required(member.role().text()));
     if (weak.isPresent()) {
       return new Acceptance.PasswordRefused(weak.get(), required(member.role().text()));
     }
@@ -113,7 +114,12 @@ public class Invitations {
             status.setRollbackOnly();
             return new Acceptance.InvitationUnknown();
           }
-          return accepted(App.MERCHANT, member.id().value(), member.id().text(), hash, PasswordRules.standsAlone(password));
+          return accepted(
+              App.MERCHANT,
+              member.id().value(),
+              member.id().text(),
+              hash,
+              PasswordRules.standsAlone(password));
         });
   }
 
@@ -139,7 +145,12 @@ public class Invitations {
             status.setRollbackOnly(); // The invitation is still good for another login.
             return new Acceptance.LoginTaken();
           }
-          return accepted(App.CONSOLE, member.id().value(), member.id().text(), hash, PasswordRules.standsAlone(password));
+          return accepted(
+              App.CONSOLE,
+              member.id().value(),
+              member.id().text(),
+              hash,
+              PasswordRules.standsAlone(password));
         });
   }
 

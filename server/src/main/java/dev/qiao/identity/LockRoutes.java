@@ -12,13 +12,13 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
+import org.springframework.transaction.support.TransactionOperations;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
-import org.springframework.transaction.support.TransactionOperations;
 
 /**
  * Locks a person, a member of staff or another operator out, and lets them in again. Every request
@@ -98,6 +98,8 @@ class LockRoutes {
         .or(() -> StaffId.parse(party).flatMap(staff::find).map(member -> member.id().value()))
         .or(
             () ->
-                OperatorId.parse(party).flatMap(operators::find).map(member -> member.id().value()));
+                OperatorId.parse(party)
+                    .flatMap(operators::find)
+                    .map(member -> member.id().value()));
   }
 }

@@ -56,8 +56,7 @@ class PasswordRoutes {
             refusal -> {
               throw IdentityProblems.of(refusal, secondFactor).thrown();
             });
-    passwords.set(
-        caller.party(), passwords.hash(password), PasswordRules.standsAlone(password));
+    passwords.set(caller.party(), passwords.hash(password), PasswordRules.standsAlone(password));
     audit.record(caller, "password.set", caller.partyText(), "done", null);
     sessions.revokeOthers(caller);
   }

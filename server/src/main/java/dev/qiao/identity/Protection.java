@@ -94,8 +94,7 @@ class Protection {
         .authenticated()
         .requestMatchers("/v1/passkeys", "/v1/passkeys/*")
         .authenticated()
-        .requestMatchers(
-            "/v1/factors", "/v1/password", "/v1/authenticator", "/v1/authenticator/*")
+        .requestMatchers("/v1/factors", "/v1/password", "/v1/authenticator", "/v1/authenticator/*")
         .authenticated()
         .requestMatchers("/v1/sessions", "/v1/sessions/*", "/v1/events")
         .hasAnyRole("PERSON", "STAFF", "OPERATOR")

@@ -106,7 +106,8 @@ class SignUpRoutes {
       case Registration.Registered(Person person) ->
           answers.open(App.WALLET, person.id().value(), Factor.CODE, request);
       case Registration.NameInvalid() -> throw Problem.of(ErrorCode.NAME_INVALID).thrown();
-      case Registration.PasswordRefused(var reason) -> throw IdentityProblems.of(reason, false).thrown();
+      case Registration.PasswordRefused(var reason) ->
+          throw IdentityProblems.of(reason, false).thrown();
       case Registration.PhoneTaken() -> throw Problem.of(ErrorCode.SIGN_UP_TOKEN_INVALID).thrown();
     };
   }

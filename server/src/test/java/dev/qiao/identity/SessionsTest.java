@@ -94,7 +94,11 @@ class SessionsTest extends TownTest {
       assertThat(there.get("/v1/wallet").status()).isEqualTo(200);
 
       String session =
-          ming.browser().get("/v1/sessions").body().path("items").valueStream()
+          ming.browser()
+              .get("/v1/sessions")
+              .body()
+              .path("items")
+              .valueStream()
               .filter(one -> !one.path("current").asBoolean())
               .findFirst()
               .orElseThrow()
@@ -147,8 +151,7 @@ class SessionsTest extends TownTest {
   /** What a browser is answered that holds this token. */
   private Answer with(String token) {
     TestBrowser thief = town.browser("wallet");
-    return thief.send(
-        thief.request("/v1/wallet").header("Cookie", "qiao_wallet=" + token).GET());
+    return thief.send(thief.request("/v1/wallet").header("Cookie", "qiao_wallet=" + token).GET());
   }
 
   private static String token(Answer answer) {
