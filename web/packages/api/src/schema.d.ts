@@ -431,6 +431,24 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/operations/locks/{party}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Lock somebody out, at once and everywhere */
+        put: operations["lock_lock"];
+        post?: never;
+        /** Let somebody in again who was locked out */
+        delete: operations["lock_unlock"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/operations/merchants": {
         parameters: {
             query?: never;
@@ -564,6 +582,23 @@ export interface paths {
         put?: never;
         /** Begin to add a passkey */
         post: operations["passkey_begin"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/password": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Set or change one's password; ends one's other sessions */
+        put: operations["password_change"];
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1226,6 +1261,8 @@ export interface components {
             /** Format: int32 */
             passkeys: number;
             password: boolean;
+            /** Format: int32 */
+            password_minimum: number;
             pin: boolean;
             /** Format: int32 */
             recovery_codes_left: number;
@@ -1271,6 +1308,9 @@ export interface components {
         };
         LinkedAccounts: {
             items: components["schemas"]["LinkedAccount"][];
+        };
+        Lock: {
+            reason?: string | null;
         };
         Merchant: {
             balance: components["schemas"]["Money"];
@@ -1604,6 +1644,9 @@ export interface components {
         };
         Passkeys: {
             items: components["schemas"]["Passkey"][];
+        };
+        PasswordChange: {
+            password?: string | null;
         };
         Payee: {
             /** @enum {string|null} */
@@ -2787,6 +2830,68 @@ export interface operations {
             };
         };
     };
+    lock_lock: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                party: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Lock"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem; its code says which */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    lock_unlock: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                party: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem; its code says which */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     merchants_list: {
         parameters: {
             query?: {
@@ -3121,6 +3226,37 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["PasskeyCreation"];
                 };
+            };
+            /** @description A problem; its code says which */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    password_change: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PasswordChange"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description A problem; its code says which */
             default: {

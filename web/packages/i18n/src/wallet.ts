@@ -399,7 +399,8 @@ const en: typeof zh = {
   newHereText: 'People who pay you see a part of it.',
   name: 'Name',
   passwordOptional: 'Password',
-  passwordHint: 'Optional, at least 15 characters (a few unrelated words are easiest), to sign in without a code',
+  passwordHint:
+    'Optional, at least 15 characters (a few unrelated words are easiest), to sign in without a code',
   createAccount: 'Sign up',
   wrongPlace: 'Leave this sign-up',
   pay: 'Pay',
