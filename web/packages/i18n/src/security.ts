@@ -68,8 +68,8 @@ const zh = {
   secondStepPasskey: '这个账户还要用通行密钥验证。',
   totpCode: '6 位验证码',
   recoveryCode: '恢复码',
-  useRecoveryCode: '改用恢复码',
-  useTotp: '改用验证码',
+  useInstead: (method: string) => `改用${method}`,
+  secondStepNewDevice: '这台设备是第一次登录。手机号可能在别人手里，请再证明是你。',
   startOver: '重新登录',
   fillDemoCode: '填入演示验证码',
   // first factor of an operator
@@ -158,8 +158,9 @@ const en: typeof zh = {
   secondStepPasskey: 'This account also asks for your passkey.',
   totpCode: '6-digit code',
   recoveryCode: 'Recovery code',
-  useRecoveryCode: 'Use a recovery code',
-  useTotp: 'Use a code instead',
+  useInstead: (method) => `Use: ${method}`,
+  secondStepNewDevice:
+    'This device is new. A phone number can end up with someone else, so show that it is you.',
   startOver: 'Sign in again',
   fillDemoCode: 'Fill in the demo code',
   enrolTitle: 'Set up a second step first',

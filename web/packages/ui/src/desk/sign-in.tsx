@@ -31,7 +31,7 @@ export function SignInPaper({
       </div>
       <section className={css.paper}>
         <h1>{title}</h1>
-        {lead && <p>{lead}</p>}
+        {lead ? <p>{lead}</p> : <div className={css.gap} />}
         {children}
       </section>
       {foot && <div className={css.foot}>{foot}</div>}

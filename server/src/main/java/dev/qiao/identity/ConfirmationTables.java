@@ -14,23 +14,41 @@ import org.springframework.stereotype.Component;
 class ConfirmationTables {
   record Row(ConfirmationId id, UUID person, byte[] nonce, byte[] challenge, Instant expiresAt) {}
 
+  /** How much was confirmed in a session since a time, or may still be. */
+  long asked(UUID session, Instant since, Instant now) {
+    return db.sql(
+            """
+            select coalesce(sum(amount), 0)::bigint
+            from identity.confirmation
+            where session = :session and expires_at > :since
+              and (used_at is not null or expires_at > :now)
+            """)
+        .param("session", session)
+        .param("since", Timestamp.from(since))
+        .param("now", Timestamp.from(now))
+        .query(Long.class)
+        .single();
+  }
+
   private final JdbcClient db;
 
   ConfirmationTables(JdbcClient db) {
     this.db = db;
   }
 
-  void insert(Row row) {
+  void insert(Row row, UUID session, long amount) {
     db.sql(
             """
-            insert into identity.confirmation (id, person, nonce, challenge, expires_at)
-            values (:id, :person, :nonce, :challenge, :expiresAt)
+            insert into identity.confirmation (id, person, nonce, challenge, expires_at, session, amount)
+            values (:id, :person, :nonce, :challenge, :expiresAt, :session, :amount)
             """)
         .param("id", row.id().value())
         .param("person", row.person())
         .param("nonce", row.nonce())
         .param("challenge", row.challenge())
         .param("expiresAt", Timestamp.from(row.expiresAt()))
+        .param("session", session)
+        .param("amount", amount)
         .update();
   }
 

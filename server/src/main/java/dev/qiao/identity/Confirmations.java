@@ -4,6 +4,8 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import dev.qiao.api.Amount;
 import dev.qiao.api.App;
 import dev.qiao.api.Caller;
+import dev.qiao.api.ErrorCode;
+import dev.qiao.api.Problem;
 import dev.qiao.identity.Attempts.Limit;
 import dev.qiao.identity.Attempts.Taken;
 import dev.qiao.ids.Ids;
@@ -18,6 +20,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionOperations;
 
 /**
  * Strong authentication with dynamic linking (PSD2, delegated regulation 2018/389, article 5): what
@@ -70,11 +73,15 @@ public class Confirmations {
   private final Attempts attempts;
   private final Ids ids;
   private final InstantSource clock;
+  private final SessionTables sessions;
+  private final TransactionOperations transaction;
   private final long stepUpFrom;
+  private final long newDeviceLimit;
   private final SecureRandom random = new SecureRandom();
 
   /**
    * @param stepUpFrom the amount in minor units from which a PIN alone is too weak
+   * @param newDeviceLimit what a new device may move in its first day, in minor units
    */
   Confirmations(
       ConfirmationTables tables,
@@ -85,7 +92,10 @@ public class Confirmations {
       Attempts attempts,
       Ids ids,
       InstantSource clock,
-      @Value("${qiao.step-up-from:500000}") long stepUpFrom) {
+      SessionTables sessions,
+      TransactionOperations transaction,
+      @Value("${qiao.step-up-from:500000}") long stepUpFrom,
+      @Value("${qiao.new-device-limit:100000}") long newDeviceLimit) {
     this.tables = tables;
     this.pins = pins;
     this.passkeys = passkeys;
@@ -94,10 +104,16 @@ public class Confirmations {
     this.attempts = attempts;
     this.ids = ids;
     this.clock = clock;
+    this.sessions = sessions;
+    this.transaction = transaction;
     this.stepUpFrom = stepUpFrom;
+    this.newDeviceLimit = newDeviceLimit;
   }
 
-  /** Asks a person to confirm; what is answered is what they are to be shown. */
+  /**
+   * Asks a person to confirm; what is answered is what they are to be shown. Throws a problem when
+   * the session is new and has asked for enough.
+   */
   public ConfirmationView ask(Caller person, Deed deed) {
     byte[] nonce = new byte[NONCE_BYTES];
     random.nextBytes(nonce);
@@ -108,7 +124,11 @@ public class Confirmations {
             nonce,
             binding(person.party(), deed, nonce),
             clock.instant().plus(Challenge.LIFE));
-    tables.insert(row);
+    transaction.executeWithoutResult(
+        status -> {
+          refuseMuchOnNewDevice(person, deed);
+          tables.insert(row, person.session(), deed.amount().minor());
+        });
     boolean hasPasskey = passkeys.has(person.party());
     return new ConfirmationView(
         row.id(),
@@ -116,6 +136,22 @@ public class Confirmations {
         ways(person.party(), deed, hasPasskey),
         hasPasskey ? requests.request(challenge(row)) : null,
         row.expiresAt());
+  }
+
+  private void refuseMuchOnNewDevice(Caller person, Deed deed) {
+    Instant now = clock.instant();
+    Optional<Instant> until =
+        sessions.coolingUntil(new SessionId(person.session())).filter(end -> end.isAfter(now));
+    if (until.isEmpty()) {
+      return;
+    }
+    long asked = tables.asked(person.session(), until.get().minus(Sessions.COOLING), now);
+    if (asked + deed.amount().minor() > newDeviceLimit) {
+      throw Problem.of(ErrorCode.NEW_DEVICE_LIMIT)
+          .with("limit", newDeviceLimit)
+          .with("until", until.get().toString())
+          .thrown();
+    }
   }
 
   private List<Way> ways(UUID person, Deed deed, boolean hasPasskey) {

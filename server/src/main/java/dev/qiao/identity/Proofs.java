@@ -70,6 +70,13 @@ class Proofs {
     }
   }
 
+  /** The same for who has a passkey or an authenticator; others have nothing to ask for. */
+  void requireIfStrong(Caller caller) {
+    if (passkeys.has(caller.party()) || authenticators.has(caller.party())) {
+      require(caller);
+    }
+  }
+
   /** The strongest that the party has; empty when signing in again is all that is left. */
   List<Factor> methods(Caller caller) {
     UUID party = caller.party();

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
@@ -47,6 +48,8 @@ class SecondFactors {
   private final FactorPolicy policy;
   private final Authenticators authenticators;
   private final Passkeys passkeys;
+  private final Passwords passwords;
+  private final Pins pins;
   private final Attempts attempts;
   private final InstantSource clock;
   private final SecureRandom random = new SecureRandom();
@@ -56,12 +59,16 @@ class SecondFactors {
       FactorPolicy policy,
       Authenticators authenticators,
       Passkeys passkeys,
+      Passwords passwords,
+      Pins pins,
       Attempts attempts,
       InstantSource clock) {
     this.tables = tables;
     this.policy = policy;
     this.authenticators = authenticators;
     this.passkeys = passkeys;
+    this.passwords = passwords;
+    this.pins = pins;
     this.attempts = attempts;
     this.clock = clock;
   }
@@ -82,6 +89,33 @@ class SecondFactors {
     if (methods.isEmpty()) {
       return required ? new Needed.Enrolment() : new Needed.Enough();
     }
+    return another(first, app, party, methods);
+  }
+
+  /**
+   * What is missing after a code to the phone on a device that the person never used: anything that
+   * a thief with the phone number does not have. Empty when they have nothing else.
+   */
+  Optional<Needed.Another> onNewDevice(UUID person) {
+    List<Factor> methods = new ArrayList<>();
+    if (authenticators.has(person)) {
+      methods.add(Factor.TOTP);
+      methods.add(Factor.RECOVERY_CODE);
+    } else {
+      if (pins.isSet(new PersonId(person))) {
+        methods.add(Factor.PIN);
+      }
+      if (passwords.isSet(person)) {
+        methods.add(Factor.PASSWORD);
+      }
+    }
+    if (passkeys.has(person)) {
+      methods.add(Factor.PASSKEY);
+    }
+    return methods.isEmpty() ? Optional.empty() : Optional.of(another(Factor.CODE, App.WALLET, person, methods));
+  }
+
+  private Needed.Another another(Factor first, App app, UUID party, List<Factor> methods) {
     Token token = Token.fresh(random);
     Instant expiresAt = clock.instant().plus(LIFE);
     tables.insert(token, app, party, first, expiresAt);
@@ -100,7 +134,7 @@ class SecondFactors {
         instanceof Taken.Exhausted(var until)) {
       return new Shown.TooMany(until);
     }
-    if (!matches(party, factor, code)) {
+    if (!matches(party, half.get().factor(), factor, code)) {
       return new Shown.Wrong(TRIES - half.get().tries());
     }
     attempts.forget(Limit.SECOND_FACTOR_OF_PARTY, party.toString());
@@ -109,10 +143,16 @@ class SecondFactors {
         : new Shown.Expired();
   }
 
-  private boolean matches(UUID party, Factor factor, String code) {
-    return factor == Factor.TOTP
-        ? authenticators.verify(party, code)
-        : factor == Factor.RECOVERY_CODE && authenticators.useRecoveryCode(party, code);
+  /** A PIN or password is a second factor beside a code to the phone only, and not in place of an authenticator. */
+  private boolean matches(UUID party, Factor first, Factor second, String secret) {
+    boolean known = first == Factor.CODE && !authenticators.has(party);
+    return switch (second) {
+      case TOTP -> authenticators.verify(party, secret);
+      case RECOVERY_CODE -> authenticators.useRecoveryCode(party, secret);
+      case PIN -> known && pins.verify(new PersonId(party), secret) instanceof PinCheck.Verified;
+      case PASSWORD -> known && passwords.matches(Optional.of(party), secret);
+      case CODE, PASSKEY, INVITATION -> false;
+    };
   }
 
   /** Whether a password never opens this account alone. */

@@ -47,7 +47,10 @@ class SessionAnswers {
     Browser.token(app, request).ifPresent(before -> sessions.replace(app, before));
     SessionView view = view(app, party, session, mustEnrol);
     return ResponseEntity.status(HttpStatus.CREATED)
-        .header(HttpHeaders.SET_COOKIE, Browser.cookie(app, session, request))
+        .header(
+            HttpHeaders.SET_COOKIE,
+            Browser.cookie(app, session, request),
+            Browser.deviceCookie(session, request))
         .body(view);
   }
 

@@ -14,6 +14,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.UUID;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -32,11 +33,12 @@ class SessionRoutes {
   /**
    * By password: {@code login} and {@code password}. By code: {@code code_id} and {@code code}. By
    * passkey: {@code passkey}, over a challenge from {@code /v1/passkey-challenges}. A second factor
-   * ({@code totp}, {@code recovery_code}): {@code second_factor_token} and {@code code}.
+   * ({@code totp}, {@code recovery_code}, {@code pin}, {@code password}): {@code
+   * second_factor_token}, and the secret as {@code code}.
    */
   @Schema(name = "SignIn")
   record SignIn(
-      @Schema(allowableValues = {"password", "code", "passkey", "totp", "recovery_code"})
+      @Schema(allowableValues = {"password", "code", "passkey", "totp", "recovery_code", "pin"})
           @Nullable String method,
       @Nullable String login,
       @Nullable String password,
@@ -82,6 +84,7 @@ class SessionRoutes {
       case SignInResult.Halfway(var needed) -> answers.half(app, needed);
       case SignInResult.FactorWrong(int left) ->
           throw Problem.of(ErrorCode.FACTOR_WRONG).with("attempts_left", left).thrown();
+      case SignInResult.CodeNotEnough() -> throw Problem.of(ErrorCode.CODE_NOT_ENOUGH).thrown();
       case SignInResult.LockedOut() -> throw Problem.of(ErrorCode.PARTY_LOCKED).thrown();
       case SignInResult.SignInExpired() -> throw Problem.of(ErrorCode.SIGN_IN_EXPIRED).thrown();
       case SignInResult.NewPhone(Token token, var expiresAt) -> answers.newPhone(token, expiresAt);
@@ -97,6 +100,16 @@ class SessionRoutes {
 
   private SignInResult result(SignIn asked, App app, HttpServletRequest request) {
     var place = Browser.place(app, request);
+    if (asked.secondFactorToken() != null || "totp".equals(asked.method())) {
+      String token = IdentityProblems.required(asked.secondFactorToken(), "second_factor_token");
+      return signIns.bySecondFactor(
+          new Token(token),
+          Optional.ofNullable(asked.method())
+              .flatMap(Factor::find)
+              .orElseThrow(() -> IdentityProblems.field("method").thrown()),
+          IdentityProblems.required(asked.code(), "code"),
+          place);
+    }
     if ("password".equals(asked.method())) {
       String login = IdentityProblems.required(asked.login(), "login");
       return signIns.byPassword(
@@ -110,14 +123,6 @@ class SessionRoutes {
     }
     if ("passkey".equals(asked.method())) {
       return signIns.byPasskey(IdentityProblems.required(asked.passkey(), "passkey"), place);
-    }
-    if ("totp".equals(asked.method()) || "recovery_code".equals(asked.method())) {
-      String token = IdentityProblems.required(asked.secondFactorToken(), "second_factor_token");
-      return signIns.bySecondFactor(
-          new Token(token),
-          Factor.find(asked.method()).orElseThrow(),
-          IdentityProblems.required(asked.code(), "code"),
-          place);
     }
     throw IdentityProblems.field("method").thrown();
   }

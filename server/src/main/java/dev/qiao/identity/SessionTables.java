@@ -82,6 +82,39 @@ class SessionTables {
         .optional();
   }
 
+  void cool(SessionId id, Instant until) {
+    db.sql("update identity.session set cooling_until = :until where id = :id")
+        .param("id", id.value())
+        .param("until", Timestamp.from(until))
+        .update();
+  }
+
+  void coolAll(UUID party, Instant until) {
+    db.sql(
+            """
+            update identity.session
+            set cooling_until = greatest(cooling_until, :until)
+            where party = :party and revoked_at is null
+            """)
+        .param("party", party)
+        .param("until", Timestamp.from(until))
+        .update();
+  }
+
+  /** Until when this session moves little money; locks it, so that what is added up stays true. */
+  Optional<Instant> coolingUntil(SessionId id) {
+    return db.sql(
+            """
+            select cooling_until
+            from identity.session
+            where id = :id and cooling_until is not null
+            for update
+            """)
+        .param("id", id.value())
+        .query((row, n) -> row.getTimestamp("cooling_until").toInstant())
+        .optional();
+  }
+
   /** When the party has shown a factor last. */
   Optional<Instant> provedAt(SessionId id) {
     return db.sql("select proved_at from identity.session where id = :id and proved_at is not null")

@@ -23,23 +23,29 @@ import org.springframework.stereotype.Component;
 public class Sessions {
   private static final Duration SEEN_STEP = Duration.ofMinutes(1);
 
-  /** Where a session is used from. */
-  record Place(App app, String device, String address) {}
+  /** How long a session on a new device moves little money. */
+  static final Duration COOLING = Duration.ofHours(24);
+
+  /** Where a session is used from; {@code known} is what the browser keeps from before. */
+  record Place(App app, String device, String address, Optional<Token> known) {}
 
   /** Who holds a session; {@code mustEnrol}: they may do nothing but set up a second factor. */
   record Holder(Caller caller, boolean mustEnrol) {}
 
   /** A session that has just begun, with the secret that opens it. */
-  record Opened(SessionId id, Token token, Instant expiresAt) {}
+  record Opened(SessionId id, Token token, Instant expiresAt, Token device) {}
 
   private final SessionTables tables;
+  private final DeviceTables devices;
   private final AuditTrail audit;
   private final Ids ids;
   private final InstantSource clock;
   private final SecureRandom random = new SecureRandom();
 
-  Sessions(SessionTables tables, AuditTrail audit, Ids ids, InstantSource clock) {
+  Sessions(
+      SessionTables tables, DeviceTables devices, AuditTrail audit, Ids ids, InstantSource clock) {
     this.tables = tables;
+    this.devices = devices;
     this.audit = audit;
     this.ids = ids;
     this.clock = clock;
@@ -78,7 +84,13 @@ public class Sessions {
             now,
             expiresAt,
             mustEnrol);
+    Token device = place.known().orElseGet(() -> Token.fresh(random));
+    boolean isNew = devices.knowsAny(party) && !devices.knows(party, device);
+    devices.remember(party, device, now);
     tables.insert(row, place.app(), token.hash(), factors);
+    if (isNew && place.app() == App.WALLET) {
+      tables.cool(row.id(), now.plus(COOLING));
+    }
     audit.record(
         kind(place.app()),
         party,
@@ -87,7 +99,7 @@ public class Sessions {
         row.id().text(),
         "done",
         text(factors));
-    return new Opened(row.id(), token, expiresAt);
+    return new Opened(row.id(), token, expiresAt, device);
   }
 
   /**
@@ -99,7 +111,7 @@ public class Sessions {
     Optional<Opened> renewed =
         tables
             .renew(new SessionId(caller.session()), token.hash(), factor, enrolled, clock.instant())
-            .map(row -> new Opened(row.id(), token, row.expiresAt()));
+            .map(row -> new Opened(row.id(), token, row.expiresAt(), token));
     renewed.ifPresent(
         session ->
             audit.record(caller, "session.prove", session.id().text(), "done", factor.text()));
@@ -108,6 +120,16 @@ public class Sessions {
 
   private static String text(List<Factor> factors) {
     return factors.stream().map(Factor::text).collect(Collectors.joining("+"));
+  }
+
+  /** Whether the party has signed in from this browser before. */
+  boolean knows(UUID party, Place place) {
+    return place.known().filter(device -> devices.knows(party, device)).isPresent();
+  }
+
+  /** Lets all sessions of a party move little money for a while: what opens it has changed. */
+  void coolAll(UUID party) {
+    tables.coolAll(party, clock.instant().plus(COOLING));
   }
 
   /** Who holds this token in this app; empty when its session has ended. */

@@ -42,6 +42,9 @@ class SignIns {
     /** The second factor is not right. */
     record FactorWrong(int left) implements SignInResult {}
 
+    /** A new device, and nothing beside the phone number to show who it is. */
+    record CodeNotEnough() implements SignInResult {}
+
     /** An operator has locked them out. */
     record LockedOut() implements SignInResult {}
 
@@ -139,7 +142,7 @@ class SignIns {
       case CodeCheck.Right(Phone phone) ->
           people
               .byPhone(phone)
-              .map(person -> admitted(person.id().value(), Factor.CODE, place))
+              .map(person -> byPhone(person.id().value(), place))
               .orElseGet(() -> newPhone(phone, place));
     };
   }
@@ -179,6 +182,22 @@ class SignIns {
       case Shown.Expired() -> new SignInResult.SignInExpired();
       case Shown.TooMany(var until) -> new SignInResult.TooMany(until);
     };
+  }
+
+  /** A code to the phone opens a wallet only where its owner was before; a number is easily lost. */
+  private SignInResult byPhone(UUID person, Place place) {
+    if (sessions.knows(person, place)) {
+      return admitted(person, Factor.CODE, place);
+    }
+    attempts.giveBack(Limit.SIGN_IN_FROM_ADDRESS, place.address());
+    return secondFactors
+        .onNewDevice(person)
+        .<SignInResult>map(SignInResult.Halfway::new)
+        .orElseGet(
+            () -> {
+              refuse(place, Optional.of(person), "code_not_enough");
+              return new SignInResult.CodeNotEnough();
+            });
   }
 
   /** Lets somebody in who has shown a factor, or asks for another. */

@@ -114,6 +114,30 @@ class PasskeyTest extends TownTest {
   }
 
   @Test
+  void refusesRubbishOfAnyKind() {
+    add(ming.browser(), phone, "My phone");
+    TestBrowser browser = town.browser("wallet");
+    for (String field : List.of("client_data", "authenticator_data", "signature", "credential_id")) {
+      for (String rubbish : List.of("", "!", "AA", "e30", "bm9uc2Vuc2U", "A".repeat(4_000))) {
+        Map<String, Object> broken = new HashMap<>(phone.sign(challenge(browser)));
+        broken.put(field, rubbish);
+        Answer answer = signIn(browser, broken);
+        assertThat(answer.code()).as(field + " " + rubbish).isEqualTo("passkey_refused");
+      }
+    }
+    for (String field : List.of("client_data", "attestation_object", "credential_id")) {
+      for (String rubbish : List.of("", "!", "AA", "e30", "oA", "A".repeat(4_000))) {
+        var other = new SoftAuthenticator(town.origin());
+        Map<String, Object> broken = other.register(begin(ming.browser()), "n");
+        broken.put(field, rubbish);
+        assertThat(ming.browser().post("/v1/passkeys", broken).code())
+            .as(field + " " + rubbish)
+            .isEqualTo("passkey_refused");
+      }
+    }
+  }
+
+  @Test
   void refusesALookAlikeSite() {
     add(ming.browser(), phone, "My phone");
     phone.at("http://localhost.example");

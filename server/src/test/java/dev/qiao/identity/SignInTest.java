@@ -84,7 +84,7 @@ class SignInTest {
             wallet
                 .post(
                     "/v1/people",
-                    Map.of("sign_up_token", token, "name", "a", "password", "password1"))
+                    Map.of("sign_up_token", token, "name", "a", "password", "password password"))
                 .code())
         .isEqualTo("password_too_common");
     assertThat(wallet.post("/v1/people", Map.of("sign_up_token", token, "name", "Ada")).status())

@@ -83,6 +83,7 @@ class SecurityTest extends Journey {
     wallet.sees("移除这个通行密钥？", "Remove this passkey?");
     wallet.picture("remove-passkey");
     wallet.page().locator("dialog button").last().click();
+    assertThat(wallet.page().locator("dialog")).hasCount(0);
     wallet.doesNotSee(pocket(speech), pocket(speech));
   }
 
@@ -96,10 +97,10 @@ class SecurityTest extends Journey {
     wallet.press("添加通行密钥", "Add a passkey");
     wallet.seesHeading("确认是你本人", "Show that it is you");
     wallet.picture("prove");
-    wallet.page().locator("dialog input").fill("wrong");
+    wallet.page().locator("dialog input[type=password]").fill("wrong");
     wallet.press("确认", "Confirm");
     wallet.sees("没有通过验证", "That did not match");
-    wallet.page().locator("dialog input").fill(DEMO_PASSWORD);
+    wallet.page().locator("dialog input[type=password]").fill(DEMO_PASSWORD);
     wallet.press("确认", "Confirm");
     wallet.sees("通行密钥已添加", "Passkey added");
   }
@@ -115,7 +116,7 @@ class SecurityTest extends Journey {
     wallet.picture("authenticator-secret");
     wallet.fill("它显示的 6 位数字", "The 6 digits it shows", Totp.code(secret, Instant.now()));
     wallet.press("确认", "Confirm");
-    wallet.sees("恢复码", "Recovery codes");
+    wallet.sees("只显示这一次", "They are shown only now");
     wallet.picture("recovery-codes");
     String recovery = wallet.page().locator("dialog li").first().textContent();
     wallet.press("我已存好", "I have kept them");
@@ -129,7 +130,7 @@ class SecurityTest extends Journey {
     wallet.fill("6 位验证码", "6-digit code", "000000");
     wallet.page().locator("form button[type=submit]").click();
     wallet.sees("没有通过验证", "That did not match");
-    wallet.press("改用恢复码", "Use a recovery code");
+    wallet.press("改用恢复码", "Use: Recovery code");
     wallet.page().getByLabel("Recovery code").fill(recovery);
     wallet.page().locator("form button[type=submit]").click();
     wallet.isAt("/$");
@@ -150,9 +151,9 @@ class SecurityTest extends Journey {
 
   @Test
   void whoHasNothingStrongerIsToldWhereToSetItUp() {
-    fund();
     Screen wallet = browser(Speech.ZH, PHONE);
     signIn(wallet, "/", PERSON);
+    fund();
     begin(wallet, "5000");
     wallet.press("确认付款 ¥5,000.00", "Pay ¥5,000.00");
     wallet.sees("这笔金额较大，需要更强的验证", "This amount needs stronger proof");
@@ -189,6 +190,37 @@ class SecurityTest extends Journey {
     desk.open("/console/");
     desk.press("用通行密钥登录", "Sign in with a passkey");
     desk.sees("账务差额", "Ledger difference");
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void aCodeAloneDoesNotOpenAWalletOnANewDevice(Speech speech) {
+    Screen wallet = browser(speech, PHONE);
+    wallet.open("/sign-in");
+    wallet.fill("手机号", "Mobile number", PERSON);
+    wallet.press("获取验证码", "Send code");
+    wallet.sees("6 位数字", "6 digits");
+    wallet.page().locator("input[autocomplete=one-time-code]").fill(lastCode());
+    wallet.press("登录", "Sign in");
+    wallet.seesHeading("再验证一步", "One more step");
+    wallet.sees("这台设备是第一次登录", "This device is new");
+    wallet.picture("new-device");
+    wallet.page().locator("form input").fill(DEMO_PIN);
+    wallet.page().locator("form button[type=submit]").click();
+    wallet.isAt("/$");
+
+    give(person().id().value(), 2_000_00);
+    begin(wallet, "1001");
+    wallet.press("确认付款 ¥1,001.00", "Pay ¥1,001.00");
+    wallet.sees("新设备暂时只能付小额", "A new device moves small amounts for now");
+    wallet.picture("new-device-limit");
+  }
+
+  private String lastCode() {
+    return db()
+        .sql("select parameters->>'code' from notice.sandbox_message order by at desc limit 1")
+        .query(String.class)
+        .single();
   }
 
   private static String pocket(Speech speech) {
@@ -266,8 +298,9 @@ class SecurityTest extends Journey {
     return ledger().balance(accounts.of(person().id().value())).posted();
   }
 
-  /** Enough for a large amount. */
+  /** Enough for a large amount, by devices that have been known for a while. */
   private void fund() {
+    db().sql("update identity.session set cooling_until = null").update();
     give(person().id().value(), 6_000_00);
   }
 }
