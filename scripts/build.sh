@@ -37,7 +37,7 @@ install_packages() {
 build_server() {
   say "Building the server …"
   quietly "The server does not build" \
-    in_root mvn -B -ntp -Dmaven.test.skip=true -Dspotless.check.skip=true clean package
+    in_root mvn -B -ntp -pl server -am -Dmaven.test.skip=true -Dspotless.check.skip=true clean package
   unpack_server
 }
 

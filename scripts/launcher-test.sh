@@ -78,6 +78,9 @@ wrong_options() {
   refuses "a backup of a database given by its URL" "by its own tools" \
     env QIAO_DATABASE_URL=postgresql://qiao_app:x@127.0.0.1:1/qiao "$root/qiao" backup x
   refuses "a benchmark of nothing" "bench measures" "$root/qiao" bench
+  refuses "a benchmark of something else" "bench measures" "$root/qiao" bench web
+  refuses "a wrong option of a benchmark" 'no option "--second"' "$root/qiao" bench ledger --second 1
+  refuses "a benchmark without its number" "--seconds needs a number" "$root/qiao" bench ledger --seconds=ten
 }
 
 # --- What a server may meet: on the built one. ---

@@ -20,6 +20,16 @@ export function useOverview() {
   });
 }
 
+/** How far the ledger's self-audit is, and what it has found. */
+export function useLedgerAudit() {
+  const { http } = useApi();
+  return useQuery({
+    queryKey: ['ledger-audit'],
+    queryFn: () => answer(http.GET('/v1/operations/ledger-audit')),
+    refetchInterval: 30_000,
+  });
+}
+
 export interface PaymentSearch {
   readonly q?: string | undefined;
   readonly state?: string | undefined;

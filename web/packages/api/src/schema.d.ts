@@ -431,6 +431,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/operations/ledger-audit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How far the ledger's self-audit is, and what it has found */
+        get: operations["ledgerAudit_standing"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/operations/locks/{party}": {
         parameters: {
             query?: never;
@@ -1294,6 +1311,44 @@ export interface components {
         LastWeek: {
             net: components["schemas"]["Money"];
         };
+        LedgerAudit: {
+            differences: components["schemas"]["LedgerAuditDifference"][];
+            /** Format: int64 */
+            open: number;
+            recent: components["schemas"]["LedgerAuditPass"] | null;
+            under_way: components["schemas"]["LedgerAuditPass"] | null;
+            whole: components["schemas"]["LedgerAuditPass"] | null;
+        };
+        LedgerAuditDifference: {
+            /** Format: int64 */
+            actual: number;
+            /** Format: int64 */
+            expected: number;
+            figure: string;
+            /** Format: date-time */
+            found_at: string;
+            /** Format: date-time */
+            seen_at: string;
+            subject: string;
+        };
+        LedgerAuditPass: {
+            /** Format: int64 */
+            accounts: number;
+            /** Format: int64 */
+            allowances: number;
+            /** Format: date-time */
+            begun_at: string;
+            /** Format: int64 */
+            changes: number;
+            /** Format: int64 */
+            differences: number;
+            /** Format: date-time */
+            ended_at: string | null;
+            /** Format: int64 */
+            holds: number;
+            /** Format: int64 */
+            postings: number;
+        };
         LegView: {
             amount: components["schemas"]["Money"];
             credit: components["schemas"]["AccountView"];
@@ -1843,7 +1898,7 @@ export interface components {
             code_id?: string | null;
             login?: string | null;
             /** @enum {string|null} */
-            method?: "password" | "code" | "passkey" | "totp" | "recovery_code" | null;
+            method?: "password" | "code" | "passkey" | "totp" | "recovery_code" | "pin" | null;
             passkey?: components["schemas"]["PasskeyAssertion"] | null;
             password?: string | null;
             second_factor_token?: string | null;
@@ -2817,6 +2872,35 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ChannelList"];
+                };
+            };
+            /** @description A problem; its code says which */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ledgerAudit_standing: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LedgerAudit"];
                 };
             };
             /** @description A problem; its code says which */

@@ -63,7 +63,10 @@ const zh = {
     todo: '还可以试 {attempts_left} 次；验证码每 30 秒换一个，用过的不能再用。',
   },
   party_locked: { what: '账户已被锁定', todo: '请联系客服，核对身份后解锁。' },
-  code_not_enough: { what: '新设备上只凭验证码不能登录', todo: '请在以前登录过的设备上登录，或联系客服核对身份。' },
+  code_not_enough: {
+    what: '新设备上只凭验证码不能登录',
+    todo: '请在以前登录过的设备上登录，或联系客服核对身份。',
+  },
   sign_in_expired: { what: '登录已超时', todo: '请从头登录一次。' },
   authenticator_exists: { what: '已经设置了身份验证器', todo: '要换一个，请先移除现在的。' },
   last_factor: { what: '这是最后一种第二步验证', todo: '请先设置另一种，再移除它。' },
@@ -88,7 +91,10 @@ const zh = {
   payment_finished: { what: '这笔付款已有结果', todo: '请看凭证，不用再付。' },
   payment_cancelled: { what: '这笔付款已取消', todo: '需要付款时请重新扫码。' },
   code_refused: { what: '身份验证器的验证码不对', todo: '请输入现在显示的 6 位数字；用过的不能再用。' },
-  new_device_limit: { what: '新设备暂时只能付小额', todo: '{until} 前合计最多 {limit}。大额请用以前的设备。' },
+  new_device_limit: {
+    what: '新设备暂时只能付小额',
+    todo: '{until} 前合计最多 {limit}。大额请用以前的设备。',
+  },
   confirmation_invalid: { what: '这次确认已失效', todo: '请核对金额和收款人，重新确认。' },
   stronger_factor_required: { what: '这笔金额较大，需要更强的验证', todo: '请用通行密钥或身份验证器确认。' },
   confirmation_mismatch: { what: '金额与确认时不一致', todo: '请核对金额后重新确认。' },

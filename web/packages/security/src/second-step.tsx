@@ -46,8 +46,7 @@ function TypedStep({ app, token, method }: { app: App; token: string; method: Ty
   const [secret, setSecret] = useState('');
   const digits = method === 'totp' || method === 'pin';
   const demo =
-    method === 'totp' &&
-    (platform.data?.demo_logins ?? []).some((login) => login.app === app && login.code);
+    method === 'totp' && (platform.data?.demo_logins ?? []).some((login) => login.app === app && login.code);
 
   async function fillIn(): Promise<void> {
     const now = await answer(http.GET('/v1/platform'));

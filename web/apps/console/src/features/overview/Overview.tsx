@@ -19,6 +19,7 @@ import {
 import type { ReactNode } from 'react';
 import { Channels } from './Channels';
 import { Latest } from './Latest';
+import { LedgerAuditPanel } from './LedgerAuditPanel';
 import { percent } from './percent';
 
 /** How the platform is doing now: its figures, its hours against last week's, its channels and what just happened. */
@@ -48,6 +49,7 @@ export function Overview({ search, unknownLink }: { search: ReactNode; unknownLi
               <Hours figures={figures} />
             </Panel>
             <Channels channels={figures.channels} />
+            <LedgerAuditPanel />
           </Columns>
         </Panels>
       ) : overview.isError ? (

@@ -1,71 +1,90 @@
 package dev.qiao.bench;
 
-import dev.qiao.ids.Ids;
-import dev.qiao.ledger.Ledger;
-import dev.qiao.ledger.PostResult;
-import dev.qiao.ledger.Posting;
-import dev.qiao.ledger.PostingId;
-import java.util.Arrays;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Semaphore;
-import java.util.concurrent.atomic.AtomicLong;
-import java.util.function.Function;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.atomic.LongAdder;
+import java.util.concurrent.locks.LockSupport;
 
 /**
- * Sends postings for some time and counts those that ended Posted.
+ * Begins work for some time, and waits for what is under way then.
  *
- * @param inFlight how many wait for their answer at most
- * @param perSecond how many are sent at most; 0 for as many as there are answers
+ * @param inFlight how much of it is under way at most
+ * @param perSecond how much is begun a second; 0 for as much as there are answers
  */
-record Load(Ledger ledger, Ids ids, int inFlight, long perSecond) {
-  private static final int LATENCIES_MAX = 4_000_000;
+record Load(int inFlight, double perSecond) {
+  private static final double NANOS = 1e9;
+  private static final long NAP_NANOS = 100_000;
 
-  /** What came of it; latencies in nanoseconds, in order. */
-  record Result(long posted, long others, double seconds, long[] latencies) {
-    double perSecond() {
-      return posted / seconds;
-    }
-
-    double latencyMillis(double share) {
-      return latencies.length == 0
-          ? Double.NaN
-          : latencies[(int) Math.min(latencies.length - 1L, (long) (latencies.length * share))]
-              / 1e6;
-    }
+  /** One after the other. */
+  static Load alone() {
+    return new Load(1, 0);
   }
 
-  Result run(double seconds, Function<PostingId, Posting> postings) throws InterruptedException {
+  static Load rush() {
+    return new Load(Options.IN_FLIGHT_MAX, 0);
+  }
+
+  /** At a steady pace, also when answers are late: what waits then waits from when it was due. */
+  static Load paced(double perSecond) {
+    return new Load(Options.IN_FLIGHT_MAX, perSecond);
+  }
+
+  Measured run(double seconds, Work work) throws InterruptedException {
     Semaphore room = new Semaphore(inFlight);
-    AtomicLong posted = new AtomicLong();
-    AtomicLong others = new AtomicLong();
-    AtomicLong measured = new AtomicLong();
-    long[] latencies = new long[LATENCIES_MAX];
+    LongAdder commands = new LongAdder();
+    LongAdder posted = new LongAdder();
+    LongAdder refused = new LongAdder();
+    LongAdder failed = new LongAdder();
+    Latencies latencies = new Latencies();
+    AtomicReference<Throwable> failure = new AtomicReference<>();
     long begin = System.nanoTime();
-    long end = begin + (long) (seconds * 1e9);
-    long sent = 0;
-    while (System.nanoTime() < end) {
-      if (perSecond > 0 && sent > (System.nanoTime() - begin) / 1e9 * perSecond) {
-        Thread.sleep(1);
+    long end = begin + (long) (seconds * NANOS);
+    long begun = 0;
+    for (long now = begin; now < end; now = System.nanoTime()) {
+      long due = perSecond == 0 ? now : begin + (long) (begun / perSecond * NANOS);
+      if (due > now) {
+        LockSupport.parkNanos(Math.min(due - now, NAP_NANOS));
         continue;
       }
       room.acquire();
-      sent++;
-      long at = System.nanoTime();
-      ledger
-          .postAsync(postings.apply(new PostingId(ids.next())))
+      begun++;
+      long from = perSecond == 0 ? System.nanoTime() : due;
+      begin(work)
           .whenComplete(
-              (result, failure) -> {
-                (result instanceof PostResult.Posted ? posted : others).incrementAndGet();
-                int place = (int) measured.getAndIncrement();
-                if (place < LATENCIES_MAX) {
-                  latencies[place] = System.nanoTime() - at;
+              (answers, thrown) -> {
+                latencies.add(System.nanoTime() - from);
+                if (thrown == null) {
+                  commands.add(answers.commands());
+                  posted.add(answers.posted());
+                  refused.add(answers.refused());
+                } else {
+                  failed.increment();
+                  failure.compareAndSet(null, thrown);
                 }
                 room.release();
               });
     }
+    double sending = (System.nanoTime() - begin) / NANOS;
     room.acquire(inFlight);
-    double took = (System.nanoTime() - begin) / 1e9;
-    long[] sorted = Arrays.copyOf(latencies, (int) Math.min(measured.get(), LATENCIES_MAX));
-    Arrays.sort(sorted);
-    return new Result(posted.get(), others.get(), took, sorted);
+    return new Measured(
+        begun,
+        sending,
+        commands.sum(),
+        posted.sum(),
+        refused.sum(),
+        failed.sum(),
+        (System.nanoTime() - begin) / NANOS,
+        latencies,
+        Optional.ofNullable(failure.get()).map(Throwable::toString));
+  }
+
+  private static CompletableFuture<Answers> begin(Work work) {
+    try {
+      return work.begin();
+    } catch (RuntimeException refused) {
+      return CompletableFuture.failedFuture(refused);
+    }
   }
 }

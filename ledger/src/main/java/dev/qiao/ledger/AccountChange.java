@@ -1,16 +1,23 @@
 package dev.qiao.ledger;
 
-/** What became of freezing, unfreezing or closing an account. */
+import java.time.Instant;
+
+/** What became of a change of an account that was asked for. */
 public sealed interface AccountChange {
-  /** Done, or so already. */
-  record Changed(Account account) implements AccountChange {}
+  /**
+   * Done and durable, or so already.
+   *
+   * @param at ledger time
+   * @param account as it was then
+   */
+  record Changed(ChangeId id, Instant at, Account account) implements AccountChange {}
 
-  /** There is no such account. */
-  record NotFound(AccountId account) implements AccountChange {}
+  /** Not done; durable for this id unless the reason says otherwise. */
+  record Refused(ChangeId id, AccountRefusal reason) implements AccountChange {}
 
-  /** An account with money or holds cannot be closed. */
-  record NotEmpty(Balance balance) implements AccountChange {}
+  /** Asked before with the same content: what became of it then. */
+  record Replayed(AccountChange first) implements AccountChange {}
 
-  /** A closed account stays as it is. */
-  record Closed(AccountId account) implements AccountChange {}
+  /** Asked before with other content: nothing was done now. */
+  record IdReused(ChangeId id) implements AccountChange {}
 }

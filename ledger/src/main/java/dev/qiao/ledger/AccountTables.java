@@ -103,6 +103,9 @@ record AccountTables(Db db) {
     return update(changes) == changes.changed() && unchanged(changes) == changes.read();
   }
 
+  /**
+   * Unnested side by side in a select: rows stream, where a function in "from" stores them first.
+   */
   private int update(AccountChanges changes) throws SQLException {
     return changes.changed() == 0
         ? 0
@@ -111,8 +114,12 @@ record AccountTables(Db db) {
             update ledger.account a
             set posted = u.posted, held = u.held, sequence = u.sequence, version = u.version,
               touched_at = timestamptz 'epoch' + u.touched_at * interval '1 microsecond'
-            from unnest(?::bigint[], ?::bigint[], ?::bigint[], ?::bigint[], ?::bigint[], ?::bigint[], ?::bigint[])
-              u (id, stored, posted, held, sequence, version, touched_at)
+            from (
+              select unnest(?::bigint[]) as id, unnest(?::bigint[]) as stored, unnest(?::bigint[]) as posted,
+                unnest(?::bigint[]) as held, unnest(?::bigint[]) as sequence, unnest(?::bigint[]) as version,
+                unnest(?::bigint[]) as touched_at
+              offset 0
+            ) u
             where a.id = u.id and a.version = u.stored
             """,
             changes.columns());
@@ -130,28 +137,6 @@ record AccountTables(Db db) {
                 row -> row.getInt("unchanged"),
                 changes.readColumns())
             .orElseThrow();
-  }
-
-  void freeze(AccountId id, boolean debit, boolean credit) throws SQLException {
-    db.run(
-        """
-        update ledger.account
-        set frozen_debit = ?, frozen_credit = ?, version = version + 1
-        where id = ?
-        """,
-        debit,
-        credit,
-        id.number());
-  }
-
-  void close(AccountId id) throws SQLException {
-    db.run(
-        """
-        update ledger.account
-        set closed = true, version = version + 1
-        where id = ?
-        """,
-        id.number());
   }
 
   static Unit unit(ResultSet row) throws SQLException {

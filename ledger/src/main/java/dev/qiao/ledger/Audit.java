@@ -2,7 +2,9 @@ package dev.qiao.ledger;
 
 import java.io.PrintStream;
 import java.net.URI;
+import java.sql.SQLException;
 import java.time.InstantSource;
+import java.util.Set;
 import javax.sql.DataSource;
 import org.postgresql.ds.PGSimpleDataSource;
 
@@ -15,7 +17,22 @@ public final class Audit {
   private static final int DIFFERENT = 1;
   private static final int IMPOSSIBLE = 2;
 
+  /** No such schema, table, column: the ledger is not there, or another version's. */
+  private static final Set<String> OTHER_SHAPE = Set.of("3F000", "42P01", "42703", "42883");
+
   private Audit() {}
+
+  /** How an audit has ended. */
+  public sealed interface Outcome {
+    /** Nothing differs. */
+    record Clean() implements Outcome {}
+
+    /** Something does. */
+    record Different() implements Outcome {}
+
+    /** The database holds no ledger, or one of another version. */
+    record OtherShape() implements Outcome {}
+  }
 
   /**
    * Audits the database of the first argument, or of {@code QIAO_DATABASE_URL}: {@code
@@ -28,25 +45,48 @@ public final class Audit {
       System.err.println("audit: needs the address of a database, or QIAO_DATABASE_URL");
       System.exit(IMPOSSIBLE);
     }
+    System.exit(exit(address));
+  }
+
+  private static int exit(String address) {
     try {
-      System.exit(run(source(address), System.out));
+      return switch (run(source(address), System.out)) {
+        case Outcome.Clean _ -> CLEAN;
+        case Outcome.Different _ -> DIFFERENT;
+        case Outcome.OtherShape _ -> {
+          System.err.println("audit: the database holds no ledger of this version");
+          yield IMPOSSIBLE;
+        }
+      };
     } catch (IllegalArgumentException | IllegalStateException | LedgerUnavailable impossible) {
       // Not the cause's message: it may quote the address with its password.
       System.err.println("audit: the database cannot be read");
-      System.exit(IMPOSSIBLE);
+      return IMPOSSIBLE;
     }
   }
 
-  /** Prints what differs, and says how the program should end. */
-  public static int run(DataSource source, PrintStream out) {
-    AuditReport report = new Ledger(source, InstantSource.system()).audit();
+  /**
+   * Prints a line for each difference, and one that sums up. Throws {@link LedgerUnavailable} when
+   * the database does not answer.
+   */
+  public static Outcome run(DataSource source, PrintStream out) {
+    AuditReport report;
+    try {
+      report = new Ledger(source, InstantSource.system()).audit();
+    } catch (IllegalStateException refused) {
+      if (refused.getCause() instanceof SQLException why
+          && OTHER_SHAPE.contains(why.getSQLState())) {
+        return new Outcome.OtherShape();
+      }
+      throw refused;
+    }
     for (AuditReport.Difference difference : report.differences()) {
       out.printf(
-          "%s: %s should be %d and is %d%n",
-          difference.subject(), difference.figure(), difference.expected(), difference.actual());
+          "difference: %s: %s is %d, its postings make %d%n",
+          difference.subject(), difference.figure(), difference.actual(), difference.expected());
     }
     out.println(report.summary());
-    return report.clean() ? CLEAN : DIFFERENT;
+    return report.clean() ? new Outcome.Clean() : new Outcome.Different();
   }
 
   private static DataSource source(String address) {

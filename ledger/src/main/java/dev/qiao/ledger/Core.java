@@ -45,13 +45,15 @@ import java.util.UUID;
  * Decides commands, one after the other: a deterministic function of the world, the command, and
  * the time, that changes the world when it accepts. Every rule that is broken is noted; the first
  * in the declared order of {@link Refusal} is the answer, so the order of the checks below means
- * nothing.
+ * nothing; none may hide an earlier reason by leaving off too soon.
  *
  * <p>No clock, no randomness, no database inside. Not safe for several threads.
  */
 final class Core {
   static final int LEGS_MAX = 100;
-  private static final long AHEAD_MAX = 24 * 3600 * Micros.PER_SECOND;
+
+  /** How much later than ledger time the time of an id may be, in microseconds. */
+  static final long AHEAD_MAX = 24 * 3600 * Micros.PER_SECOND;
 
   private final World world;
   private final List<AccountState> touched = new ArrayList<>();
@@ -234,12 +236,12 @@ final class Core {
 
   private void increase(Increase increase) {
     refuseIf(!increase.amount().isPositive(), AMOUNT_NOT_POSITIVE);
+    use(increase.uses(), increase.hold());
     HoldState hold = liveHold(increase.hold());
     if (hold == null) {
       return;
     }
     setAside(hold.id(), new AccountId(hold.account()), increase.amount());
-    use(increase.uses(), hold.id());
     List<Used> all = new ArrayList<>(hold.used());
     all.addAll(used);
     holdAfter = hold.increased(increase.amount().minor(), List.copyOf(all));
@@ -249,9 +251,11 @@ final class Core {
   private void capture(Capture capture) {
     refuseIf(capture.to().isEmpty(), NO_LEGS);
     boolean tooMany = refuseIf(capture.to().size() > LEGS_MAX, TOO_MANY_LEGS);
+    HoldState named = world.holds.get(capture.hold());
     long sum = 0;
     for (Share share : capture.to()) {
       refuseIf(!share.amount().isPositive(), AMOUNT_NOT_POSITIVE);
+      refuseIf(named != null && share.credit().number() == named.account(), SAME_ACCOUNT);
       sum += share.amount().minor();
     }
     HoldState hold = liveHold(capture.hold());

@@ -39,6 +39,24 @@ record Db(Connection connection) {
     }
   }
 
+  /** Takes a row. */
+  @FunctionalInterface
+  interface RowReader {
+    void read(ResultSet row) throws SQLException;
+  }
+
+  /** Reads rows without keeping them, so many at a time. */
+  void each(String sql, int atOnce, RowReader reader, Object... parameters) throws SQLException {
+    try (PreparedStatement statement = prepare(sql, parameters)) {
+      statement.setFetchSize(atOnce);
+      try (ResultSet rows = statement.executeQuery()) {
+        while (rows.next()) {
+          reader.read(rows);
+        }
+      }
+    }
+  }
+
   <T> Optional<T> find(String sql, RowMapper<T> mapper, Object... parameters) throws SQLException {
     return list(sql, mapper, parameters).stream().findFirst();
   }

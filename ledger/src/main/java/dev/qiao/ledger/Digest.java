@@ -10,6 +10,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.TreeMap;
 import java.util.UUID;
 
@@ -25,10 +26,24 @@ final class Digest {
 
   private Digest() {}
 
+  /** What writes a command's fields. */
+  @FunctionalInterface
+  private interface Content {
+    void writeTo(Digest digest) throws IOException;
+  }
+
   static byte[] of(Command command) {
+    return of(digest -> digest.write(command));
+  }
+
+  static byte[] of(AccountOrder order) {
+    return of(digest -> digest.write(order));
+  }
+
+  private static byte[] of(Content content) {
     try {
       Digest digest = new Digest();
-      digest.write(command);
+      content.writeTo(digest);
       byte[] hash = MessageDigest.getInstance("SHA-256").digest(digest.bytes.toByteArray());
       return Arrays.copyOf(hash, LENGTH);
     } catch (IOException broken) {
@@ -53,6 +68,26 @@ final class Digest {
       case Reversal reversal -> write(reversal);
       case Expiry expiry -> uuid(expiry.hold().value());
     }
+  }
+
+  private void write(AccountOrder order) throws IOException {
+    out.writeUTF(order.verb());
+    out.writeLong(order.account().number());
+    out.writeUTF(order.reference());
+    switch (order) {
+      case AccountOrder.Freeze freeze -> out.writeUTF(freeze.side().name());
+      case AccountOrder.Unfreeze unfreeze -> out.writeUTF(unfreeze.side().name());
+      case AccountOrder.Limit limit -> {
+        optional(limit.floor());
+        optional(limit.ceiling());
+      }
+      case AccountOrder.Close _ -> {}
+    }
+  }
+
+  private void optional(OptionalLong value) throws IOException {
+    out.writeBoolean(value.isPresent());
+    out.writeLong(value.orElse(0));
   }
 
   private void write(Posting posting) throws IOException {

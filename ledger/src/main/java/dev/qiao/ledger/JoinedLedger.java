@@ -39,14 +39,19 @@ public final class JoinedLedger {
     return apply(reversal, companions);
   }
 
+  /** Changes the state or the limits of an account together with rows of the caller's. */
+  public AccountChange change(AccountOrder order) {
+    try {
+      return new AccountOrders(join()).apply(order, Micros.of(clock.instant()));
+    } catch (SQLException | TakenMeanwhile failed) {
+      throw Transactions.translated(failed);
+    }
+  }
+
   private PostResult apply(Command command, Companion... companions) {
     Task task = new Task(command, List.of(companions));
     try {
-      if (connection.getAutoCommit()) {
-        throw new IllegalStateException("There is no transaction to join");
-      }
-      Db db = new Db(connection);
-      db.run("set local lock_timeout = '5s'");
+      Db db = join();
       long idsSince = new PeriodTables(db).makeRoom(List.of(task.id()));
       Batch batch = Ledger.alone(db, Session.Access.LOCK, idsSince, task);
       batch.decide(List.of(task), Micros.of(clock.instant()));
@@ -55,5 +60,14 @@ public final class JoinedLedger {
     } catch (SQLException | TakenMeanwhile failed) {
       throw Transactions.translated(failed);
     }
+  }
+
+  private Db join() throws SQLException {
+    if (connection.getAutoCommit()) {
+      throw new IllegalStateException("There is no transaction to join");
+    }
+    Db db = new Db(connection);
+    db.run("set local lock_timeout = '5s'");
+    return db;
   }
 }

@@ -49,22 +49,12 @@ public final class Ledger {
   }
 
   /**
-   * The account of these terms, opened if there is none; throws {@link AccountTermsDiffer} if it
-   * has others.
+   * The account of these terms, opened if there is none. One whose limits have changed since is
+   * known by those that it was opened with, too; a closed one stays closed. Throws {@link
+   * AccountTermsDiffer} if it has others.
    */
   public AccountId open(AccountTerms terms) {
-    return transactions.write(
-        db -> {
-          AccountTables accounts = new AccountTables(db);
-          Optional<Account> existing = accounts.find(terms.reference());
-          if (existing.isEmpty()) {
-            return accounts.insert(terms, clock.instant()).orElseThrow(TakenMeanwhile::new);
-          }
-          if (!existing.get().terms().equals(terms)) {
-            throw new AccountTermsDiffer(existing.get().id(), terms);
-          }
-          return existing.get().id();
-        });
+    return transactions.write(db -> new AccountOrders(db).open(terms, now()));
   }
 
   /** The account of this reference. */
@@ -188,8 +178,18 @@ public final class Ledger {
    * @param beforeSequence where the page before ended: the sequence of its last entry
    */
   public List<Entry> statement(AccountId id, OptionalLong beforeSequence, int limit) {
-    return transactions.read(
-        db -> new ReportTables(db).statement(id, beforeSequence.orElse(Long.MAX_VALUE), limit));
+    StatementPage latest = StatementPage.latestFirst(limit);
+    return statement(
+        id,
+        new StatementPage(latest.order(), beforeSequence, latest.from(), latest.until(), limit));
+  }
+
+  /**
+   * A page of an account's changes, from either end, of all time or a part of it; empty when there
+   * are no more. Throws IllegalArgumentException for a missing account.
+   */
+  public List<Entry> statement(AccountId id, StatementPage page) {
+    return transactions.read(db -> new ReportTables(db).statement(id, page));
   }
 
   /**
@@ -238,14 +238,13 @@ public final class Ledger {
     return transactions.read(db -> new AuditTables(db).audit());
   }
 
-  /**
-   * Looks at some accounts, lowest id first: cheap enough to run all the time, slice after slice.
-   *
-   * @param after where the slice before ended; empty to begin
-   */
-  public AuditSlice auditSlice(Optional<AccountId> after, int accountsMax) {
-    long begin = after.map(AccountId::number).orElse(Long.MIN_VALUE);
-    return transactions.read(db -> new SliceTables(db).audit(begin, accountsMax));
+  /** The audit that goes on all the time, a step after the other. One for each instance. */
+  public SelfAudit selfAudit() {
+    return new SelfAudit(transactions, clock, AuditSlices.Bounds.USUAL);
+  }
+
+  SelfAudit selfAudit(AuditSlices.Bounds bounds) {
+    return new SelfAudit(transactions, clock, bounds);
   }
 
   /** Gives back what overdue holds set aside, the longest overdue first; says how many it ended. */
@@ -261,18 +260,33 @@ public final class Ledger {
         answers.stream().map(Ledger::join).filter(PostResult.Posted.class::isInstance).count();
   }
 
-  /** Refuses debits, or credits, of this account from now on. */
+  /** Changes the state or the limits of an account, at once and durably. */
+  public AccountChange change(AccountOrder order) {
+    return transactions.write(db -> new AccountOrders(db).apply(order, now()));
+  }
+
+  /** All changes of an account's state and limits, refused ones too, in the order of their ids. */
+  public List<AccountChangeRecord> changesOf(AccountId id) {
+    return transactions.read(db -> new AccountOrderTables(db).of(id));
+  }
+
+  /** As {@link AccountOrder.Freeze} under a new id: safe to repeat, as it may be so already. */
   public AccountChange freeze(AccountId id, Side side) {
-    return transactions.write(db -> new AccountStates(db).freeze(id, side, true));
+    return change(new AccountOrder.Freeze(new ChangeId(ids.next()), id, side, "freeze"));
   }
 
+  /** As {@link AccountOrder.Unfreeze} under a new id: safe to repeat, as it may be so already. */
   public AccountChange unfreeze(AccountId id, Side side) {
-    return transactions.write(db -> new AccountStates(db).freeze(id, side, false));
+    return change(new AccountOrder.Unfreeze(new ChangeId(ids.next()), id, side, "unfreeze"));
   }
 
-  /** Refuses all postings from now on, for ever. */
+  /** As {@link AccountOrder.Close} under a new id: safe to repeat, as it may be so already. */
   public AccountChange close(AccountId id) {
-    return transactions.write(db -> new AccountStates(db).close(id));
+    return change(new AccountOrder.Close(new ChangeId(ids.next()), id, "close"));
+  }
+
+  private long now() {
+    return Micros.of(clock.instant());
   }
 
   private PostResult apply(Command command, List<Companion> companions) {

@@ -1,13 +1,17 @@
 package dev.qiao.ledger;
 
+import java.util.List;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 
 /**
- * Brings the schema {@code ledger} up to date. The roles {@code qiao_owner} and {@code qiao_app}
- * must exist.
+ * Brings the ledger's schemas up to date. The roles {@code qiao_owner} and {@code qiao_app} must
+ * exist.
  */
 public final class LedgerMigrations {
+  /** All that the ledger keeps: its tables, and the periods that were put aside. */
+  public static final List<String> SCHEMAS = List.of("ledger", "ledger_archive");
+
   private LedgerMigrations() {}
 
   /** Runs what has not run yet, as the owner; safe to call at every start. */

@@ -8,6 +8,7 @@ import java.util.UUID;
 final class Micros {
   static final long PER_MILLI = 1_000;
   static final long PER_SECOND = 1_000_000;
+  private static final long ID_MILLIS_MAX = (1L << 48) - 1;
 
   private Micros() {}
 
@@ -18,6 +19,17 @@ final class Micros {
   /** The time that a UUID of version 7 carries. */
   static long ofId(UUID id) {
     return (id.getMostSignificantBits() >>> 16) * PER_MILLI;
+  }
+
+  /** Not before any id that carries this time, or an earlier one. */
+  static UUID firstIdAfter(long micros) {
+    long millis = Math.clamp(Math.floorDiv(micros, PER_MILLI) + 1, 0, ID_MILLIS_MAX);
+    return new UUID(millis << 16, 0);
+  }
+
+  /** The first UUID of version 7 of this time, as they are sorted. */
+  static UUID firstId(Instant at) {
+    return new UUID(at.toEpochMilli() << 16, 0);
   }
 
   static Instant instant(long micros) {

@@ -9,6 +9,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -26,22 +27,53 @@ record ReportTables(Db db) {
   }
 
   Balance balanceAt(AccountId id, Instant at) throws SQLException {
-    Unit unit = unitOf(id);
-    Optional<Balance> last =
-        db.find(
+    return balanceAfter(id, sequenceAt(id, Micros.of(at)));
+  }
+
+  /**
+   * How many changes an account had seen at this time. Its ledger time never runs backwards, so
+   * halving finds the place: each step is a look-up by sequence, and then by id. An id is at most a
+   * day ahead of ledger time, so later periods are left out.
+   *
+   * @param at microseconds
+   */
+  private long sequenceAt(AccountId id, long at) throws SQLException {
+    UUID tooLate = Micros.firstIdAfter(at + Core.AHEAD_MAX);
+    return db.find(
             """
-            select t.posted, t.held, t.sequence, a.unit, a.exponent
-            from ledger.touch t
-            join ledger.command p on p.id = t.posting
-            join ledger.account a on a.id = t.account
-            where t.account = ? and p.at <= ?
-            order by t.sequence desc
-            limit 1
+            with recursive search (low, high) as (
+              select 0::bigint, sequence
+              from ledger.account
+              where id = ?
+              union all
+              select
+                case when m.at <= ? then m.middle else s.low end,
+                case when m.at <= ? then s.high else m.middle - 1 end
+              from search s
+              cross join lateral (
+                select h.middle, (
+                    select p.at
+                    from ledger.touch_by_account t
+                    join ledger.command p on p.id = t.posting
+                    where t.account = ? and t.sequence = h.middle and t.posting < ?
+                    limit 1
+                  ) as at
+                from (select (s.low + s.high + 1) / 2 as middle) h
+                offset 0 -- Looked up once, though it is used twice.
+              ) m
+              where s.low < s.high
+            )
+            select low
+            from search
+            where low >= high
             """,
-            row -> AccountTables.balance(row, id),
+            row -> row.getLong("low"),
             id.number(),
-            at);
-    return last.orElseGet(() -> new Balance(id, unit, 0, 0, 0));
+            Micros.instant(at),
+            Micros.instant(at),
+            id.number(),
+            tooLate)
+        .orElseThrow(() -> missing(id));
   }
 
   Balance balanceAfter(AccountId id, long sequence) throws SQLException {
@@ -52,7 +84,7 @@ record ReportTables(Db db) {
     return db.find(
             """
             select posted, held
-            from ledger.touch
+            from ledger.touch_by_account
             where account = ? and sequence = ?
             """,
             row -> new Balance(id, unit, row.getLong("posted"), row.getLong("held"), sequence),
@@ -62,16 +94,35 @@ record ReportTables(Db db) {
             () -> new IllegalArgumentException("No change " + sequence + " of " + id.number()));
   }
 
-  List<Entry> statement(AccountId id, long beforeSequence, int limit) throws SQLException {
+  List<Entry> statement(AccountId id, StatementPage page) throws SQLException {
     unitOf(id);
+    long after = page.from().isPresent() ? sequenceAt(id, before(page.from().get())) : 0;
+    long before =
+        page.until().isPresent() ? sequenceAt(id, before(page.until().get())) + 1 : Long.MAX_VALUE;
+    return switch (page.order()) {
+      case LATEST_FIRST ->
+          latestFirst(id, after, Math.min(before, page.beyond().orElse(before)), page.limit());
+      case OLDEST_FIRST ->
+          oldestFirst(id, Math.max(after, page.beyond().orElse(after)), before, page.limit());
+    };
+  }
+
+  /** The last microsecond before a time. */
+  private static long before(Instant time) {
+    long micros = Micros.of(time);
+    return Micros.instant(micros).equals(time) ? micros - 1 : micros;
+  }
+
+  private List<Entry> latestFirst(AccountId id, long after, long before, int limit)
+      throws SQLException {
     return db.list(
         """
         select t.posting, p.at, p.kind, p.reference, p.channel, p.scene, t.counterparty, t.amount, t.held_amount,
           t.posted, t.held, t.sequence, a.unit, a.exponent
         from (
             select account, sequence, posting, counterparty, amount, held_amount, posted, held
-            from ledger.touch
-            where account = ? and sequence < ?
+            from ledger.touch_by_account
+            where account = ? and sequence > ? and sequence < ?
             order by sequence desc
             limit ?
           ) t
@@ -81,7 +132,32 @@ record ReportTables(Db db) {
         """,
         row -> entry(row, id),
         id.number(),
-        beforeSequence,
+        after,
+        before,
+        limit);
+  }
+
+  private List<Entry> oldestFirst(AccountId id, long after, long before, int limit)
+      throws SQLException {
+    return db.list(
+        """
+        select t.posting, p.at, p.kind, p.reference, p.channel, p.scene, t.counterparty, t.amount, t.held_amount,
+          t.posted, t.held, t.sequence, a.unit, a.exponent
+        from (
+            select account, sequence, posting, counterparty, amount, held_amount, posted, held
+            from ledger.touch_by_account
+            where account = ? and sequence > ? and sequence < ?
+            order by sequence
+            limit ?
+          ) t
+        join ledger.command p on p.id = t.posting
+        join ledger.account a on a.id = t.account
+        order by t.sequence
+        """,
+        row -> entry(row, id),
+        id.number(),
+        after,
+        before,
         limit);
   }
 

@@ -49,8 +49,7 @@ public record Money(long minor, Unit unit) implements Comparable<Money> {
 
   /** This amount times an exact factor, rounded to the smallest part as told. */
   public Money times(BigDecimal factor, RoundingMode rounding) {
-    return new Money(
-        factor.multiply(BigDecimal.valueOf(minor)).setScale(0, rounding).longValueExact(), unit);
+    return new Money(Fraction.of(factor).times(Fraction.of(minor)).rounded(rounding), unit);
   }
 
   /**

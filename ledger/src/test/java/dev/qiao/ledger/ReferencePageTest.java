@@ -47,11 +47,27 @@ class ReferencePageTest {
     | code | durable | meaning |
     |---|---|---|
     """
-        + Arrays.stream(Refusal.values()).map(ReferencePageTest::row).collect(Collectors.joining());
+        + Arrays.stream(Refusal.values()).map(ReferencePageTest::row).collect(Collectors.joining())
+        + """
+
+        ## Changes of accounts
+
+        Freezing, unfreezing, limiting and closing an account end in Changed, Refused, Replayed or IdReused, by the same rules. Doing
+        what is done already is Changed. A closed account stays closed, and its reference stays its own.
+
+        | code | durable | meaning |
+        |---|---|---|
+        """
+        + Arrays.stream(AccountRefusal.values())
+            .map(reason -> row(reason.code(), reason.durable(), reason.meaning()))
+            .collect(Collectors.joining());
   }
 
   private static String row(Refusal refusal) {
-    return "| `%s` | %s | %s |\n"
-        .formatted(refusal.code(), refusal.durable() ? "yes" : "no", refusal.meaning());
+    return row(refusal.code(), refusal.durable(), refusal.meaning());
+  }
+
+  private static String row(String code, boolean durable, String meaning) {
+    return "| `%s` | %s | %s |\n".formatted(code, durable ? "yes" : "no", meaning);
   }
 }

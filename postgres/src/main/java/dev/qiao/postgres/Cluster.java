@@ -25,7 +25,7 @@ final class Cluster {
       """
       # Written by Qiao at every start. Your own settings go to local.conf beside this file.
       max_connections = 100
-      shared_buffers = 128MB
+      shared_buffers = %dMB
       wal_compression = on
       max_wal_size = 4GB
       checkpoint_timeout = 15min
@@ -42,7 +42,7 @@ final class Cluster {
       lc_messages = 'C'
       logging_collector = on
       log_directory = 'log'
-      log_filename = 'postgresql-%a.log'
+      log_filename = 'postgresql-%%a.log'
       log_rotation_age = 1d
       log_truncate_on_rotation = on
       log_error_verbosity = terse
@@ -99,7 +99,8 @@ final class Cluster {
 
   /** Starts the server on the port, or another one when it is taken. */
   Running start(int preferredPort) throws IOException {
-    Files.writeString(path.resolve("postgresql.conf"), SETTINGS);
+    Files.writeString(
+        path.resolve("postgresql.conf"), SETTINGS.formatted(SharedMemory.megabytes()));
     Files.writeString(path.resolve("pg_hba.conf"), WHO_MAY_CONNECT);
     int port = preferredPort;
     Command started = null;

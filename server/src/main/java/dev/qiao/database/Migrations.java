@@ -62,14 +62,15 @@ public final class Migrations {
   }
 
   /**
-   * Back to an empty database. Names cannot be parameters here; they come from the list above
-   * alone.
+   * Back to an empty database. Names cannot be parameters here; they come from fixed lists alone.
    */
   void undo() {
     for (String schema : MODULES) {
       db.sql("drop schema if exists " + schema + " cascade").update();
     }
-    db.sql("drop schema if exists ledger cascade").update();
+    for (String schema : LedgerMigrations.SCHEMAS) {
+      db.sql("drop schema if exists " + schema + " cascade").update();
+    }
   }
 
   private void migrate(String module) {

@@ -112,7 +112,9 @@ class SecondFactors {
     if (passkeys.has(person)) {
       methods.add(Factor.PASSKEY);
     }
-    return methods.isEmpty() ? Optional.empty() : Optional.of(another(Factor.CODE, App.WALLET, person, methods));
+    return methods.isEmpty()
+        ? Optional.empty()
+        : Optional.of(another(Factor.CODE, App.WALLET, person, methods));
   }
 
   private Needed.Another another(Factor first, App app, UUID party, List<Factor> methods) {
@@ -143,7 +145,10 @@ class SecondFactors {
         : new Shown.Expired();
   }
 
-  /** A PIN or password is a second factor beside a code to the phone only, and not in place of an authenticator. */
+  /**
+   * A PIN or password is a second factor beside a code to the phone only, and not in place of an
+   * authenticator.
+   */
   private boolean matches(UUID party, Factor first, Factor second, String secret) {
     boolean known = first == Factor.CODE && !authenticators.has(party);
     return switch (second) {

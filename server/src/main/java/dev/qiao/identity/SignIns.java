@@ -184,7 +184,9 @@ class SignIns {
     };
   }
 
-  /** A code to the phone opens a wallet only where its owner was before; a number is easily lost. */
+  /**
+   * A code to the phone opens a wallet only where its owner was before; a number is easily lost.
+   */
   private SignInResult byPhone(UUID person, Place place) {
     if (sessions.knows(person, place)) {
       return admitted(person, Factor.CODE, place);

@@ -29,7 +29,7 @@ public final class Maintenance {
 
   Maintenance(InstantSource clock, PrintStream out, PrintStream errors) {
     this.errors = errors;
-    this.audits = new Audits(clock, out);
+    this.audits = new Audits(out);
     this.backups = new Backups(clock, audits, out);
   }
 

@@ -1,2 +1,5 @@
-/** What an operator does with the data from the command line: audit, back up, restore. */
+/**
+ * Keeps the data right and safe: the self-audit while the server runs; audits, backups and restores
+ * from the command line.
+ */
 package dev.qiao.maintenance;

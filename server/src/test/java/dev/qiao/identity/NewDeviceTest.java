@@ -68,7 +68,8 @@ class NewDeviceTest extends TownTest {
 
   @Test
   void whoHasNothingElseDoesNotComeInByTheNumberAlone() {
-    String phone = "134" + "%08d".formatted(Math.floorMod(UUID.randomUUID().hashCode(), 100_000_000));
+    String phone =
+        "134" + "%08d".formatted(Math.floorMod(UUID.randomUUID().hashCode(), 100_000_000));
     TestBrowser own = town.browser("wallet");
     own.signUp(phone, "新人");
     own.delete("/v1/session");

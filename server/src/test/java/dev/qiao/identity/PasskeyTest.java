@@ -117,7 +117,8 @@ class PasskeyTest extends TownTest {
   void refusesRubbishOfAnyKind() {
     add(ming.browser(), phone, "My phone");
     TestBrowser browser = town.browser("wallet");
-    for (String field : List.of("client_data", "authenticator_data", "signature", "credential_id")) {
+    for (String field :
+        List.of("client_data", "authenticator_data", "signature", "credential_id")) {
       for (String rubbish : List.of("", "!", "AA", "e30", "bm9uc2Vuc2U", "A".repeat(4_000))) {
         Map<String, Object> broken = new HashMap<>(phone.sign(challenge(browser)));
         broken.put(field, rubbish);

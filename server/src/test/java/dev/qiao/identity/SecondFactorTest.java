@@ -293,17 +293,16 @@ class SecondFactorTest extends TownTest {
   @Test
   void aFirstPinNeedsThePasskeyThatIsThere() {
     TestBrowser own = town.browser("wallet");
-    own.signUp("133" + "%08d".formatted(Math.floorMod(UUID.randomUUID().hashCode(), 100_000_000)), "新人");
+    own.signUp(
+        "133" + "%08d".formatted(Math.floorMod(UUID.randomUUID().hashCode(), 100_000_000)), "新人");
     var phone = new SoftAuthenticator(town.origin());
     var creation = own.post("/v1/passkeys/challenges", Map.of()).body();
     own.post("/v1/passkeys", phone.register(creation, "Phone"));
     pass(Proofs.FRESH);
 
-    assertThat(own.put("/v1/me/pin", Map.of("pin", Town.PIN)).code())
-        .isEqualTo("step_up_required");
+    assertThat(own.put("/v1/me/pin", Map.of("pin", Town.PIN)).code()).isEqualTo("step_up_required");
     var challenge = own.post("/v1/session/proof/challenges", Map.of()).body();
-    own.post(
-        "/v1/session/proof", Map.of("method", "passkey", "passkey", phone.sign(challenge)));
+    own.post("/v1/session/proof", Map.of("method", "passkey", "passkey", phone.sign(challenge)));
     assertThat(own.put("/v1/me/pin", Map.of("pin", Town.PIN)).status()).isEqualTo(200);
   }
 

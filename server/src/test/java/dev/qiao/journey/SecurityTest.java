@@ -195,6 +195,8 @@ class SecurityTest extends Journey {
   @ParameterizedTest
   @EnumSource
   void aCodeAloneDoesNotOpenAWalletOnANewDevice(Speech speech) {
+    db().sql("delete from identity.one_time_code").update();
+    signIn(browser(speech, PHONE), "/", PERSON);
     Screen wallet = browser(speech, PHONE);
     wallet.open("/sign-in");
     wallet.fill("手机号", "Mobile number", PERSON);
@@ -217,8 +219,8 @@ class SecurityTest extends Journey {
   }
 
   private String lastCode() {
-    return db()
-        .sql("select parameters->>'code' from notice.sandbox_message order by at desc limit 1")
+    return db().sql(
+            "select parameters->>'code' from notice.sandbox_message order by at desc limit 1")
         .query(String.class)
         .single();
   }

@@ -231,7 +231,16 @@ class ConsoleTest extends TownTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"overview", "channels", "payments", "audit", "merchants", "bank-moves"})
+  @ValueSource(
+      strings = {
+        "overview",
+        "channels",
+        "payments",
+        "audit",
+        "merchants",
+        "bank-moves",
+        "ledger-audit"
+      })
   void nobodyElseMayLook(String page) {
     assertThat(ming.browser().get("/v1/operations/" + page).code()).isEqualTo("not_permitted");
     assertThat(teahouse.owner().get("/v1/operations/" + page).code()).isEqualTo("not_permitted");

@@ -1,0 +1,177 @@
+package dev.qiao.ledger;
+
+import dev.qiao.ledger.AuditReport.Difference;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * The statements that look at stored commands one by one, and at what has lost its command: no
+ * foreign key does. Always those after one id, up to another.
+ */
+record AuditPostingTables(Db db) {
+
+  List<UUID> next(UUID after, int postingsMax) throws SQLException {
+    return db.list(
+        """
+        select id
+        from ledger.command
+        where id > ?
+        order by id
+        limit ?
+        """,
+        row -> Db.uuid(row, "id"),
+        after,
+        postingsMax);
+  }
+
+  /** The latest ids, the latest first, none before the first one. */
+  List<UUID> latest(UUID first, int postingsMax) throws SQLException {
+    return db.list(
+        """
+        select id
+        from ledger.command
+        where id >= ?
+        order by id desc
+        limit ?
+        """,
+        row -> Db.uuid(row, "id"),
+        first,
+        postingsMax);
+  }
+
+  /** Some of the accounts that these commands touched. */
+  List<Long> accounts(UUID after, UUID upTo, int accountsMax) throws SQLException {
+    return db.list(
+        """
+        select distinct account
+        from ledger.touch
+        where posting > ? and posting <= ?
+        limit ?
+        """,
+        row -> row.getLong("account"),
+        after,
+        upTo,
+        accountsMax);
+  }
+
+  List<Difference> differences(UUID after, UUID upTo) throws SQLException {
+    List<Difference> differences = new ArrayList<>(commands(after, upTo));
+    differences.addAll(legs(after, upTo));
+    differences.addAll(holdChanges(after, upTo));
+    differences.addAll(uses(after, upTo));
+    return differences;
+  }
+
+  /**
+   * A refused command has changed nothing; one that was done has, and what it is about is there.
+   */
+  private List<Difference> commands(UUID after, UUID upTo) throws SQLException {
+    return db.list(
+        """
+        with spread as (
+          select posting from ledger.move where posting > ? and posting <= ?
+          union
+          select posting from ledger.change_of_hold where posting > ? and posting <= ?
+        )
+        select 'posting ' || p.id as subject, f.figure, f.expected, f.actual
+        from ledger.command p
+        left join spread s on s.posting = p.id
+        left join ledger.hold h on h.id = p.hold
+        left join ledger.command r on r.id = p.reverses
+        cross join lateral (
+          values
+            ('changes', (p.refusal is null)::int, (s.posting is not null)::int),
+            ('hold ' || p.hold, 1, (h.id is not null or p.hold is null or p.refusal is not null)::int),
+            ('reversed posting ' || p.reverses, 1, (r.id is not null or p.reverses is null or p.refusal is not null)::int)
+        ) f (figure, expected, actual)
+        where p.id > ? and p.id <= ? and f.expected <> f.actual
+        order by p.id, f.figure
+        """,
+        AuditTables::difference,
+        after,
+        upTo,
+        after,
+        upTo,
+        after,
+        upTo);
+  }
+
+  /**
+   * A leg has a command that was done, accounts of one unit, and captures from a hold of the
+   * debited.
+   */
+  private List<Difference> legs(UUID after, UUID upTo) throws SQLException {
+    return db.list(
+        """
+        select 'leg ' || m.number || ' of posting ' || m.posting as subject, f.figure, f.expected, f.actual
+        from ledger.move m
+        left join ledger.command p on p.id = m.posting and p.refusal is null
+        left join ledger.account d on d.id = m.debit
+        left join ledger.account c on c.id = m.credit
+        left join ledger.hold h on h.id = m.hold
+        cross join lateral (
+          values
+            ('posting', 1, (p.id is not null)::int),
+            ('account ' || m.debit, 1, (d.id is not null)::int),
+            ('account ' || m.credit, 1, (c.id is not null)::int),
+            ('units of accounts ' || m.debit || ' and ' || m.credit, 1,
+              case when (d.unit, d.exponent) <> (c.unit, c.exponent) then 2 else 1 end),
+            ('hold ' || m.hold, 1, (h.id is not null or m.hold is null)::int),
+            ('account of hold ' || m.hold, h.account, m.debit)
+        ) f (figure, expected, actual)
+        where m.posting > ? and m.posting <= ? and f.expected <> f.actual
+        order by m.posting, m.number, f.figure
+        """,
+        AuditTables::difference,
+        after,
+        upTo);
+  }
+
+  private List<Difference> holdChanges(UUID after, UUID upTo) throws SQLException {
+    return db.list(
+        """
+        select 'change of hold ' || x.hold || ' by posting ' || x.posting as subject, f.figure, f.expected, f.actual
+        from ledger.change_of_hold x
+        left join ledger.command p on p.id = x.posting and p.refusal is null
+        left join ledger.account a on a.id = x.account
+        left join ledger.hold h on h.id = x.hold
+        cross join lateral (
+          values
+            ('posting', 1, (p.id is not null)::int),
+            ('account ' || x.account, 1, (a.id is not null)::int),
+            ('hold', 1, (h.id is not null)::int),
+            ('account of hold', h.account, x.account)
+        ) f (figure, expected, actual)
+        where x.posting > ? and x.posting <= ? and f.expected <> f.actual
+        order by x.posting, f.figure
+        """,
+        AuditTables::difference,
+        after,
+        upTo);
+  }
+
+  private List<Difference> uses(UUID after, UUID upTo) throws SQLException {
+    return db.list(
+        """
+        select 'use ' || u.number || ' of allowance ' || u.allowance || ' by posting ' || u.posting as subject,
+          f.figure, f.expected, f.actual
+        from ledger.use_of_allowance u
+        left join ledger.command p on p.id = u.posting and p.refusal is null
+        left join ledger.allowance a on a.id = u.allowance
+        left join ledger.hold h on h.id = u.hold
+        cross join lateral (
+          values
+            ('posting', 1, (p.id is not null)::int),
+            ('allowance', 1, (a.id is not null)::int),
+            ('hold ' || u.hold, 1, (h.id is not null or u.hold is null)::int)
+        ) f (figure, expected, actual)
+        where u.posting > ? and u.posting <= ? and f.expected <> f.actual
+        order by u.posting, u.number, f.figure
+        """,
+        AuditTables::difference,
+        after,
+        upTo);
+  }
+}

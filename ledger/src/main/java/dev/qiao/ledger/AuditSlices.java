@@ -1,0 +1,168 @@
+package dev.qiao.ledger;
+
+import dev.qiao.ledger.AuditPlace.Area;
+import dev.qiao.ledger.AuditReport.Difference;
+import dev.qiao.ledger.ChainTables.Size;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * Looks at a part of the ledger, as of one moment. How much that is at most does not depend on how
+ * much there is, but for a hold, an allowance's window, and the sum of all accounts.
+ */
+record AuditSlices(Db db, Bounds bounds) {
+  private static final int LAST_CHANGES = 50;
+
+  /** How much a slice looks at. */
+  record Bounds(int accounts, int changes, int objects, int postings) {
+    static final Bounds USUAL = new Bounds(500, 10_000, 500, 2_000);
+  }
+
+  /** What a slice has shown, and where the next one goes on. */
+  record Slice(AuditPlace next, AuditFigures figures, List<Difference> differences) {
+    Slice then(Slice other) {
+      List<Difference> both = new ArrayList<>(differences);
+      both.addAll(other.differences);
+      return new Slice(other.next, figures.plus(other.figures), both);
+    }
+  }
+
+  Slice look(AuditPlace place) throws SQLException {
+    return switch (place.area()) {
+      case ACCOUNTS -> accounts(place);
+      case HOLDS -> holds(place);
+      case ALLOWANCES -> allowances(place);
+      case POSTINGS -> postings(place);
+      case UNITS ->
+          new Slice(AuditPlace.before(Area.END), AuditFigures.NONE, new AuditTables(db).units());
+      case END -> throw new IllegalStateException("The pass has ended");
+    };
+  }
+
+  private Slice accounts(AuditPlace place) throws SQLException {
+    if (place.isInside()) {
+      return inside(place, place.number(), place.sequence());
+    }
+    ChainTables chains = new ChainTables(db);
+    List<Size> sizes = chains.sizes(place.number(), bounds.accounts());
+    if (sizes.isEmpty()) {
+      return nothing(Area.HOLDS);
+    }
+    if (sizes.getFirst().changes() > bounds.changes()) {
+      return inside(place, sizes.getFirst().account(), 0);
+    }
+    long last = place.number();
+    long changes = 0;
+    for (Size size : sizes) {
+      changes += Math.max(size.changes(), 0);
+      if (changes > bounds.changes()) {
+        break;
+      }
+      last = size.account();
+    }
+    ChainCheck check = ChainCheck.asManyAsItSays();
+    chains.read(check, place.number(), last);
+    check.finish();
+    Slice slice = new Slice(place.after(last), check.figures(), chains.named(check.findings()));
+    return check.cutShort().isEmpty()
+        ? slice
+        : slice.then(inside(place, check.cutShort().getAsLong(), 0));
+  }
+
+  /** The change up to which it was looked at comes first, as what the others follow from. */
+  private Slice inside(AuditPlace place, long account, long after) throws SQLException {
+    ChainTables chains = new ChainTables(db);
+    ChainCheck check = after == 0 ? ChainCheck.fromTheFirst() : ChainCheck.fromAnywhere();
+    chains.readInside(check, account, after == 0 ? Long.MIN_VALUE : after, bounds.changes());
+    boolean isWhole = check.changes() < bounds.changes();
+    // What stands in place of one change many times over would hold the pass up for ever.
+    AuditPlace next =
+        isWhole || check.sequence() <= after
+            ? place.after(account)
+            : place.inside(account, check.sequence());
+    if (isWhole) {
+      check.finish();
+    }
+    return new Slice(
+        next,
+        AuditFigures.ofAccounts(next.isInside() ? 0 : 1, check.changes()),
+        chains.named(check.findings()));
+  }
+
+  private Slice holds(AuditPlace place) throws SQLException {
+    AuditHoldTables tables = new AuditHoldTables(db);
+    List<UUID> ids = tables.next(place.id(), bounds.objects());
+    return ids.isEmpty()
+        ? nothing(Area.ALLOWANCES)
+        : new Slice(
+            place.after(ids.getLast()), AuditFigures.ofHolds(ids.size()), tables.differences(ids));
+  }
+
+  private Slice allowances(AuditPlace place) throws SQLException {
+    AuditAllowanceTables tables = new AuditAllowanceTables(db);
+    List<Long> ids = tables.next(place.number(), bounds.objects());
+    return ids.isEmpty()
+        ? nothing(Area.POSTINGS)
+        : new Slice(
+            place.after(ids.getLast()),
+            AuditFigures.ofAllowances(ids.size()),
+            tables.differences(ids));
+  }
+
+  /** Where no command is left there may still be rows that have none. */
+  private Slice postings(AuditPlace place) throws SQLException {
+    AuditPostingTables tables = new AuditPostingTables(db);
+    List<UUID> ids = tables.next(place.id(), bounds.postings());
+    boolean isLast = ids.size() < bounds.postings();
+    UUID upTo = isLast ? AuditPlace.LAST_ID : ids.getLast();
+    return new Slice(
+        isLast ? AuditPlace.before(Area.UNITS) : place.after(upTo),
+        AuditFigures.ofPostings(ids.size()),
+        tables.differences(place.id(), upTo));
+  }
+
+  private static Slice nothing(Area next) {
+    return new Slice(AuditPlace.before(next), AuditFigures.NONE, List.of());
+  }
+
+  /** What the latest commands have touched: their accounts' last changes, holds, allowances. */
+  Slice recent(UUID first) throws SQLException {
+    AuditPostingTables postings = new AuditPostingTables(db);
+    List<UUID> latest = postings.latest(first, bounds.postings());
+    if (latest.isEmpty()) {
+      return nothing(Area.END);
+    }
+    UUID after = beforeOf(latest.getLast());
+    UUID upTo = AuditPlace.LAST_ID;
+    ChainTables chains = new ChainTables(db);
+    long[] accounts =
+        postings.accounts(after, upTo, 2 * bounds.postings()).stream()
+            .mapToLong(Long::longValue)
+            .sorted()
+            .toArray();
+    ChainCheck check = ChainCheck.fromAnywhere();
+    chains.readLast(check, LAST_CHANGES, accounts);
+    check.finish();
+    List<UUID> holds = new AuditHoldTables(db).touched(after, upTo);
+    List<Long> allowances = new AuditAllowanceTables(db).touched(after, upTo);
+    List<Difference> differences = new ArrayList<>(chains.named(check.findings()));
+    differences.addAll(new AuditHoldTables(db).differences(holds));
+    differences.addAll(new AuditAllowanceTables(db).differences(allowances));
+    differences.addAll(postings.differences(after, upTo));
+    AuditFigures figures =
+        check
+            .figures()
+            .plus(AuditFigures.ofPostings(latest.size()))
+            .plus(AuditFigures.ofHolds(holds.size()))
+            .plus(AuditFigures.ofAllowances(allowances.size()));
+    return new Slice(AuditPlace.before(Area.END), figures, differences);
+  }
+
+  /** The id that comes just before, as PostgreSQL sorts them. */
+  private static UUID beforeOf(UUID id) {
+    long low = id.getLeastSignificantBits();
+    return new UUID(id.getMostSignificantBits() - (low == 0 ? 1 : 0), low - 1);
+  }
+}
