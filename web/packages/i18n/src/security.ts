@@ -52,7 +52,7 @@ const zh = {
   recoveryCodes: '恢复码',
   recoveryCodesText: '手机丢了时，每个恢复码可以代替一次验证码。只显示这一次，请抄下来或存好。',
   recoveryCodesLeft: (left: number) => `还剩 ${left} 个`,
-  renewRecoveryCodes: '换一组恢复码',
+  renewRecoveryCodes: '换一组',
   codesKept: '我已存好',
   // devices
   devices: '登录设备',
@@ -144,7 +144,7 @@ const en: typeof zh = {
   recoveryCodesText:
     'If you lose your phone, each one stands in for a code, once. They are shown only now: write them down or keep them safe.',
   recoveryCodesLeft: (left) => `${left} left`,
-  renewRecoveryCodes: 'Get new recovery codes',
+  renewRecoveryCodes: 'New codes',
   codesKept: 'I have kept them',
   devices: 'Signed-in devices',
   thisDevice: 'This device',

@@ -90,7 +90,7 @@ export function ConfirmSheet({
   );
 }
 
-const STUCK = ['insufficient_funds', 'pin_locked', 'stronger_factor_required'];
+const STUCK = ['insufficient_funds', 'pin_locked', 'stronger_factor_required', 'new_device_limit'];
 
 /** What to do about a refusal, when there is a place for it. */
 function WayOn({ problem, href }: { problem: Problem; href: string }) {

@@ -51,7 +51,10 @@ class CredentialKey {
       @Value("${qiao.credential-key-file:}") String file,
       @Value("${qiao.data:.qiao/data}") Path data,
       PlatformTables platform) {
-    byte[] key = told.isEmpty() ? kept(file.isEmpty() ? besides(data) : Path.of(file)) : read(told);
+    byte[] key =
+        told.isEmpty()
+            ? kept(file.isEmpty() ? besides(data) : Path.of(file), platform.find(MARK).isEmpty())
+            : read(told);
     this.pepper = derived(key, "pin", "HmacSHA256");
     this.recovery = derived(key, "recovery code", "HmacSHA256");
     this.sealing = derived(key, "authenticator", "AES");
@@ -125,9 +128,16 @@ class CredentialKey {
     return folder.resolveSibling(folder.getFileName() + ".key");
   }
 
-  private static byte[] kept(Path file) {
+  /**
+   * @param first whether there is nothing yet that an older key would be needed for
+   */
+  private static byte[] kept(Path file, boolean first) {
     try {
       if (!Files.exists(file)) {
+        if (!first) {
+          throw new StartRefused(
+              "The credential key of this database is missing: put it back into " + file + ".");
+        }
         make(file);
       }
       return read(Files.readString(file).strip());

@@ -1,6 +1,5 @@
 package dev.qiao.identity;
 
-import com.webauthn4j.util.exception.WebAuthnException;
 import dev.qiao.api.PlatformTerms;
 import java.nio.ByteBuffer;
 import java.time.InstantSource;
@@ -10,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DataAccessException;
 import org.springframework.security.web.webauthn.api.AuthenticatorAssertionResponse;
 import org.springframework.security.web.webauthn.api.AuthenticatorAttestationResponse;
 import org.springframework.security.web.webauthn.api.AuthenticatorResponse;
@@ -81,8 +81,10 @@ class RelyingParty {
                   new ImmutableRelyingPartyRegistrationRequest(
                       creation(challenge, party),
                       new RelyingPartyPublicKey(credential, "passkey"))));
-    } catch (WebAuthnException | IllegalArgumentException refused) {
-      return Optional.empty();
+    } catch (DataAccessException unreachable) {
+      throw unreachable;
+    } catch (RuntimeException refused) {
+      return Optional.empty(); // The library has many ways to say that what it reads is rubbish.
     }
   }
 
@@ -100,7 +102,9 @@ class RelyingParty {
       operations()
           .authenticate(new RelyingPartyAuthenticationRequest(request(challenge), credential));
       return true;
-    } catch (WebAuthnException | IllegalArgumentException refused) {
+    } catch (DataAccessException unreachable) {
+      throw unreachable;
+    } catch (RuntimeException refused) {
       return false;
     }
   }
