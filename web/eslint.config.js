@@ -51,7 +51,7 @@ export default defineConfig(
     },
   },
   {
-    files: ['apps/**', 'packages/api/**', 'packages/i18n/**'],
+    files: ['apps/**', 'packages/api/**', 'packages/i18n/**', 'packages/security/**'],
     rules: { 'no-restricted-imports': ['error', { patterns: outsideOfUi }] },
   },
   {

@@ -10,6 +10,7 @@ import { BankMoves } from './features/movements/BankMoves';
 import { MovementPage } from './features/movements/MovementPage';
 import { movementFilters, Payments, type MovementFilter } from './features/movements/Payments';
 import { Overview } from './features/overview/Overview';
+import { SecurityPage } from './features/security/SecurityPage';
 import { ConsoleShell } from './shell';
 
 const root = createRootRoute({ component: ConsoleShell, notFoundComponent: NotFound });
@@ -90,6 +91,14 @@ const payment = createRoute({
 const merchants = createRoute({ getParentRoute: () => root, path: '/merchants', component: Merchants });
 const bankMoves = createRoute({ getParentRoute: () => root, path: '/bank-moves', component: BankMoves });
 
+const security = createRoute({
+  getParentRoute: () => root,
+  path: '/security',
+  component: function SecurityRoute() {
+    return <SecurityPage />;
+  },
+});
+
 const audit = createRoute({
   getParentRoute: () => root,
   path: '/audit',
@@ -108,7 +117,7 @@ const audit = createRoute({
 });
 
 export const router = createRouter({
-  routeTree: root.addChildren([overview, payments, payment, merchants, bankMoves, audit]),
+  routeTree: root.addChildren([overview, payments, payment, merchants, bankMoves, audit, security]),
   ...plainAddress,
   basepath: '/console',
   defaultPreload: false,

@@ -3,6 +3,7 @@ import { commonWords, useWords } from '@qiao/i18n';
 import { consoleWords } from '@qiao/i18n/console';
 import { Icon, IconButton, Mark, PersonTile, Sheet, type IconName } from '@qiao/ui';
 import { LanguageThemeFields, Shell, type NavItem } from '@qiao/ui/desk';
+import { securityWords } from '@qiao/i18n/security';
 import { Link, Outlet } from '@tanstack/react-router';
 import { useState } from 'react';
 import css from './shell.module.css';
@@ -88,6 +89,7 @@ function Duty({ onOpen }: { onOpen: () => void }) {
 
 function Settings({ onClose }: { onClose: () => void }) {
   const words = useWords(consoleWords);
+  const security = useWords(securityWords);
   const common = useWords(commonWords);
   const operator = useOperator();
   const { signOut } = useSession();
@@ -97,6 +99,10 @@ function Settings({ onClose }: { onClose: () => void }) {
         <p>
           {words.operator} · {operator.login}
         </p>
+        <Link to="/security" className={css.out} onClick={onClose}>
+          <Icon name="shield" size="s" />
+          {security.title}
+        </Link>
         <LanguageThemeFields />
         <button type="button" className={css.out} onClick={() => void signOut()}>
           <Icon name="out" size="s" />

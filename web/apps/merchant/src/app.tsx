@@ -23,6 +23,8 @@ export function App() {
       );
     case 'out':
     case 'signing_up':
+    case 'second_factor':
+    case 'enrolling':
       return <SignIn ended={state.kind === 'out' && state.ended} />;
     case 'in':
       return (

@@ -1,6 +1,7 @@
 import { useMerchant, useStaff } from '@qiao/api';
 import { commonWords, useFormat, useWords } from '@qiao/i18n';
 import { merchantWords } from '@qiao/i18n/merchant';
+import { securityWords } from '@qiao/i18n/security';
 import { buttonClass, EmptyState, Icon, IconButton, iconButtonClass } from '@qiao/ui';
 import { plainAddress, useWide } from '@qiao/ui/desk';
 import {
@@ -18,6 +19,7 @@ import { Entries, entryFilters, type EntryFilter } from './features/entries/Entr
 import { EntryPage } from './features/entries/EntryPage';
 import { Live } from './features/entries/Live';
 import { StaffPage } from './features/staff/StaffPage';
+import { SecurityPage } from './features/security/SecurityPage';
 import { StorePage } from './features/store/StorePage';
 import { Today } from './features/today/Today';
 import { MerchantShell } from './shell';
@@ -116,11 +118,20 @@ const staff = createRoute({
   },
 });
 
+const security = createRoute({
+  getParentRoute: () => shell,
+  path: '/security',
+  component: function SecurityRoute() {
+    return <SecurityPage back={<Back to="/store" />} />;
+  },
+});
+
 const store = createRoute({
   getParentRoute: () => shell,
   path: '/store',
   component: function StoreRoute() {
     const words = useWords(merchantWords);
+    const security = useWords(securityWords);
     const till = useTill();
     return (
       <StorePage
@@ -136,6 +147,11 @@ const store = createRoute({
             <Link to="/staff">
               <Icon name="users" size="s" />
               {words.staff}
+              <Icon name="right" size="xs" />
+            </Link>
+            <Link to="/security">
+              <Icon name="shield" size="s" />
+              {security.title}
               <Icon name="right" size="xs" />
             </Link>
           </>
@@ -204,7 +220,7 @@ const collecting = createRoute({
 
 export const router = createRouter({
   routeTree: root.addChildren([
-    shell.addChildren([today, entries, entry, code, staff, store]),
+    shell.addChildren([today, entries, entry, code, staff, store, security]),
     collect,
     collecting,
   ]),

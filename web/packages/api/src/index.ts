@@ -3,6 +3,8 @@ export { answer, createApi, type Api } from './client';
 export { useEvents } from './events';
 export { isProblem, limitProblem, localProblem, NoAnswerError, problemOf, ProblemError } from './problem';
 export * from './paying';
+export { makePasskey, passkeysWork, signWithPasskey } from './passkeys';
+export { useFactors, usePasskeys } from './security';
 export { usePlatform } from './queries';
 export { ApiProvider, createQueries, useApi } from './react';
 export { SessionProvider, usePerson, useSession, type SessionState } from './session';

@@ -37,6 +37,58 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/authenticator": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Begin to set up an authenticator app; its secret is told only this once */
+        post: operations["authenticator_begin"];
+        /** Remove the authenticator app; ends one's other sessions */
+        delete: operations["authenticator_remove"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/authenticator/confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Show the first code; answers recovery codes, told only this once, and ends one's other sessions */
+        post: operations["authenticator_confirm"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/authenticator/recovery-codes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Make other recovery codes, told only this once; the old ones are void */
+        post: operations["authenticator_renew"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/events": {
         parameters: {
             query?: never;
@@ -46,6 +98,23 @@ export interface paths {
         };
         /** The caller's events, live; Last-Event-ID resumes */
         get: operations["event_listen"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/factors": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** By what one signs in and confirms */
+        get: operations["authenticator_factors"];
         put?: never;
         post?: never;
         delete?: never;
@@ -379,6 +448,24 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/operations/locks/{party}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Lock somebody out, at once and everywhere */
+        put: operations["lock_lock"];
+        post?: never;
+        /** Let somebody in again who was locked out */
+        delete: operations["lock_unlock"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/operations/merchants": {
         parameters: {
             query?: never;
@@ -441,6 +528,93 @@ export interface paths {
         /** One movement with its postings and its trail; that it was looked at is recorded */
         get: operations["movement_get"];
         put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/passkey-challenges": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Begin to sign in with a passkey: the same for everybody */
+        post: operations["passkey_beginSignIn"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/passkeys": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One's passkeys, in the order they were made */
+        get: operations["passkey_list"];
+        put?: never;
+        /** Add a passkey; ends one's other sessions */
+        post: operations["passkey_add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/passkeys/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Remove a passkey; ends one's other sessions */
+        delete: operations["passkey_remove"];
+        options?: never;
+        head?: never;
+        /** Call a passkey something else */
+        patch: operations["passkey_rename"];
+        trace?: never;
+    };
+    "/v1/passkeys/challenges": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Begin to add a passkey */
+        post: operations["passkey_begin"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/password": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Set or change one's password; ends one's other sessions */
+        put: operations["password_change"];
         post?: never;
         delete?: never;
         options?: never;
@@ -542,8 +716,25 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Confirm a payment with the payment PIN; it is paid when the answer is 200 */
+        /** Confirm a payment by PIN or passkey; it is paid when the answer is 200 */
         post: operations["payment_confirm"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/payments/{id}/confirmation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ask to confirm a payment: what is bound to its amount and payee, once */
+        post: operations["payment_ask"];
         delete?: never;
         options?: never;
         head?: never;
@@ -631,6 +822,41 @@ export interface paths {
         post?: never;
         /** Sign out */
         delete: operations["session_signOut"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/session/proof": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** By what one can show again that it is oneself */
+        get: operations["proof_methods"];
+        put?: never;
+        /** Show again that it is oneself; good for ten minutes */
+        post: operations["proof_prove"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/session/proof/challenges": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Begin to show it with a passkey */
+        post: operations["proof_challenge"];
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -748,8 +974,25 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Confirm a transfer with the payment PIN; it has arrived when the answer is 200 */
+        /** Confirm a transfer by PIN or passkey; it has arrived when the answer is 200 */
         post: operations["transfer_confirm"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/transfers/{id}/confirmation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ask to confirm a transfer: what is bound to its amount and payee, once */
+        post: operations["transfer_ask"];
         delete?: never;
         options?: never;
         head?: never;
@@ -801,6 +1044,23 @@ export interface paths {
         get: operations["bankMove_findWithdrawal"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/withdrawals/confirmation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ask to confirm a withdrawal: what is bound to its amount and account, once */
+        post: operations["bankMove_ask"];
         delete?: never;
         options?: never;
         head?: never;
@@ -900,6 +1160,13 @@ export interface components {
             items: components["schemas"]["AuditEntry"][];
             next_cursor: string | null;
         };
+        AuthenticatorCode: {
+            code?: string | null;
+        };
+        AuthenticatorSecret: {
+            secret: string;
+            uri: string;
+        };
         BankLine: {
             name: string;
             name_en: string | null;
@@ -960,11 +1227,18 @@ export interface components {
         };
         Confirm: {
             amount: components["schemas"]["Money"];
-            pin: string;
+            code?: string | null;
+            confirmation_id?: string | null;
+            passkey?: components["schemas"]["PasskeyAssertion"] | null;
+            pin?: string | null;
         };
-        ConfirmTransfer: {
+        Confirmation: {
             amount: components["schemas"]["Money"];
-            pin: string;
+            /** Format: date-time */
+            expires_at: string;
+            id: string;
+            methods: ("pin" | "passkey" | "pin_and_totp")[];
+            passkey: components["schemas"]["PasskeyRequest"] | null;
         };
         Counterparty: {
             /** @enum {string|null} */
@@ -983,6 +1257,7 @@ export interface components {
         DemoLogin: {
             /** @enum {string} */
             app: "wallet" | "merchant" | "console";
+            code: string | null;
             label: string;
             label_en: string;
             login: string;
@@ -996,6 +1271,19 @@ export interface components {
             id: string;
             state: string | null;
             type: string;
+        };
+        Factors: {
+            /** Format: date-time */
+            authenticator_since: string | null;
+            /** Format: int32 */
+            passkeys: number;
+            password: boolean;
+            /** Format: int32 */
+            password_minimum: number;
+            pin: boolean;
+            /** Format: int32 */
+            recovery_codes_left: number;
+            second_factor_required: boolean;
         };
         FeedEntry: {
             amount: components["schemas"]["Money"];
@@ -1075,6 +1363,9 @@ export interface components {
         };
         LinkedAccounts: {
             items: components["schemas"]["LinkedAccount"][];
+        };
+        Lock: {
+            reason?: string | null;
         };
         Merchant: {
             balance: components["schemas"]["Money"];
@@ -1353,6 +1644,65 @@ export interface components {
         OwnCode: {
             payload: string;
         };
+        Passkey: {
+            backed_up: boolean;
+            /** Format: date-time */
+            created_at: string;
+            id: string;
+            name: string;
+            /** Format: date-time */
+            used_at: string | null;
+        };
+        PasskeyAssertion: {
+            authenticator_data: string | null;
+            challenge_id: string | null;
+            client_data: string | null;
+            credential_id: string | null;
+            signature: string | null;
+            user_handle: string | null;
+        };
+        PasskeyAttestation: {
+            attestation_object?: string | null;
+            challenge_id?: string | null;
+            client_data?: string | null;
+            credential_id?: string | null;
+            name?: string | null;
+            transports?: string[] | null;
+        };
+        PasskeyChange: {
+            name?: string | null;
+        };
+        PasskeyCreation: {
+            algorithms: number[];
+            challenge: string;
+            challenge_id: string;
+            exclude: components["schemas"]["PasskeyDescriptor"][];
+            /** Format: date-time */
+            expires_at: string;
+            rp_id: string;
+            rp_name: string;
+            user_display_name: string;
+            user_handle: string;
+            user_name: string;
+        };
+        PasskeyDescriptor: {
+            id: string;
+            transports: string[];
+        };
+        PasskeyRequest: {
+            allow: components["schemas"]["PasskeyDescriptor"][];
+            challenge: string;
+            challenge_id: string;
+            /** Format: date-time */
+            expires_at: string;
+            rp_id: string;
+        };
+        Passkeys: {
+            items: components["schemas"]["Passkey"][];
+        };
+        PasswordChange: {
+            password?: string | null;
+        };
         Payee: {
             /** @enum {string|null} */
             category: "food" | "cafe" | "grocery" | "transport" | "shopping" | "living" | "leisure" | null;
@@ -1444,6 +1794,15 @@ export interface components {
             title: string;
             type: string;
         };
+        Proof: {
+            /** @enum {string|null} */
+            method?: "password" | "pin" | "totp" | "recovery_code" | "passkey" | null;
+            passkey?: components["schemas"]["PasskeyAssertion"] | null;
+            secret?: string | null;
+        };
+        ProofMethods: {
+            methods: ("password" | "code" | "passkey" | "totp" | "recovery_code" | "pin" | "invitation")[];
+        };
         QrReading: {
             amount: components["schemas"]["Money"] | null;
             /** Format: date-time */
@@ -1464,6 +1823,9 @@ export interface components {
         };
         RecentPayees: {
             items: components["schemas"]["RecentPayee"][];
+        };
+        RecoveryCodes: {
+            codes: string[];
         };
         RefundLine: {
             amount: components["schemas"]["Money"];
@@ -1497,6 +1859,12 @@ export interface components {
         Scan: {
             payload: string;
         };
+        SecondFactor: {
+            /** Format: date-time */
+            expires_at: string;
+            methods: ("password" | "code" | "passkey" | "totp" | "recovery_code" | "pin" | "invitation")[];
+            token: string;
+        };
         Session: {
             /** @enum {string} */
             app: "wallet" | "merchant" | "console";
@@ -1504,8 +1872,11 @@ export interface components {
             /** Format: date-time */
             expires_at: string;
             id: string;
+            /** @description Set up a second factor first: nothing else is permitted */
+            must_enrol: boolean;
             operator: components["schemas"]["Operator"] | null;
             person: components["schemas"]["Person"] | null;
+            second_factor: components["schemas"]["SecondFactor"] | null;
             sign_up_token: string | null;
             staff: components["schemas"]["Staff"] | null;
         };
@@ -1527,8 +1898,10 @@ export interface components {
             code_id?: string | null;
             login?: string | null;
             /** @enum {string|null} */
-            method?: "password" | "code" | null;
+            method?: "password" | "code" | "passkey" | "totp" | "recovery_code" | "pin" | null;
+            passkey?: components["schemas"]["PasskeyAssertion"] | null;
             password?: string | null;
+            second_factor_token?: string | null;
         };
         SignUp: {
             name?: string | null;
@@ -1607,8 +1980,11 @@ export interface components {
         };
         WithdrawalRequest: {
             amount: components["schemas"]["Money"];
+            code?: string | null;
+            confirmation_id?: string | null;
             linked_account_id: string;
-            pin: string;
+            passkey?: components["schemas"]["PasskeyAssertion"] | null;
+            pin?: string | null;
         };
     };
     responses: never;
@@ -1685,6 +2061,124 @@ export interface operations {
             };
         };
     };
+    authenticator_begin: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AuthenticatorSecret"];
+                };
+            };
+            /** @description A problem; its code says which */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    authenticator_remove: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem; its code says which */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    authenticator_confirm: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AuthenticatorCode"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecoveryCodes"];
+                };
+            };
+            /** @description A problem; its code says which */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    authenticator_renew: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecoveryCodes"];
+                };
+            };
+            /** @description A problem; its code says which */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     event_listen: {
         parameters: {
             query?: never;
@@ -1703,6 +2197,35 @@ export interface operations {
                 };
                 content: {
                     "text/event-stream": components["schemas"]["EventBody"];
+                };
+            };
+            /** @description A problem; its code says which */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    authenticator_factors: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Factors"];
                 };
             };
             /** @description A problem; its code says which */
@@ -2391,6 +2914,68 @@ export interface operations {
             };
         };
     };
+    lock_lock: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                party: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Lock"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem; its code says which */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    lock_unlock: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                party: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem; its code says which */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     merchants_list: {
         parameters: {
             query?: {
@@ -2541,6 +3126,221 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["OperationsPaymentDetail"];
                 };
+            };
+            /** @description A problem; its code says which */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    passkey_beginSignIn: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PasskeyRequest"];
+                };
+            };
+            /** @description A problem; its code says which */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    passkey_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Passkeys"];
+                };
+            };
+            /** @description A problem; its code says which */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    passkey_add: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PasskeyAttestation"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Passkey"];
+                };
+            };
+            /** @description A problem; its code says which */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    passkey_remove: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem; its code says which */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    passkey_rename: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PasskeyChange"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Passkey"];
+                };
+            };
+            /** @description A problem; its code says which */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    passkey_begin: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PasskeyCreation"];
+                };
+            };
+            /** @description A problem; its code says which */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    password_change: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PasswordChange"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description A problem; its code says which */
             default: {
@@ -2754,6 +3554,37 @@ export interface operations {
             };
         };
     };
+    payment_ask: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Confirmation"];
+                };
+            };
+            /** @description A problem; its code says which */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     signUp_signUp: {
         parameters: {
             query?: never;
@@ -2924,6 +3755,97 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description A problem; its code says which */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    proof_methods: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProofMethods"];
+                };
+            };
+            /** @description A problem; its code says which */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    proof_prove: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Proof"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Session"];
+                };
+            };
+            /** @description A problem; its code says which */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    proof_challenge: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PasskeyRequest"];
+                };
             };
             /** @description A problem; its code says which */
             default: {
@@ -3175,7 +4097,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["ConfirmTransfer"];
+                "application/json": components["schemas"]["Confirm"];
             };
         };
         responses: {
@@ -3186,6 +4108,37 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Transfer"];
+                };
+            };
+            /** @description A problem; its code says which */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    transfer_ask: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Confirmation"];
                 };
             };
             /** @description A problem; its code says which */
@@ -3282,6 +4235,39 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["BankMove"];
+                };
+            };
+            /** @description A problem; its code says which */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    bankMove_ask: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TopUpRequest"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Confirmation"];
                 };
             };
             /** @description A problem; its code says which */

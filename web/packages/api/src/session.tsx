@@ -1,9 +1,10 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { createContext, useCallback, useContext, useEffect, useMemo, useState, type ReactNode } from 'react';
 import { answer } from './client';
+import { signWithPasskey } from './passkeys';
 import { problemOf } from './problem';
 import { useApi } from './react';
-import type { Person, Problem, Session, SignIn } from './types';
+import type { Person, Problem, SecondFactor, Session, SignIn } from './types';
 
 /** Whether somebody is signed in. */
 export type SessionState =
@@ -14,6 +15,10 @@ export type SessionState =
   | { kind: 'out'; ended: boolean }
   /** A phone proved by a code, that nobody has an account for yet. */
   | { kind: 'signing_up'; token: string }
+  /** One factor was right, and another is asked for. */
+  | { kind: 'second_factor'; second: SecondFactor }
+  /** Signed in, but a second factor has to be set up before anything else. */
+  | { kind: 'enrolling'; session: Session }
   | { kind: 'in'; session: Session };
 
 interface Sessions {
@@ -21,6 +26,10 @@ interface Sessions {
   readonly reload: () => void;
   /** Throws ProblemError when refused. */
   readonly signIn: (how: SignIn) => Promise<Session>;
+  /** The passkey says who it is. Throws ProblemError when refused or cancelled. */
+  readonly signInWithPasskey: () => Promise<Session>;
+  /** Forgets a sign-in that was begun. */
+  readonly startOver: () => void;
   /** Takes over a session that another call opened (signing up, accepting an invitation). */
   readonly open: (session: Session) => void;
   readonly updatePerson: (person: Person) => void;
@@ -92,6 +101,16 @@ export function SessionProvider({ children }: { children: ReactNode }) {
         open(session);
         return session;
       },
+      async signInWithPasskey() {
+        const request = await answer(api.http.POST('/v1/passkey-challenges'));
+        const passkey = await signWithPasskey(request);
+        const session = await answer(api.http.POST('/v1/sessions', { body: { method: 'passkey', passkey } }));
+        open(session);
+        return session;
+      },
+      startOver() {
+        setState({ kind: 'out', ended: false });
+      },
       updatePerson(person) {
         setState((now) => (now.kind === 'in' ? { kind: 'in', session: { ...now.session, person } } : now));
       },
@@ -120,5 +139,7 @@ export function usePerson(): Person {
 
 function stateOf(session: Session): SessionState {
   if (session.sign_up_token) return { kind: 'signing_up', token: session.sign_up_token };
+  if (session.second_factor) return { kind: 'second_factor', second: session.second_factor };
+  if (session.must_enrol) return { kind: 'enrolling', session };
   return { kind: 'in', session };
 }

@@ -56,6 +56,22 @@ const zh = {
   sign_up_token_invalid: { what: '注册已超时', todo: '请重新获取验证码。' },
   login_taken: { what: '这个登录名已被使用', todo: '请换一个登录名。' },
   invitation_unknown: { what: '邀请无效或已用过', todo: '请让邀请你的人重新发一个。' },
+  second_factor_required: { what: '还差一步验证', todo: '请先设置身份验证器或通行密钥。' },
+  step_up_required: { what: '请再确认一次是你', todo: '改动登录方式前，需要重新验证身份。' },
+  factor_wrong: {
+    what: '没有通过验证',
+    todo: '还可以试 {attempts_left} 次；验证码每 30 秒换一个，用过的不能再用。',
+  },
+  party_locked: { what: '账户已被锁定', todo: '请联系客服，核对身份后解锁。' },
+  code_not_enough: {
+    what: '新设备上只凭验证码不能登录',
+    todo: '请在以前登录过的设备上登录，或联系客服核对身份。',
+  },
+  sign_in_expired: { what: '登录已超时', todo: '请从头登录一次。' },
+  authenticator_exists: { what: '已经设置了身份验证器', todo: '要换一个，请先移除现在的。' },
+  last_factor: { what: '这是最后一种第二步验证', todo: '请先设置另一种，再移除它。' },
+  passkey_refused: { what: '这个通行密钥没有通过', todo: '请再试一次，或换一种方式。' },
+  passkeys_too_many: { what: '通行密钥太多了', todo: '最多 {maximum} 个，请先删掉不用的。' },
   pin_required: { what: '还没有设置支付密码', todo: '请先设置六位支付密码。' },
   pin_wrong: { what: '支付密码不对', todo: '还可以试 {attempts_left} 次。' },
   pin_locked: { what: '支付密码已锁定', todo: '请在 {until} 之后再试，或重置支付密码。' },
@@ -74,6 +90,13 @@ const zh = {
   payment_expired: { what: '这笔付款已过期', todo: '请重新扫码。' },
   payment_finished: { what: '这笔付款已有结果', todo: '请看凭证，不用再付。' },
   payment_cancelled: { what: '这笔付款已取消', todo: '需要付款时请重新扫码。' },
+  code_refused: { what: '身份验证器的验证码不对', todo: '请输入现在显示的 6 位数字；用过的不能再用。' },
+  new_device_limit: {
+    what: '新设备暂时只能付小额',
+    todo: '{until} 前合计最多 {limit}。大额请用以前的设备。',
+  },
+  confirmation_invalid: { what: '这次确认已失效', todo: '请核对金额和收款人，重新确认。' },
+  stronger_factor_required: { what: '这笔金额较大，需要更强的验证', todo: '请用通行密钥或身份验证器确认。' },
   confirmation_mismatch: { what: '金额与确认时不一致', todo: '请核对金额后重新确认。' },
   channel_closed: { what: '这个渠道暂停收款', todo: '请换一种方式付给对方。' },
   account_frozen: { what: '账户已冻结', todo: '请联系客服了解原因。' },
@@ -148,6 +171,25 @@ const en: Record<ErrorCode, ErrorWords> = {
   sign_up_token_invalid: { what: 'Signing up took too long', todo: 'Ask for a new code.' },
   login_taken: { what: 'This login is taken', todo: 'Choose another login.' },
   invitation_unknown: { what: 'This invitation is not valid or was used', todo: 'Ask for a new one.' },
+  second_factor_required: {
+    what: 'One step is missing',
+    todo: 'Set up an authenticator app or a passkey first.',
+  },
+  step_up_required: { what: 'Show that it is you', todo: 'Verify again before you change how you sign in.' },
+  factor_wrong: {
+    what: 'That did not match',
+    todo: '{attempts_left} attempts left. Codes change every 30 seconds and work once.',
+  },
+  party_locked: { what: 'This account is locked', todo: 'Contact support to have it unlocked.' },
+  code_not_enough: {
+    what: 'A code alone does not open a wallet on a new device',
+    todo: 'Sign in where you were signed in before, or have support check who you are.',
+  },
+  sign_in_expired: { what: 'Signing in took too long', todo: 'Start again.' },
+  authenticator_exists: { what: 'There is an authenticator already', todo: 'Remove it to set up another.' },
+  last_factor: { what: 'This is your last second factor', todo: 'Set up another one first.' },
+  passkey_refused: { what: 'The passkey was not accepted', todo: 'Try again, or use another way.' },
+  passkeys_too_many: { what: 'Too many passkeys', todo: 'At most {maximum}: remove one first.' },
   pin_required: { what: 'You have no payment PIN yet', todo: 'Set a PIN of six digits first.' },
   pin_wrong: { what: 'Wrong PIN', todo: '{attempts_left} attempts left.' },
   pin_locked: { what: 'Your PIN is locked', todo: 'Try again after {until}, or reset your PIN.' },
@@ -170,6 +212,22 @@ const en: Record<ErrorCode, ErrorWords> = {
   payment_expired: { what: 'This payment has expired', todo: 'Scan the code again.' },
   payment_finished: { what: 'This payment already has a result', todo: 'See its receipt; do not pay again.' },
   payment_cancelled: { what: 'This payment was cancelled', todo: 'Scan the code again if you want to pay.' },
+  code_refused: {
+    what: 'Wrong code from the authenticator app',
+    todo: 'Enter the 6 digits it shows now. A code works once.',
+  },
+  new_device_limit: {
+    what: 'A new device moves small amounts for now',
+    todo: 'At most {limit} in all until {until}. Use a device you used before for more.',
+  },
+  confirmation_invalid: {
+    what: 'This confirmation is no longer good',
+    todo: 'Check amount and payee, and confirm again.',
+  },
+  stronger_factor_required: {
+    what: 'This amount needs stronger proof',
+    todo: 'Confirm with a passkey or an authenticator app.',
+  },
   confirmation_mismatch: { what: 'The amount changed', todo: 'Check the amount and confirm again.' },
   channel_closed: { what: 'This channel takes no payments right now', todo: 'Pay in another way.' },
   account_frozen: { what: 'The account is frozen', todo: 'Ask support for the reason.' },
@@ -194,3 +252,23 @@ const en: Record<ErrorCode, ErrorWords> = {
 };
 
 export const errorWords: Words<Record<ErrorCode, ErrorWords>> = { 'zh-CN': zh, en };
+
+/** What a device finds itself, before or without an answer of the server. */
+const zhDevice = {
+  passkey_cancelled: { what: '没有用上通行密钥', todo: '可能是取消了，或等得太久。请再试一次。' },
+  passkey_exists: { what: '这台设备已经有通行密钥', todo: '直接用它登录就好。' },
+};
+
+const enDevice: Record<keyof typeof zhDevice, ErrorWords> = {
+  passkey_cancelled: {
+    what: 'No passkey was used',
+    todo: 'It was cancelled or took too long. Try again.',
+  },
+  passkey_exists: { what: 'This device has a passkey already', todo: 'Just sign in with it.' },
+};
+
+export type DeviceErrorCode = keyof typeof zhDevice;
+export const deviceErrorWords: Words<Record<DeviceErrorCode, ErrorWords>> = {
+  'zh-CN': zhDevice,
+  en: enDevice,
+};

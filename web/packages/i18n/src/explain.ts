@@ -1,5 +1,12 @@
 import { moment } from './dates';
-import { errorWords, moneyWords, type ErrorCode, type ErrorWords } from './errors';
+import {
+  deviceErrorWords,
+  errorWords,
+  moneyWords,
+  type DeviceErrorCode,
+  type ErrorCode,
+  type ErrorWords,
+} from './errors';
 import type { Language } from './language';
 import { formatMoney, money } from './money';
 
@@ -24,8 +31,7 @@ const AMOUNTS = ['limit', 'available', 'refundable'];
 
 /** Puts a fault into words. A code that this build does not know yet reads as an internal fault. */
 export function explain(fault: Fault, language: Language, now: Date): Explained {
-  const known: Readonly<Record<ErrorCode, ErrorWords>> = errorWords[language];
-  const words = isErrorCode(fault.code) ? known[fault.code] : known.internal;
+  const words = wordsOf(fault.code, language);
   const parameters = readable(fault, language, now);
   return {
     what: fill(words.what, parameters),
@@ -33,6 +39,16 @@ export function explain(fault: Fault, language: Language, now: Date): Explained 
     todo: fill(words.todo, parameters),
     reference: fault.reference,
   };
+}
+
+function wordsOf(code: string, language: Language): ErrorWords {
+  if (isErrorCode(code)) return errorWords[language][code];
+  if (isDeviceErrorCode(code)) return deviceErrorWords[language][code];
+  return errorWords[language].internal;
+}
+
+function isDeviceErrorCode(code: string): code is DeviceErrorCode {
+  return Object.hasOwn(deviceErrorWords['zh-CN'], code);
 }
 
 export function isErrorCode(code: string): code is ErrorCode {

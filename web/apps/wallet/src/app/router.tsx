@@ -88,6 +88,11 @@ const pin = createRoute({
   }),
   component: lazyRouteComponent(() => import('../features/pin/pin'), 'PinPage'),
 });
+const security = createRoute({
+  getParentRoute: () => root,
+  path: '/security',
+  component: lazyRouteComponent(() => import('../features/security/security'), 'SecurityPage'),
+});
 const inbox = createRoute({
   getParentRoute: () => root,
   path: '/inbox',
@@ -107,6 +112,7 @@ export const router = createRouter({
     withdraw,
     receive,
     pin,
+    security,
     inbox,
   ]),
   defaultErrorComponent: (props: ErrorComponentProps) => <Broken {...props} />,

@@ -31,7 +31,7 @@ export function SignInPaper({
       </div>
       <section className={css.paper}>
         <h1>{title}</h1>
-        <p>{lead}</p>
+        {lead ? <p>{lead}</p> : <div className={css.gap} />}
         {children}
       </section>
       {foot && <div className={css.foot}>{foot}</div>}
@@ -50,11 +50,13 @@ export interface PasswordSignInProps {
   /** Somebody was signed in until just now. */
   ended: boolean;
   problem: Fault | null;
+  /** Another way in, below the button. */
+  other?: ReactNode;
   onSubmit: (login: string, password: string) => Promise<void>;
 }
 
 /** Login and password; in demo mode the demo accounts fill themselves in with one tap. */
-export function PasswordSignIn({ demo, ended, problem, onSubmit }: PasswordSignInProps) {
+export function PasswordSignIn({ demo, ended, problem, other, onSubmit }: PasswordSignInProps) {
   const words = useWords(commonWords);
   const [login, setLogin] = useState('');
   const [password, setPassword] = useState('');
@@ -93,6 +95,7 @@ export function PasswordSignIn({ demo, ended, problem, onSubmit }: PasswordSignI
       <Button type="submit" busy={busy}>
         {words.signIn}
       </Button>
+      {other}
       {demo.length > 0 && (
         <section className={css.demo} aria-label={words.demoLogins}>
           <h2>{words.demoLogins}</h2>

@@ -19,7 +19,8 @@ public class FreshDatabase
         Map.of(
             "qiao.database.url", url(address.url(), address.appUser(), address.appPassword()),
             "qiao.database.owner-url",
-                url(address.url(), address.ownerUser(), address.ownerPassword()));
+                url(address.url(), address.ownerUser(), address.ownerPassword()),
+            "qiao.credential-key", "MDEyMzQ1Njc4OWFiY2RlZjAxMjM0NTY3ODlhYmNkZWY");
     context
         .getEnvironment()
         .getPropertySources()

@@ -3,7 +3,9 @@ package dev.qiao;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.qiao.TestBrowser.Answer;
+import dev.qiao.identity.ConfirmationId;
 import dev.qiao.identity.Person;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 
@@ -31,9 +33,29 @@ public record Shopper(Person person, TestBrowser browser) {
   }
 
   public Answer confirm(String id, UUID key, long minor, String pin) {
-    String things = id.startsWith("trf_") ? "/v1/transfers/" : "/v1/payments/";
-    return browser.post(
-        things + id + "/confirm", key, Map.of("pin", pin, "amount", Town.cny(minor)));
+    return confirm(id, key, minor, Map.of("confirmation_id", asked(id), "pin", pin));
+  }
+
+  /** Confirms with these words. */
+  public Answer confirm(String id, UUID key, long minor, Map<String, Object> words) {
+    Map<String, Object> body = new HashMap<>(words);
+    body.put("amount", Town.cny(minor));
+    return browser.post(things(id) + "/confirm", key, body);
+  }
+
+  /** Asks to confirm a payment or transfer. */
+  public Answer ask(String id) {
+    return browser.post(things(id) + "/confirmation", Map.of());
+  }
+
+  /** What is over has nothing to confirm: then the answer to the confirmation says so. */
+  private String asked(String id) {
+    Answer asked = ask(id);
+    return asked.status() == 201 ? asked.text("id") : new ConfirmationId(UUID.randomUUID()).text();
+  }
+
+  private static String things(String id) {
+    return (id.startsWith("trf_") ? "/v1/transfers/" : "/v1/payments/") + id;
   }
 
   /** Pays by the code on a counter, and answers the payment's id. */

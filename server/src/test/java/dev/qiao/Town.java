@@ -3,6 +3,7 @@ package dev.qiao;
 import dev.qiao.api.PlatformClock;
 import dev.qiao.bank.LinkedAccounts;
 import dev.qiao.bank.Safeguarding;
+import dev.qiao.identity.Authenticators;
 import dev.qiao.identity.Hiring;
 import dev.qiao.identity.OperatorMember;
 import dev.qiao.identity.OperatorRole;
@@ -15,6 +16,7 @@ import dev.qiao.identity.Registration;
 import dev.qiao.identity.StaffMember;
 import dev.qiao.identity.StaffMembers;
 import dev.qiao.identity.StaffRole;
+import dev.qiao.identity.Totp;
 import dev.qiao.ids.Ids;
 import dev.qiao.ledger.Ledger;
 import dev.qiao.ledger.PostResult;
@@ -29,6 +31,7 @@ import dev.qiao.payment.Names;
 import dev.qiao.payment.Payee;
 import dev.qiao.payment.Payees;
 import dev.qiao.payment.PersonAccounts;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -42,6 +45,10 @@ import org.springframework.context.ApplicationContext;
 public final class Town {
   public static final String PASSWORD = "bridge-over-water";
   public static final String PIN = "258046";
+
+  /** Of every operator's authenticator. */
+  public static final byte[] SECRET = "twenty bytes of test".getBytes(StandardCharsets.US_ASCII);
+
   static final Unit CNY = Unit.of("CNY");
   private static final AtomicInteger NUMBERS = new AtomicInteger();
 
@@ -131,7 +138,17 @@ public final class Town {
     if (!(hired instanceof Hiring.Hired<OperatorMember>)) {
       throw new IllegalStateException(hired.toString());
     }
-    return signedIn("console", login);
+    the(Authenticators.class)
+        .adopt(((Hiring.Hired<OperatorMember>) hired).member().id().value(), SECRET);
+    TestBrowser browser = browser("console");
+    var half = browser.signIn(login, PASSWORD);
+    browser.post(
+        "/v1/sessions",
+        Map.of(
+            "method", "totp",
+            "second_factor_token", half.body().at("/second_factor/token").asString(),
+            "code", Totp.code(SECRET, clock().instant())));
+    return browser;
   }
 
   /** A browser in which nobody is signed in. */
@@ -143,6 +160,11 @@ public final class Town {
     TestBrowser browser = browser(app);
     browser.signIn(login, PASSWORD);
     return browser;
+  }
+
+  /** The address that browsers are at. */
+  public String origin() {
+    return "http://localhost:" + port;
   }
 
   public PlatformClock clock() {

@@ -1,6 +1,8 @@
 import { problemOf, usePlatform, useSession, type Problem } from '@qiao/api';
 import { useLanguage, useWords } from '@qiao/i18n';
 import { consoleWords } from '@qiao/i18n/console';
+import { securityWords } from '@qiao/i18n/security';
+import { EnrolFirst, PasskeySignIn, SecondStep } from '@qiao/security';
 import { LanguageThemeBar, PasswordSignIn, SignInPaper, usePageTitle } from '@qiao/ui/desk';
 import { useState } from 'react';
 
@@ -8,7 +10,8 @@ import { useState } from 'react';
 export function SignIn({ ended }: { ended: boolean }) {
   const words = useWords(consoleWords);
   const { language } = useLanguage();
-  const { signIn } = useSession();
+  const security = useWords(securityWords);
+  const { signIn, state } = useSession();
   const platform = usePlatform();
   const [problem, setProblem] = useState<Problem | null>(null);
   usePageTitle(words.title);
@@ -30,6 +33,25 @@ export function SignIn({ ended }: { ended: boolean }) {
     }
   }
 
+  if (state.kind === 'second_factor') {
+    return (
+      <SignInPaper title={security.secondStep} lead="" surface={words.surface} foot={<LanguageThemeBar />}>
+        <SecondStep app="console" second={state.second} />
+      </SignInPaper>
+    );
+  }
+  if (state.kind === 'enrolling') {
+    return (
+      <SignInPaper
+        title={security.enrolTitle}
+        lead={security.enrolLead}
+        surface={words.surface}
+        foot={<LanguageThemeBar />}
+      >
+        <EnrolFirst />
+      </SignInPaper>
+    );
+  }
   return (
     <SignInPaper
       title={words.signInTitle}
@@ -37,7 +59,13 @@ export function SignIn({ ended }: { ended: boolean }) {
       surface={words.surface}
       foot={<LanguageThemeBar />}
     >
-      <PasswordSignIn demo={demo} ended={ended} problem={problem} onSubmit={submit} />
+      <PasswordSignIn
+        demo={demo}
+        ended={ended}
+        problem={problem}
+        other={<PasskeySignIn />}
+        onSubmit={submit}
+      />
     </SignInPaper>
   );
 }

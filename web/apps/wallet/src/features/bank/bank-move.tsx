@@ -2,10 +2,12 @@ import {
   answer,
   problemOf,
   useApi,
+  useFactors,
   useLinkedAccounts,
   usePerson,
   usePlatform,
   useWallet,
+  type Confirmation,
   type LinkedAccount,
   type Outcome,
   type BankMove as Move,
@@ -33,7 +35,7 @@ import { Navigate, useLocation, useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { BackLink } from '../../parts/back-link';
 import { FaultCard } from '../../parts/fault-card';
-import { PinStep } from '../../parts/pin-step';
+import { useConsent, type Consent } from '../../parts/consent';
 import { AccountChoice } from './account-choice';
 import css from './bank.module.css';
 
@@ -55,18 +57,23 @@ export function TopUp() {
 export function Withdraw() {
   const { http, act } = useApi();
   const person = usePerson();
+  const factors = useFactors();
   const { href } = useLocation();
-  if (!person.has_pin) return <Navigate to="/pin" search={{ next: href }} replace />;
+  if (!person.has_pin && factors.data?.passkeys === 0)
+    return <Navigate to="/pin" search={{ next: href }} replace />;
   return (
     <BankMove
       kind="withdrawal"
-      send={(account, amount, pin) => {
+      ask={(account, amount) =>
+        answer(http.POST('/v1/withdrawals/confirmation', { body: { linked_account_id: account.id, amount } }))
+      }
+      send={(account, amount, consent) => {
         const body = { linked_account_id: account.id, amount };
         return act(`withdraw ${JSON.stringify(body)}`, (key) =>
           answer(
             http.POST('/v1/withdrawals', {
               params: { header: { 'Idempotency-Key': key } },
-              body: { ...body, pin },
+              body: { ...body, ...consent },
             }),
           ),
         );
@@ -77,11 +84,13 @@ export function Withdraw() {
 
 interface Props {
   kind: 'top_up' | 'withdrawal';
-  send: (account: LinkedAccount, amount: Money, pin: string) => Promise<Outcome<Move>>;
+  /** Asks to confirm; a top-up needs no word of the person. */
+  ask?: (account: LinkedAccount, amount: Money) => Promise<Confirmation>;
+  send: (account: LinkedAccount, amount: Money, consent?: Consent) => Promise<Outcome<Move>>;
 }
 
 /** Money between a bank account and the wallet: which account, how much; then its receipt tells how it goes on. */
-function BankMove({ kind, send }: Props) {
+function BankMove({ kind, ask, send }: Props) {
   const words = useWords(walletWords);
   const common = useWords(commonWords);
   const format = useFormat();
@@ -92,7 +101,6 @@ function BankMove({ kind, send }: Props) {
   const accounts = useLinkedAccounts();
   const [chosen, setChosen] = useState<LinkedAccount | null>(null);
   const [entry, setEntry] = useState<Entry>('');
-  const [pinOpen, setPinOpen] = useState(false);
   const [busy, setBusy] = useState(false);
   const [outcome, setOutcome] = useState<{ kind: 'refused' | 'unknown'; problem: Problem } | null>(null);
 
@@ -105,25 +113,39 @@ function BankMove({ kind, send }: Props) {
   const ready = account !== null && amount !== null && amount > 0 && !overLimit && !overBalance;
   const title = kind === 'top_up' ? words.topUpTitle : words.withdrawTitle;
 
-  async function submit(pin: string): Promise<void> {
-    if (!ready) return;
+  async function submit(consent?: Consent): Promise<Problem | null> {
+    if (!ready) return null;
     setBusy(true);
     setOutcome(null);
-    const result = await send(account, money(amount), pin);
+    const result = await send(account, money(amount), consent);
     setBusy(false);
     if (result.kind === 'done') {
       void queries.invalidateQueries();
       await navigate({ to: '/activity/$id', params: { id: result.value.id }, replace: true });
-      return;
+      return null;
     }
-    setPinOpen(result.problem.code === 'pin_wrong');
     setOutcome(result);
+    return result.problem;
   }
+
+  const consent = useConsent({
+    ask: () => {
+      if (!ask || !ready) throw new Error('Nothing to confirm');
+      return ask(account, money(amount));
+    },
+    send: submit,
+    children: amount !== null && (
+      <>
+        <p className={css.what}>{title}</p>
+        <Figure value={money(amount)} size="figure" even />
+      </>
+    ),
+  });
 
   function begin(): void {
     setOutcome(null);
-    if (kind === 'withdrawal') setPinOpen(true);
-    else void submit('');
+    if (ask) consent.begin();
+    else void submit();
   }
 
   function hint(): string {
@@ -156,7 +178,8 @@ function BankMove({ kind, send }: Props) {
             />
           )}
           <AmountEntry entry={entry} hint={hint()} tone={overLimit || overBalance ? 'bad' : undefined} />
-          {outcome?.kind === 'refused' && !pinOpen && <FaultCard failure={outcome.problem} />}
+          {consent.problem && <FaultCard failure={consent.problem} />}
+          {outcome?.kind === 'refused' && !consent.sheet && <FaultCard failure={outcome.problem} />}
           {outcome?.kind === 'unknown' && (
             <WaitingCard
               title={common.stillTrying}
@@ -176,7 +199,11 @@ function BankMove({ kind, send }: Props) {
               if (!busy && outcome?.kind !== 'unknown') setEntry(press(entry, key));
             }}
           >
-            <Button disabled={!ready || outcome?.kind === 'unknown'} busy={busy} onClick={begin}>
+            <Button
+              disabled={!ready || outcome?.kind === 'unknown'}
+              busy={busy || consent.busy}
+              onClick={begin}
+            >
               {amount !== null && amount > 0
                 ? (kind === 'top_up' ? words.topUpAmount : words.withdrawAmount)(format.money(money(amount)))
                 : title}
@@ -184,17 +211,7 @@ function BankMove({ kind, send }: Props) {
           </Keypad>
         </div>
       </Main>
-      {pinOpen && amount !== null && (
-        <PinStep
-          busy={busy}
-          problem={outcome?.problem ?? null}
-          onPin={(pin) => void submit(pin)}
-          onClose={() => setPinOpen(false)}
-        >
-          <p className={css.what}>{title}</p>
-          <Figure value={money(amount)} size="figure" even />
-        </PinStep>
-      )}
+      {consent.sheet}
     </Page>
   );
 }

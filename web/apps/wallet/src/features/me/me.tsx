@@ -1,5 +1,6 @@
 import { answer, useApi, usePerson, usePlatform, useSession } from '@qiao/api';
 import { commonWords, languages, useLanguage, useWords, type Language } from '@qiao/i18n';
+import { securityWords } from '@qiao/i18n/security';
 import { walletWords } from '@qiao/i18n/wallet';
 import {
   Button,
@@ -20,7 +21,6 @@ import { useMutation } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { FaultCard } from '../../parts/fault-card';
-import { Devices } from './devices';
 import css from './me.module.css';
 import { Rename } from './rename';
 
@@ -29,6 +29,7 @@ const THEMES: Theme[] = ['auto', 'light', 'dark'];
 export function Me() {
   const words = useWords(walletWords);
   const common = useWords(commonWords);
+  const security = useWords(securityWords);
   const person = usePerson();
   const platform = usePlatform();
   const { signOut } = useSession();
@@ -63,6 +64,12 @@ export function Me() {
               </Link>
             </li>
             <li>
+              <Link to="/security" className={rowClass}>
+                <RowContent tile={<IconTile icon="shield" />} title={security.title} note={security.lead} />
+                <Icon name="right" size="xs" />
+              </Link>
+            </li>
+            <li>
               <Link to="/withdraw" className={rowClass}>
                 <RowContent tile={<IconTile icon="bank" />} title={words.withdraw} />
                 <Icon name="right" size="xs" />
@@ -80,7 +87,6 @@ export function Me() {
         </section>
 
         <Preferences />
-        <Devices />
 
         <div className={css.section}>
           {leave.isError && <FaultCard failure={leave.error} />}

@@ -1,5 +1,6 @@
-import type { Person, Problem } from '@qiao/api';
+import { useFactors, type Person, type Problem } from '@qiao/api';
 import { commonWords, useFormat, useWords } from '@qiao/i18n';
+import { securityWords } from '@qiao/i18n/security';
 import { walletWords } from '@qiao/i18n/wallet';
 import { Button, buttonClass, ConfirmArch, Fact, Facts, PersonTile, Sheet, WaitingCard } from '@qiao/ui';
 import { Link, useLocation } from '@tanstack/react-router';
@@ -17,6 +18,8 @@ interface Props {
   facts: ReactNode;
   /** No answer came, and the server has not told the outcome yet. */
   asking: boolean;
+  /** The person's word is being asked for or sent. */
+  busy: boolean;
   problem: Problem | null;
   onConfirm: () => void;
   onClose: () => void;
@@ -29,6 +32,7 @@ export function ConfirmSheet({
   person,
   facts,
   asking,
+  busy,
   problem,
   onConfirm,
   onClose,
@@ -40,7 +44,9 @@ export function ConfirmSheet({
   const payee = format.name(thing.payee);
   const amount = format.money(thing.amount);
   // Confirming again would be refused again: the way on is elsewhere.
-  const stuck = problem?.code === 'insufficient_funds' || problem?.code === 'pin_locked';
+  const stuck = STUCK.includes(problem?.code ?? '');
+  const factors = useFactors();
+  const able = person.has_pin || (factors.data?.passkeys ?? 0) > 0;
 
   return (
     <Sheet title={asking ? words.checking : title} onClose={onClose}>
@@ -68,12 +74,12 @@ export function ConfirmSheet({
           </FaultCard>
         )}
         {asking && <WaitingCard title={common.stillTrying}>{words.checkingText}</WaitingCard>}
-        {!asking && person.has_pin && !stuck && (
-          <Button icon="lock" onClick={onConfirm}>
+        {!asking && able && !stuck && (
+          <Button icon="lock" busy={busy} onClick={onConfirm}>
             {kind === 'payment' ? words.confirmAmount(amount) : words.confirmTransferAmount(amount)}
           </Button>
         )}
-        {!person.has_pin && (
+        {!able && (
           <Link to="/pin" search={{ next: href }} className={buttonClass()}>
             {words.setPin}
           </Link>
@@ -84,10 +90,19 @@ export function ConfirmSheet({
   );
 }
 
+const STUCK = ['insufficient_funds', 'pin_locked', 'stronger_factor_required', 'new_device_limit'];
+
 /** What to do about a refusal, when there is a place for it. */
 function WayOn({ problem, href }: { problem: Problem; href: string }) {
   const words = useWords(walletWords);
+  const security = useWords(securityWords);
   switch (problem.code) {
+    case 'stronger_factor_required':
+      return (
+        <Link to="/security" className={buttonClass({ size: 'm' })}>
+          {security.setUpStronger}
+        </Link>
+      );
     case 'insufficient_funds':
       return (
         <Link to="/top-up" className={buttonClass({ size: 'm' })}>

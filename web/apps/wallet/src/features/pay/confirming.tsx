@@ -2,6 +2,7 @@ import {
   localProblem,
   problemOf,
   usePerson,
+  type Confirmation,
   type Outcome,
   type Payee,
   type PaymentState,
@@ -15,7 +16,7 @@ import { Link, Navigate, useNavigate } from '@tanstack/react-router';
 import { useState, type ReactNode } from 'react';
 import { HomeLink } from '../../parts/back-link';
 import { FaultCard } from '../../parts/fault-card';
-import { PinStep } from '../../parts/pin-step';
+import { useConsent, type Consent } from '../../parts/consent';
 import { ConfirmSheet } from './confirm-sheet';
 import css from './pay.module.css';
 import { PayeeTile } from './payee-head';
@@ -41,7 +42,9 @@ interface Props {
   };
   /** More facts on the confirm sheet. */
   facts?: ReactNode;
-  confirm: (pin: string) => Promise<Outcome<Confirmable>>;
+  /** Asks to confirm this, as it is now. */
+  ask: () => Promise<Confirmation>;
+  confirm: (consent: Consent) => Promise<Outcome<Confirmable>>;
   onClose: () => void;
 }
 
@@ -50,36 +53,45 @@ interface Props {
  * answer came to a confirmation, the server is asked until it answers, and the PIN is taken again only after it said
  * that nothing was taken.
  */
-export function Confirming({ kind, query, facts, confirm, onClose }: Props) {
+export function Confirming({ kind, query, facts, ask, confirm, onClose }: Props) {
   const words = useWords(walletWords);
   const common = useWords(commonWords);
   const format = useFormat();
   const person = usePerson();
   const queries = useQueryClient();
   const navigate = useNavigate();
-  const [pinOpen, setPinOpen] = useState(false);
-  const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<Problem | null>(null);
   const [askedAt, setAskedAt] = useState<number | null>(null);
   const thing = query.data;
   const asking = askedAt !== null && query.dataUpdatedAt <= askedAt;
   const title = kind === 'payment' ? words.confirmPayment : words.confirmTransfer;
 
-  async function send(pin: string): Promise<void> {
-    setBusy(true);
+  const consent = useConsent({
+    ask,
+    send,
+    children: thing && (
+      <>
+        <p className={css.pinAmount}>
+          {(kind === 'payment' ? words.payTo : words.toPerson)(format.name(thing.payee))}
+        </p>
+        <Figure value={thing.amount} size="figure" even />
+      </>
+    ),
+  });
+
+  async function send(word: Consent): Promise<Problem | null> {
     setProblem(null);
     setAskedAt(null);
-    const outcome = await confirm(pin);
-    setBusy(false);
+    const outcome = await confirm(word);
     if (outcome.kind === 'done') {
       queries.setQueryData([kind, outcome.value.id], outcome.value);
       void queries.invalidateQueries();
-      return;
+      return null;
     }
     if (outcome.kind === 'unknown') setAskedAt(Date.now());
     else setProblem(outcome.problem);
-    setPinOpen(outcome.problem.code === 'pin_wrong');
     query.refetch();
+    return outcome.problem;
   }
 
   if (thing && hasReceipt(thing.state))
@@ -112,7 +124,7 @@ export function Confirming({ kind, query, facts, confirm, onClose }: Props) {
           </FaultCard>
         )}
       </Main>
-      {thing && open && !pinOpen && (
+      {thing && open && !consent.sheet && (
         <ConfirmSheet
           kind={kind}
           title={title}
@@ -120,24 +132,16 @@ export function Confirming({ kind, query, facts, confirm, onClose }: Props) {
           person={person}
           facts={facts}
           asking={asking}
-          problem={problem ?? (askedAt !== null && !asking ? NOT_ARRIVED : null)}
-          onConfirm={() => setPinOpen(true)}
+          busy={consent.busy}
+          problem={consent.problem ?? problem ?? (askedAt !== null && !asking ? NOT_ARRIVED : null)}
+          onConfirm={() => {
+            setProblem(null);
+            consent.begin();
+          }}
           onClose={asking ? () => void navigate({ to: '/', replace: true }) : onClose}
         />
       )}
-      {thing && open && pinOpen && (
-        <PinStep
-          busy={busy}
-          problem={problem}
-          onPin={(pin) => void send(pin)}
-          onClose={() => setPinOpen(false)}
-        >
-          <p className={css.pinAmount}>
-            {(kind === 'payment' ? words.payTo : words.toPerson)(format.name(thing.payee))}
-          </p>
-          <Figure value={thing.amount} size="figure" even />
-        </PinStep>
-      )}
+      {thing && open && consent.sheet}
     </Page>
   );
 }

@@ -125,12 +125,13 @@ function FromPayment({ id }: { id: string }) {
           )}
         </>
       }
-      confirm={(pin) =>
+      ask={() => answer(http.POST('/v1/payments/{id}/confirmation', { params: { path: { id } } }))}
+      confirm={(consent) =>
         act(`confirm ${id} ${amount?.amount}`, (key) =>
           answer(
             http.POST('/v1/payments/{id}/confirm', {
               params: { path: { id }, header: { 'Idempotency-Key': key } },
-              body: { pin, amount: amount ?? money(0) },
+              body: { ...consent, amount: amount ?? money(0) },
             }),
           ),
         )

@@ -118,12 +118,13 @@ function FromTransfer({ id }: { id: string }) {
     <Confirming
       kind="transfer"
       query={transfer}
-      confirm={(pin) =>
+      ask={() => answer(http.POST('/v1/transfers/{id}/confirmation', { params: { path: { id } } }))}
+      confirm={(consent) =>
         act(`confirm ${id} ${amount?.amount}`, (key) =>
           answer(
             http.POST('/v1/transfers/{id}/confirm', {
               params: { path: { id }, header: { 'Idempotency-Key': key } },
-              body: { pin, amount: amount ?? money(0) },
+              body: { ...consent, amount: amount ?? money(0) },
             }),
           ),
         )

@@ -1,6 +1,7 @@
 import { answer, useApi, usePerson, useSession, type CodeSent } from '@qiao/api';
 import { commonWords, useWords } from '@qiao/i18n';
 import { walletWords } from '@qiao/i18n/wallet';
+import { useStepUp } from '@qiao/security';
 import { EmptyState, Button, Main, Page, PinSheet, TopBar } from '@qiao/ui';
 import { useMutation } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
@@ -29,6 +30,7 @@ export function PinPage() {
   const person = usePerson();
   const navigate = useNavigate();
   const faultLine = useFaultLine();
+  const { guarded, sheet } = useStepUp();
   const [step, setStep] = useState<Step>({ kind: 'intro' });
   const [differs, setDiffers] = useState(false);
 
@@ -36,7 +38,7 @@ export function PinPage() {
   const title = { first: words.setPin, reset: words.resetPin, change: words.changePin }[way];
 
   const save = useMutation({
-    mutationFn: (body: Proof & { pin: string }) => answer(http.PUT('/v1/me/pin', { body })),
+    mutationFn: (body: Proof & { pin: string }) => guarded(() => answer(http.PUT('/v1/me/pin', { body }))),
     onSuccess: async (changed) => {
       updatePerson(changed);
       await navigate({ to: next ?? '/me', replace: true });
@@ -99,6 +101,7 @@ export function PinPage() {
           </EmptyState>
         )}
       </Main>
+      {sheet}
       {step.kind === 'current' && (
         <PinSheet
           key="current"

@@ -1,6 +1,8 @@
 import { usePlatform, useSession, type DemoLogin } from '@qiao/api';
 import { commonWords, languages, useFormat, useLanguage, useWords } from '@qiao/i18n';
+import { securityWords } from '@qiao/i18n/security';
 import { walletWords } from '@qiao/i18n/wallet';
+import { EnrolFirst, PasskeySignIn, SecondStep } from '@qiao/security';
 import { Banner, Main, Mark, Page, Segments } from '@qiao/ui';
 import { Navigate, useSearch } from '@tanstack/react-router';
 import { useEffect, useState } from 'react';
@@ -45,10 +47,36 @@ export function SignInPage() {
             </Banner>
           </div>
         )}
-        {state.kind === 'signing_up' ? <NewHere token={state.token} /> : <KnownOrNew />}
+        <Step />
       </Main>
     </Page>
   );
+}
+
+/** What is asked for now. */
+function Step() {
+  const { state } = useSession();
+  const words = useWords(securityWords);
+  switch (state.kind) {
+    case 'signing_up':
+      return <NewHere token={state.token} />;
+    case 'second_factor':
+      return (
+        <div className={css.form}>
+          <h2>{words.secondStep}</h2>
+          <SecondStep app="wallet" second={state.second} />
+        </div>
+      );
+    case 'enrolling':
+      return (
+        <div className={css.form}>
+          <h2>{words.enrolTitle}</h2>
+          <EnrolFirst />
+        </div>
+      );
+    default:
+      return <KnownOrNew />;
+  }
 }
 
 function KnownOrNew() {
@@ -74,6 +102,9 @@ function KnownOrNew() {
       ) : (
         <ByPassword key={demo?.login} login={demo?.login} password={demo?.password} />
       )}
+      <div className={css.form}>
+        <PasskeySignIn />
+      </div>
       {logins.length > 0 && (
         <DemoLogins
           logins={logins}

@@ -20,6 +20,15 @@ public class PlatformTables {
         .optional();
   }
 
+  /** Keeps a fact unless it is known; returns what is known now. */
+  public String keep(String key, String value) {
+    db.sql("insert into api.platform (key, value) values (:key, :value) on conflict do nothing")
+        .param("key", key)
+        .param("value", value)
+        .update();
+    return find(key).orElseThrow();
+  }
+
   public void put(String key, String value) {
     db.sql(
             """

@@ -2,14 +2,20 @@ package dev.qiao.demo;
 
 import dev.qiao.payment.Category;
 import dev.qiao.payment.Names;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** Who appears in the demonstration. All are made up. */
 final class Cast {
-  static final String PASSWORD = "qiao-demo-2026";
+  static final String PASSWORD = "qiao-demo-bridge-2026";
   static final String PIN = "739152";
+
+  /** The secret of every operator's authenticator. */
+  static byte[] authenticator() {
+    return "a secret of the demo".getBytes(StandardCharsets.US_ASCII);
+  }
 
   /** Someone with a wallet; {@code lead} roles have a password and a PIN, and do more. */
   record Role(String name, String phone, boolean lead) {}

@@ -3,6 +3,8 @@ package dev.qiao.demo;
 import dev.qiao.api.App;
 import dev.qiao.api.DemoLogins;
 import dev.qiao.api.PlatformTerms;
+import dev.qiao.identity.Totp;
+import java.time.InstantSource;
 import java.util.List;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
@@ -11,9 +13,12 @@ import org.springframework.stereotype.Component;
 @Component
 class DemoLoginList implements DemoLogins {
   private final boolean filled;
+  private final InstantSource clock;
 
-  DemoLoginList(PlatformTerms terms, @Value("${qiao.demo-data:true}") boolean wanted) {
+  DemoLoginList(
+      PlatformTerms terms, @Value("${qiao.demo-data:true}") boolean wanted, InstantSource clock) {
     this.filled = terms.demo() && wanted;
+    this.clock = clock;
   }
 
   @Override
@@ -32,14 +37,15 @@ class DemoLoginList implements DemoLogins {
   }
 
   private static DemoLogin person(String label, String labelEn, String phone) {
-    return new DemoLogin(App.WALLET, label, labelEn, phone, Cast.PASSWORD, Cast.PIN);
+    return new DemoLogin(App.WALLET, label, labelEn, phone, Cast.PASSWORD, Cast.PIN, null);
   }
 
   private static DemoLogin staff(String label, String labelEn, String login) {
-    return new DemoLogin(App.MERCHANT, label, labelEn, login, Cast.PASSWORD, null);
+    return new DemoLogin(App.MERCHANT, label, labelEn, login, Cast.PASSWORD, null, null);
   }
 
-  private static DemoLogin operator(String label, String labelEn, String login) {
-    return new DemoLogin(App.CONSOLE, label, labelEn, login, Cast.PASSWORD, null);
+  private DemoLogin operator(String label, String labelEn, String login) {
+    String code = Totp.code(Cast.authenticator(), clock.instant());
+    return new DemoLogin(App.CONSOLE, label, labelEn, login, Cast.PASSWORD, null, code);
   }
 }

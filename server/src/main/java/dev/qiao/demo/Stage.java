@@ -9,6 +9,7 @@ import dev.qiao.channel.Channels;
 import dev.qiao.channel.Scene;
 import dev.qiao.demo.Cast.Role;
 import dev.qiao.demo.Cast.Shop;
+import dev.qiao.identity.Authenticators;
 import dev.qiao.identity.Hiring;
 import dev.qiao.identity.OperatorRole;
 import dev.qiao.identity.Operators;
@@ -51,6 +52,7 @@ class Stage {
   private final Payees payees;
   private final StaffMembers staff;
   private final Operators operators;
+  private final Authenticators authenticators;
   private final Ids ids;
   private final PlatformClock clock;
   private final Map<Role, Caller> callers = new ConcurrentHashMap<>();
@@ -66,6 +68,7 @@ class Stage {
       Payees payees,
       StaffMembers staff,
       Operators operators,
+      Authenticators authenticators,
       Ids ids,
       PlatformClock clock) {
     this.channels = channels;
@@ -75,6 +78,7 @@ class Stage {
     this.payees = payees;
     this.staff = staff;
     this.operators = operators;
+    this.authenticators = authenticators;
     this.ids = ids;
     this.clock = clock;
   }
@@ -96,8 +100,8 @@ class Stage {
     mall = channels.open("云杉商城", "Spruce Mall", Channel.Kind.ECOMMERCE, EnumSet.of(Scene.WEB)).id();
     Cast.people().parallelStream().forEach(role -> callers.put(role, register(role)));
     Cast.shops().parallelStream().forEach(shop -> shops.put(shop.login(), open(shop)));
-    hired(operators.create("梁桥生", OperatorRole.ADMINISTRATOR, "admin", Cast.PASSWORD));
-    hired(operators.create("乔安", OperatorRole.SUPPORT, "support", Cast.PASSWORD));
+    hire("梁桥生", OperatorRole.ADMINISTRATOR, "admin");
+    hire("乔安", OperatorRole.SUPPORT, "support");
   }
 
   private Caller register(Role role) {
@@ -134,6 +138,11 @@ class Stage {
         member.id().value(),
         Optional.of(shop),
         Optional.of(role.text()));
+  }
+
+  private void hire(String name, OperatorRole role, String login) {
+    var member = hired(operators.create(name, role, login, Cast.PASSWORD));
+    authenticators.adopt(member.id().value(), Cast.authenticator());
   }
 
   private static <T> T hired(Hiring<T> hiring) {

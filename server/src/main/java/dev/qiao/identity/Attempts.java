@@ -17,7 +17,10 @@ class Attempts {
     SIGN_IN_FROM_ADDRESS(100, Duration.ofMinutes(15)),
     CODE_TO_PHONE(10, Duration.ofHours(1)),
     CODE_FROM_ADDRESS(60, Duration.ofHours(1)),
-    TOKEN_FROM_ADDRESS(100, Duration.ofMinutes(15));
+    TOKEN_FROM_ADDRESS(100, Duration.ofMinutes(15)),
+    SECOND_FACTOR_OF_PARTY(10, Duration.ofMinutes(15)),
+    PROOF_OF_PARTY(10, Duration.ofMinutes(15)),
+    CHALLENGE_FROM_ADDRESS(300, Duration.ofMinutes(15));
 
     final int max;
     final Duration window;

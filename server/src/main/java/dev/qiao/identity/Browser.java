@@ -11,6 +11,11 @@ import org.springframework.http.ResponseCookie;
 
 /** What a browser says about itself, and the cookies it keeps for us: one for each app. */
 final class Browser {
+  private static final String DEVICE_COOKIE = "qiao_device";
+
+  /** As long as browsers keep a cookie at all. */
+  private static final Duration DEVICE_AGE = Duration.ofDays(400);
+
   private Browser() {}
 
   /**
@@ -33,16 +38,24 @@ final class Browser {
   }
 
   static Place place(App app, HttpServletRequest request) {
-    return new Place(app, Device.of(request.getHeader("User-Agent")), request.getRemoteAddr());
+    return new Place(
+        app,
+        Device.of(request.getHeader("User-Agent")),
+        request.getRemoteAddr(),
+        token(DEVICE_COOKIE, request));
   }
 
   /** The token in the app's cookie. */
   static Optional<Token> token(App app, HttpServletRequest request) {
+    return token(app.cookie(), request);
+  }
+
+  private static Optional<Token> token(String name, HttpServletRequest request) {
     if (request.getCookies() == null) {
       return Optional.empty();
     }
     for (Cookie cookie : request.getCookies()) {
-      if (cookie.getName().equals(app.cookie()) && !cookie.getValue().isEmpty()) {
+      if (cookie.getName().equals(name) && !cookie.getValue().isEmpty()) {
         return Optional.of(new Token(cookie.getValue()));
       }
     }
@@ -58,8 +71,18 @@ final class Browser {
     return cookie(app, "", Duration.ZERO, request);
   }
 
+  /** By which the browser is known again, whoever is signed in. It opens nothing. */
+  static String deviceCookie(Opened session, HttpServletRequest request) {
+    return cookie(DEVICE_COOKIE, session.device().text(), DEVICE_AGE, request);
+  }
+
   private static String cookie(App app, String value, Duration age, HttpServletRequest request) {
-    return ResponseCookie.from(app.cookie(), value)
+    return cookie(app.cookie(), value, age, request);
+  }
+
+  private static String cookie(
+      String name, String value, Duration age, HttpServletRequest request) {
+    return ResponseCookie.from(name, value)
         .httpOnly(true)
         .secure(request.isSecure())
         .sameSite("Strict")

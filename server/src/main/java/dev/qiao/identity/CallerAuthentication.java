@@ -10,9 +10,14 @@ final class CallerAuthentication extends AbstractAuthenticationToken {
   private static final long serialVersionUID = 1L;
   private final transient Caller caller;
 
-  CallerAuthentication(Caller caller) {
-    super(AuthorityUtils.createAuthorityList("ROLE_" + caller.kind()));
-    this.caller = caller;
+  /** The authority of those who must set up a second factor first, in place of their own. */
+  static final String ENROLLING = "ROLE_ENROLLING";
+
+  CallerAuthentication(Sessions.Holder holder) {
+    super(
+        AuthorityUtils.createAuthorityList(
+            holder.mustEnrol() ? ENROLLING : "ROLE_" + holder.caller().kind()));
+    this.caller = holder.caller();
     setAuthenticated(true);
   }
 

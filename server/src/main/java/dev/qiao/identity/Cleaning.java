@@ -12,6 +12,9 @@ class Cleaning {
   private final AttemptTables attempts;
   private final OneTimeCodeTables codes;
   private final SignUpTables signUps;
+  private final ChallengeTables challenges;
+  private final ConfirmationTables confirmations;
+  private final HalfSignInTables halfSignIns;
   private final SessionTables sessions;
   private final InvitationTables invitations;
   private final InstantSource clock;
@@ -20,12 +23,18 @@ class Cleaning {
       AttemptTables attempts,
       OneTimeCodeTables codes,
       SignUpTables signUps,
+      ChallengeTables challenges,
+      ConfirmationTables confirmations,
+      HalfSignInTables halfSignIns,
       SessionTables sessions,
       InvitationTables invitations,
       InstantSource clock) {
     this.attempts = attempts;
     this.codes = codes;
     this.signUps = signUps;
+    this.challenges = challenges;
+    this.confirmations = confirmations;
+    this.halfSignIns = halfSignIns;
     this.sessions = sessions;
     this.invitations = invitations;
     this.clock = clock;
@@ -39,6 +48,9 @@ class Cleaning {
     attempts.purge(now);
     codes.purge(yesterday);
     signUps.purge(yesterday);
+    challenges.purge(yesterday);
+    confirmations.purge(yesterday);
+    halfSignIns.purge(yesterday);
     sessions.purge(lastMonth);
     invitations.purge(lastMonth);
   }

@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
 @Component
 class CredentialTables {
   /** A PIN, and how often it was tried since it was last right. */
-  record PinRow(String hash, int tries, @Nullable Instant lockedUntil) {
+  record PinRow(String hash, boolean peppered, int tries, @Nullable Instant lockedUntil) {
     @Override
     public String toString() {
       return "PinRow[tries=" + tries + "]";
@@ -34,21 +34,32 @@ class CredentialTables {
         .optional();
   }
 
-  void setPassword(UUID party, String hash, Instant now) {
+  boolean passwordNeedsMore(UUID party) {
+    return db.sql(
+            "select exists (select from identity.password where party = :party and not stands_alone)")
+        .param("party", party)
+        .query(Boolean.class)
+        .single();
+  }
+
+  void setPassword(UUID party, String hash, boolean standsAlone, Instant now) {
     db.sql(
             """
-            insert into identity.password (party, hash, changed_at)
-            values (:party, :hash, :now)
-            on conflict (party) do update set hash = excluded.hash, changed_at = excluded.changed_at
+            insert into identity.password (party, hash, stands_alone, changed_at)
+            values (:party, :hash, :standsAlone, :now)
+            on conflict (party) do update
+            set hash = excluded.hash, stands_alone = excluded.stands_alone, changed_at = excluded.changed_at
             """)
         .param("party", party)
         .param("hash", hash)
+        .param("standsAlone", standsAlone)
         .param("now", Timestamp.from(now))
         .update();
   }
 
   Optional<PinRow> pin(PersonId person) {
-    return db.sql("select hash, tries, locked_until from identity.pin where person = :person")
+    return db.sql(
+            "select hash, peppered, tries, locked_until from identity.pin where person = :person")
         .param("person", person.value())
         .query(CredentialTables::pinRow)
         .optional();
@@ -70,7 +81,7 @@ class CredentialTables {
                        * interval '1 second'
                 end
             where person = :person and (locked_until is null or locked_until <= :now)
-            returning hash, tries, locked_until
+            returning hash, peppered, tries, locked_until
             """)
         .param("person", person.value())
         .param("now", Timestamp.from(now))
@@ -91,8 +102,8 @@ class CredentialTables {
   boolean insertPin(PersonId person, String hash, Instant now) {
     return db.sql(
                 """
-                insert into identity.pin (person, hash, changed_at)
-                values (:person, :hash, :now)
+                insert into identity.pin (person, hash, peppered, changed_at)
+                values (:person, :hash, true, :now)
                 on conflict (person) do nothing
                 """)
             .param("person", person.value())
@@ -102,11 +113,25 @@ class CredentialTables {
         == 1;
   }
 
+  /** Keeps the same PIN in another form, unless it was changed meanwhile. */
+  void pepper(PersonId person, String before, String hash) {
+    db.sql(
+            """
+            update identity.pin
+            set hash = :hash, peppered = true
+            where person = :person and hash = :before
+            """)
+        .param("person", person.value())
+        .param("before", before)
+        .param("hash", hash)
+        .update();
+  }
+
   void changePin(PersonId person, String hash, Instant now) {
     db.sql(
             """
             update identity.pin
-            set hash = :hash, tries = 0, locked_until = null, changed_at = :now
+            set hash = :hash, peppered = true, tries = 0, locked_until = null, changed_at = :now
             where person = :person
             """)
         .param("person", person.value())
@@ -119,6 +144,7 @@ class CredentialTables {
     Timestamp lockedUntil = row.getTimestamp("locked_until");
     return new PinRow(
         row.getString("hash"),
+        row.getBoolean("peppered"),
         row.getInt("tries"),
         lockedUntil == null ? null : lockedUntil.toInstant());
   }

@@ -30,10 +30,14 @@ class IdentityProblems {
     return Problem.of(code).with("until", until.toString()).with("retry_after", seconds);
   }
 
-  static Problem of(PasswordRefusal refusal) {
+  /**
+   * @param secondFactor whether the password would always be asked for with a second factor
+   */
+  static Problem of(PasswordRefusal refusal, boolean secondFactor) {
     return switch (refusal) {
       case TOO_SHORT ->
-          Problem.of(ErrorCode.PASSWORD_TOO_SHORT).with("minimum", PasswordRules.LENGTH_MIN);
+          Problem.of(ErrorCode.PASSWORD_TOO_SHORT)
+              .with("minimum", PasswordRules.minimum(secondFactor));
       case TOO_LONG -> field("password");
       case TOO_COMMON -> Problem.of(ErrorCode.PASSWORD_TOO_COMMON);
     };

@@ -81,10 +81,12 @@ class InvitationRoutes {
     Token token = new Token(IdentityProblems.required(asked.token(), "token"));
     String password = IdentityProblems.required(asked.password(), "password");
     return switch (invitations.accept(token, Optional.ofNullable(asked.login()), password)) {
-      case Acceptance.Accepted(App app, UUID party) -> answers.open(app, party, request);
+      case Acceptance.Accepted(App app, UUID party) ->
+          answers.open(app, party, Factor.INVITATION, request);
       case Acceptance.InvitationUnknown() -> throw unknown();
       case Acceptance.LoginInvalid() -> throw IdentityProblems.field("login").thrown();
-      case Acceptance.PasswordRefused(var reason) -> throw IdentityProblems.of(reason).thrown();
+      case Acceptance.PasswordRefused(var reason, boolean secondFactor) ->
+          throw IdentityProblems.of(reason, secondFactor).thrown();
       case Acceptance.LoginTaken() -> throw Problem.of(ErrorCode.LOGIN_TAKEN).thrown();
     };
   }

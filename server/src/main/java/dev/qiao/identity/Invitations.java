@@ -36,7 +36,7 @@ public class Invitations {
 
     record LoginInvalid() implements Acceptance {}
 
-    record PasswordRefused(PasswordRefusal reason) implements Acceptance {}
+    record PasswordRefused(PasswordRefusal reason, boolean secondFactor) implements Acceptance {}
 
     record LoginTaken() implements Acceptance {}
   }
@@ -44,6 +44,7 @@ public class Invitations {
   private final InvitationTables tables;
   private final StaffTables staff;
   private final OperatorTables operators;
+  private final FactorPolicyTables policy;
   private final Passwords passwords;
   private final AuditTrail audit;
   private final TransactionOperations transaction;
@@ -55,6 +56,7 @@ public class Invitations {
       InvitationTables tables,
       StaffTables staff,
       OperatorTables operators,
+      FactorPolicyTables policy,
       Passwords passwords,
       AuditTrail audit,
       TransactionOperations transaction,
@@ -63,6 +65,7 @@ public class Invitations {
     this.tables = tables;
     this.staff = staff;
     this.operators = operators;
+    this.policy = policy;
     this.passwords = passwords;
     this.audit = audit;
     this.transaction = transaction;
@@ -99,9 +102,10 @@ public class Invitations {
   }
 
   private Acceptance accept(Token token, StaffMember member, String password) {
-    Optional<PasswordRefusal> weak = PasswordRules.refusal(password, member.login());
+    Optional<PasswordRefusal> weak =
+        PasswordRules.refusal(password, member.login(), required(member.role().text()));
     if (weak.isPresent()) {
-      return new Acceptance.PasswordRefused(weak.get());
+      return new Acceptance.PasswordRefused(weak.get(), required(member.role().text()));
     }
     String hash = passwords.hash(password);
     return transaction.execute(
@@ -110,7 +114,12 @@ public class Invitations {
             status.setRollbackOnly();
             return new Acceptance.InvitationUnknown();
           }
-          return accepted(App.MERCHANT, member.id().value(), member.id().text(), hash);
+          return accepted(
+              App.MERCHANT,
+              member.id().value(),
+              member.id().text(),
+              hash,
+              PasswordRules.standsAlone(password));
         });
   }
 
@@ -120,9 +129,9 @@ public class Invitations {
     if (properLogin.isEmpty()) {
       return new Acceptance.LoginInvalid();
     }
-    Optional<PasswordRefusal> weak = PasswordRules.refusal(password, properLogin.get());
+    Optional<PasswordRefusal> weak = PasswordRules.refusal(password, properLogin.get(), true);
     if (weak.isPresent()) {
-      return new Acceptance.PasswordRefused(weak.get());
+      return new Acceptance.PasswordRefused(weak.get(), true);
     }
     String hash = passwords.hash(password);
     var member =
@@ -136,14 +145,24 @@ public class Invitations {
             status.setRollbackOnly(); // The invitation is still good for another login.
             return new Acceptance.LoginTaken();
           }
-          return accepted(App.CONSOLE, member.id().value(), member.id().text(), hash);
+          return accepted(
+              App.CONSOLE,
+              member.id().value(),
+              member.id().text(),
+              hash,
+              PasswordRules.standsAlone(password));
         });
   }
 
-  private Acceptance accepted(App app, UUID party, String name, String passwordHash) {
-    passwords.set(party, passwordHash);
+  private Acceptance accepted(
+      App app, UUID party, String name, String passwordHash, boolean standsAlone) {
+    passwords.set(party, passwordHash, standsAlone);
     audit.record(Sessions.kind(app), party, null, "invitation.accept", name, "done", null);
     return new Acceptance.Accepted(app, party);
+  }
+
+  private boolean required(String role) {
+    return policy.secondFactor(role) == FactorPolicy.SecondFactor.REQUIRED;
   }
 
   private Token store(Row invitation) {

@@ -48,6 +48,8 @@ class MeRoutes {
   private final PeopleTables people;
   private final Pins pins;
   private final OneTimeCodes codes;
+  private final Proofs proofs;
+  private final Sessions sessions;
   private final Principals principals;
   private final IdentityProblems problems;
 
@@ -55,11 +57,15 @@ class MeRoutes {
       PeopleTables people,
       Pins pins,
       OneTimeCodes codes,
+      Proofs proofs,
+      Sessions sessions,
       Principals principals,
       IdentityProblems problems) {
     this.people = people;
     this.pins = pins;
     this.codes = codes;
+    this.proofs = proofs;
+    this.sessions = sessions;
     this.principals = principals;
     this.problems = problems;
   }
@@ -91,7 +97,11 @@ class MeRoutes {
     if (pins.isSet(me.id())) {
       prove(me, asked);
       refuse(pins.change(me, pin));
+      if (asked.codeId() != null) {
+        sessions.coolAll(me.id().value());
+      }
     } else {
+      proofs.requireIfStrong(caller);
       refuse(pins.setFirst(me, pin));
     }
     return principals.person(me.id());

@@ -27,6 +27,14 @@ public enum OperatorRole {
     };
   }
 
+  /** Whether this role may lock others out, and let them in again. */
+  public boolean mayLock() {
+    return switch (this) {
+      case ADMINISTRATOR, SUPPORT, RISK -> true;
+      case FINANCE, COMPLIANCE -> false;
+    };
+  }
+
   /** Reads the form that a caller carries. */
   public static OperatorRole of(String text) {
     return valueOf(text.toUpperCase(Locale.ROOT));

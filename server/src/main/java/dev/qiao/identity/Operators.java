@@ -48,7 +48,7 @@ public class Operators {
     if (properLogin.isEmpty()) {
       return new Hiring.LoginInvalid<>();
     }
-    Optional<PasswordRefusal> weak = PasswordRules.refusal(password, properLogin.get());
+    Optional<PasswordRefusal> weak = PasswordRules.refusal(password, properLogin.get(), true);
     if (weak.isPresent()) {
       return new Hiring.PasswordRefused<>(weak.get());
     }
@@ -60,7 +60,7 @@ public class Operators {
           if (!tables.insert(member, clock.instant())) {
             return new Hiring.LoginTaken<>();
           }
-          passwords.set(member.id().value(), hash);
+          passwords.set(member.id().value(), hash, PasswordRules.standsAlone(password));
           return new Hiring.Hired<>(member);
         });
   }

@@ -16,10 +16,16 @@ import java.util.stream.Collectors;
  * composition.
  */
 final class PasswordRules {
-  static final int LENGTH_MIN = 8;
+  /** NIST 800-63B-4, 3.1.1.2: where it is all that is asked for. */
+  static final int LENGTH_MIN_ALONE = 15;
+
+  /** And where a second factor always is. */
+  static final int LENGTH_MIN_WITH_SECOND_FACTOR = 8;
+
   static final int LENGTH_MAX = 128;
 
   private static final Set<String> COMMON = read("common-passwords.txt");
+  private static final Set<String> LEAKED = read("leaked-passwords.txt");
   private static final Pattern NOT_LETTERS = Pattern.compile("[^a-z]+");
   private static final String[] ROWS = {
     "01234567890",
@@ -36,11 +42,13 @@ final class PasswordRules {
   /**
    * What is wrong with it, if anything. {@code login} is the phone number or name that it would
    * open.
+   *
+   * @param secondFactor whether signing in with it always asks for a second factor too
    */
-  static Optional<PasswordRefusal> refusal(String password, String login) {
+  static Optional<PasswordRefusal> refusal(String password, String login, boolean secondFactor) {
     String plain = normalized(password);
     int length = plain.codePointCount(0, plain.length());
-    if (length < LENGTH_MIN) {
+    if (length < minimum(secondFactor)) {
       return Optional.of(PasswordRefusal.TOO_SHORT);
     }
     if (length > LENGTH_MAX) {
@@ -49,6 +57,16 @@ final class PasswordRules {
     return isCommon(plain.toLowerCase(Locale.ROOT), login.toLowerCase(Locale.ROOT))
         ? Optional.of(PasswordRefusal.TOO_COMMON)
         : Optional.empty();
+  }
+
+  static int minimum(boolean secondFactor) {
+    return secondFactor ? LENGTH_MIN_WITH_SECOND_FACTOR : LENGTH_MIN_ALONE;
+  }
+
+  /** Whether it is long enough to be all that is asked for. */
+  static boolean standsAlone(String password) {
+    String plain = normalized(password);
+    return plain.codePointCount(0, plain.length()) >= LENGTH_MIN_ALONE;
   }
 
   /** One form for what looks the same, so that every keyboard types the same password. */
@@ -63,12 +81,13 @@ final class PasswordRules {
     String tail = login.length() > 8 ? login.substring(login.length() - 8) : login;
     return password.chars().distinct().count() <= 2
         || COMMON.contains(password)
+        || LEAKED.contains(password)
         || wordWithLittleElse
         || isWalk(password)
         || isRepetition(password)
         || tail.length() >= 4
             && password.contains(tail)
-            && password.length() - tail.length() < LENGTH_MIN;
+            && password.length() - tail.length() < LENGTH_MIN_WITH_SECOND_FACTOR;
   }
 
   /** Neighbours on a keyboard or in the alphabet, either way. */
@@ -82,9 +101,9 @@ final class PasswordRules {
     return false;
   }
 
-  /** One short part again and again: {@code abcabcabc}. */
+  /** One part again and again: {@code abcabcabc}, {@code password password}. */
   private static boolean isRepetition(String password) {
-    for (int part = 1; part <= 4; part++) {
+    for (int part = 1; part <= Math.max(4, (password.length() + 1) / 2); part++) {
       String rest = password.substring(part);
       if (password.startsWith(rest)) {
         return true;

@@ -23,8 +23,16 @@ class Passwords {
     return hashes.hash(PasswordRules.normalized(password));
   }
 
-  void set(UUID party, String hash) {
-    tables.setPassword(party, hash, clock.instant());
+  /**
+   * @param standsAlone whether it is long enough to be all that is asked for
+   */
+  void set(UUID party, String hash, boolean standsAlone) {
+    tables.setPassword(party, hash, standsAlone, clock.instant());
+  }
+
+  /** Whether nothing but a second factor makes the party's password good enough. */
+  boolean needsSecondFactor(UUID party) {
+    return tables.passwordNeedsMore(party);
   }
 
   boolean isSet(UUID party) {

@@ -70,7 +70,7 @@ public class People {
       return new Registration.NameInvalid();
     }
     Optional<PasswordRefusal> refusal =
-        password.flatMap(p -> PasswordRules.refusal(p, phone.e164()));
+        password.flatMap(p -> PasswordRules.refusal(p, phone.e164(), false));
     if (refusal.isPresent()) {
       return new Registration.PasswordRefused(refusal.get());
     }
@@ -83,7 +83,7 @@ public class People {
     if (!tables.insert(person, clock.instant())) {
       return new Registration.PhoneTaken();
     }
-    hash.ifPresent(h -> passwords.set(person.id().value(), h));
+    hash.ifPresent(h -> passwords.set(person.id().value(), h, true));
     audit.record(
         "person", person.id().value(), null, "person.create", person.id().text(), "done", null);
     return new Registration.Registered(person);

@@ -32,12 +32,19 @@ public class Pins {
 
   private final CredentialTables tables;
   private final Hashes hashes;
+  private final CredentialKey key;
   private final AuditTrail audit;
   private final InstantSource clock;
 
-  Pins(CredentialTables tables, Hashes hashes, AuditTrail audit, InstantSource clock) {
+  Pins(
+      CredentialTables tables,
+      Hashes hashes,
+      CredentialKey key,
+      AuditTrail audit,
+      InstantSource clock) {
     this.tables = tables;
     this.hashes = hashes;
+    this.key = key;
     this.audit = audit;
     this.clock = clock;
   }
@@ -63,7 +70,10 @@ public class Pins {
           .orElseGet(PinCheck.NotSet::new);
     }
     var row = counted.get();
-    if (PinRules.isSixDigits(pin) && hashes.matches(pin, row.hash())) {
+    if (PinRules.isSixDigits(pin) && matches(pin, row)) {
+      if (!row.peppered()) {
+        tables.pepper(person, row.hash(), hash(pin));
+      }
       tables.forgetTries(person);
       return new PinCheck.Verified();
     }
@@ -75,13 +85,22 @@ public class Pins {
     return new PinCheck.Locked(row.lockedUntil());
   }
 
+  /** A PIN has a million values: without the key a copy of the hash is not worth guessing at. */
+  private String hash(String pin) {
+    return hashes.hash(key.peppered(pin));
+  }
+
+  private boolean matches(String pin, CredentialTables.PinRow row) {
+    return hashes.matches(row.peppered() ? key.peppered(pin) : pin, row.hash());
+  }
+
   /** Sets a person's first PIN. */
   public PinSetting setFirst(Person person, String pin) {
     Optional<PinSetting> refused = refusal(person, pin);
     if (refused.isPresent()) {
       return refused.get();
     }
-    if (isSet(person.id()) || !tables.insertPin(person.id(), hashes.hash(pin), clock.instant())) {
+    if (isSet(person.id()) || !tables.insertPin(person.id(), hash(pin), clock.instant())) {
       return new PinSetting.AlreadySet();
     }
     return set(person);
@@ -96,7 +115,7 @@ public class Pins {
     if (refused.isPresent()) {
       return refused.get();
     }
-    tables.changePin(person.id(), hashes.hash(pin), clock.instant());
+    tables.changePin(person.id(), hash(pin), clock.instant());
     return set(person);
   }
 

@@ -35,20 +35,67 @@ class Principals {
     this.passwords = passwords;
   }
 
-  SessionView session(App app, SessionId id, UUID party, String csrf, Instant expiresAt) {
+  SessionView session(
+      App app, SessionId id, UUID party, String csrf, Instant expiresAt, boolean mustEnrol) {
     return switch (app) {
       case WALLET ->
-          new SessionView(id, app, csrf, expiresAt, person(new PersonId(party)), null, null, null);
+          new SessionView(
+              id,
+              app,
+              csrf,
+              expiresAt,
+              person(new PersonId(party)),
+              null,
+              null,
+              null,
+              mustEnrol,
+              null);
       case MERCHANT -> {
         StaffView member = staff.find(new StaffId(party)).map(StaffView::of).orElseThrow();
-        yield new SessionView(id, app, csrf, expiresAt, null, member, null, null);
+        yield new SessionView(id, app, csrf, expiresAt, null, member, null, null, mustEnrol, null);
       }
       case CONSOLE -> {
         OperatorView member =
             operators.find(new OperatorId(party)).map(OperatorView::of).orElseThrow();
-        yield new SessionView(id, app, csrf, expiresAt, null, null, member, null);
+        yield new SessionView(id, app, csrf, expiresAt, null, null, member, null, mustEnrol, null);
       }
     };
+  }
+
+  /**
+   * What a party signs in as, and how its devices may show it: personal data.
+   *
+   * @param login masked where it is a phone
+   */
+  record Name(String login, String shown) {
+    @Override
+    public String toString() {
+      return "Name";
+    }
+  }
+
+  Name name(Caller caller) {
+    return switch (caller.kind()) {
+      case PERSON -> {
+        Person person = person(caller);
+        yield new Name(person.maskedPhone(), person.name());
+      }
+      case STAFF -> {
+        StaffMember member = staff.find(new StaffId(caller.party())).orElseThrow();
+        yield new Name(member.login(), member.name());
+      }
+      case OPERATOR -> {
+        OperatorMember member = operators.find(new OperatorId(caller.party())).orElseThrow();
+        yield new Name(member.login(), member.name());
+      }
+    };
+  }
+
+  /** What the party signs in as, whole: personal data where it is a phone. */
+  String login(Caller caller) {
+    return caller.kind() == Caller.Kind.PERSON
+        ? person(caller).phone().e164()
+        : name(caller).login();
   }
 
   /** The signed-in person, who must be one. */

@@ -19,6 +19,7 @@ import org.springframework.security.config.annotation.web.configurers.AbstractHt
 import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.firewall.RequestRejectedHandler;
@@ -59,8 +60,7 @@ class Protection {
                     .authenticationEntryPoint(
                         (request, response, e) -> unauthenticated(request, response, problems))
                     .accessDeniedHandler(
-                        (request, response, e) ->
-                            problems.write(response, Problem.of(ErrorCode.NOT_PERMITTED))))
+                        (request, response, e) -> problems.write(response, denied())))
         .headers(Protection::headers)
         .build();
   }
@@ -90,8 +90,14 @@ class Protection {
         .permitAll()
         .requestMatchers(HttpMethod.POST, PublicPaths.WRITES.toArray(String[]::new))
         .permitAll()
-        .requestMatchers("/v1/session", "/v1/sessions", "/v1/sessions/*", "/v1/events")
+        .requestMatchers("/v1/session", "/v1/session/**")
         .authenticated()
+        .requestMatchers("/v1/passkeys", "/v1/passkeys/*")
+        .authenticated()
+        .requestMatchers("/v1/factors", "/v1/password", "/v1/authenticator", "/v1/authenticator/*")
+        .authenticated()
+        .requestMatchers("/v1/sessions", "/v1/sessions/*", "/v1/events")
+        .hasAnyRole("PERSON", "STAFF", "OPERATOR")
         .requestMatchers("/v1/merchant", "/v1/merchant/**")
         .hasRole("STAFF")
         .requestMatchers("/v1/operations/**")
@@ -120,6 +126,13 @@ class Protection {
     App app = Browser.claimedApp(request).orElseThrow();
     response.addHeader(HttpHeaders.SET_COOKIE, Browser.noCookie(app, request));
     problems.write(response, Problem.of(ErrorCode.SESSION_EXPIRED));
+  }
+
+  private static Problem denied() {
+    boolean enrolling =
+        SecurityContextHolder.getContext().getAuthentication().getAuthorities().stream()
+            .anyMatch(one -> CallerAuthentication.ENROLLING.equals(one.getAuthority()));
+    return Problem.of(enrolling ? ErrorCode.SECOND_FACTOR_REQUIRED : ErrorCode.NOT_PERMITTED);
   }
 
   private static void headers(HeadersConfigurer<HttpSecurity> headers) {

@@ -16,7 +16,12 @@ final class PublicPaths {
    * These need no session and look at none, but the app's header, which other sites cannot send.
    */
   static final Set<String> WRITES =
-      Set.of("/v1/one-time-codes", "/v1/sessions", "/v1/people", "/v1/invitations/accept");
+      Set.of(
+          "/v1/one-time-codes",
+          "/v1/passkey-challenges",
+          "/v1/sessions",
+          "/v1/people",
+          "/v1/invitations/accept");
 
   private PublicPaths() {}
 }

@@ -71,16 +71,16 @@ final class SessionFilter extends OncePerRequestFilter {
       chain.doFilter(request, response);
       return;
     }
-    Optional<Caller> caller;
+    Optional<Sessions.Holder> holder;
     try {
-      caller = sessions.resolve(app.get(), token.get(), request.getRemoteAddr());
+      holder = sessions.resolve(app.get(), token.get(), request.getRemoteAddr());
     } catch (DataAccessException | TransactionException unreachable) {
       // Nobody knows who this is as long as the database is away; that is no reason to sign them
       // out.
       problems.write(response, Problem.of(ErrorCode.UNAVAILABLE));
       return;
     }
-    if (caller.isEmpty()) {
+    if (holder.isEmpty()) {
       request.setAttribute(EXPIRED, true);
       chain.doFilter(request, response);
       return;
@@ -90,7 +90,7 @@ final class SessionFilter extends OncePerRequestFilter {
       return;
     }
     SecurityContext context = SecurityContextHolder.createEmptyContext();
-    context.setAuthentication(new CallerAuthentication(caller.get()));
+    context.setAuthentication(new CallerAuthentication(holder.get()));
     SecurityContextHolder.setContext(context);
     chain.doFilter(request, response);
   }

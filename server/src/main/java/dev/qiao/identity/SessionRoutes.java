@@ -13,6 +13,7 @@ import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
@@ -29,14 +30,22 @@ import org.springframework.web.bind.annotation.RestController;
 /** Signing in and out, and the list of one's sessions. */
 @RestController
 class SessionRoutes {
-  /** By password: {@code login} and {@code password}. By code: {@code code_id} and {@code code}. */
+  /**
+   * By password: {@code login} and {@code password}. By code: {@code code_id} and {@code code}. By
+   * passkey: {@code passkey}, over a challenge from {@code /v1/passkey-challenges}. A second factor
+   * ({@code totp}, {@code recovery_code}, {@code pin}, {@code password}): {@code
+   * second_factor_token}, and the secret as {@code code}.
+   */
   @Schema(name = "SignIn")
   record SignIn(
-      @Schema(allowableValues = {"password", "code"}) @Nullable String method,
+      @Schema(allowableValues = {"password", "code", "passkey", "totp", "recovery_code", "pin"})
+          @Nullable String method,
       @Nullable String login,
       @Nullable String password,
       @Nullable String codeId,
-      @Nullable String code) {
+      @Nullable String code,
+      @Nullable Assertion passkey,
+      @Nullable String secondFactorToken) {
     @Override
     public String toString() {
       return "SignIn[method=" + method + "]";
@@ -70,12 +79,19 @@ class SessionRoutes {
   ResponseEntity<SessionView> signIn(@RequestBody SignIn asked, HttpServletRequest request) {
     App app = Browser.app(request);
     return switch (result(asked, app, request)) {
-      case SignInResult.SignedIn(UUID party, var session) ->
-          answers.opened(app, party, session, request);
+      case SignInResult.SignedIn(UUID party, var session, boolean mustEnrol) ->
+          answers.opened(app, party, session, mustEnrol, request);
+      case SignInResult.Halfway(var needed) -> answers.half(app, needed);
+      case SignInResult.FactorWrong(int left) ->
+          throw Problem.of(ErrorCode.FACTOR_WRONG).with("attempts_left", left).thrown();
+      case SignInResult.CodeNotEnough() -> throw Problem.of(ErrorCode.CODE_NOT_ENOUGH).thrown();
+      case SignInResult.LockedOut() -> throw Problem.of(ErrorCode.PARTY_LOCKED).thrown();
+      case SignInResult.SignInExpired() -> throw Problem.of(ErrorCode.SIGN_IN_EXPIRED).thrown();
       case SignInResult.NewPhone(Token token, var expiresAt) -> answers.newPhone(token, expiresAt);
       case SignInResult.TooMany(var until) -> throw problems.tooMany(until).thrown();
       case SignInResult.CredentialsWrong(int left) ->
           throw Problem.of(ErrorCode.CREDENTIALS_WRONG).with("attempts_left", left).thrown();
+      case SignInResult.PasskeyRefused() -> throw Problem.of(ErrorCode.PASSKEY_REFUSED).thrown();
       case SignInResult.CodeWrong(int left) ->
           throw Problem.of(ErrorCode.CODE_WRONG).with("attempts_left", left).thrown();
       case SignInResult.CodeExpired() -> throw Problem.of(ErrorCode.CODE_EXPIRED).thrown();
@@ -84,6 +100,16 @@ class SessionRoutes {
 
   private SignInResult result(SignIn asked, App app, HttpServletRequest request) {
     var place = Browser.place(app, request);
+    if (asked.secondFactorToken() != null || "totp".equals(asked.method())) {
+      String token = IdentityProblems.required(asked.secondFactorToken(), "second_factor_token");
+      return signIns.bySecondFactor(
+          new Token(token),
+          Optional.ofNullable(asked.method())
+              .flatMap(Factor::find)
+              .orElseThrow(() -> IdentityProblems.field("method").thrown()),
+          IdentityProblems.required(asked.code(), "code"),
+          place);
+    }
     if ("password".equals(asked.method())) {
       String login = IdentityProblems.required(asked.login(), "login");
       return signIns.byPassword(
@@ -95,6 +121,9 @@ class SessionRoutes {
           .map(id -> signIns.byCode(id, code, place))
           .orElseGet(SignInResult.CodeExpired::new);
     }
+    if ("passkey".equals(asked.method())) {
+      return signIns.byPasskey(IdentityProblems.required(asked.passkey(), "passkey"), place);
+    }
     throw IdentityProblems.field("method").thrown();
   }
 
@@ -105,7 +134,12 @@ class SessionRoutes {
     var session =
         sessions.find(caller).orElseThrow(() -> Problem.of(ErrorCode.SESSION_EXPIRED).thrown());
     return principals.session(
-        caller.app(), session.id(), caller.party(), token.csrf(), session.expiresAt());
+        caller.app(),
+        session.id(),
+        caller.party(),
+        token.csrf(),
+        session.expiresAt(),
+        session.mustEnrol());
   }
 
   @DeleteMapping("/v1/session")

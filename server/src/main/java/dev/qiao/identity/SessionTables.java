@@ -25,7 +25,8 @@ class SessionTables {
       String address,
       Instant createdAt,
       Instant seenAt,
-      Instant expiresAt) {}
+      Instant expiresAt,
+      boolean mustEnrol) {}
 
   private final JdbcClient db;
 
@@ -33,12 +34,14 @@ class SessionTables {
     this.db = db;
   }
 
-  void insert(Row session, App app, byte[] tokenHash) {
+  void insert(Row session, App app, byte[] tokenHash, List<Factor> factors) {
     db.sql(
             """
             insert into identity.session
-              (id, token_hash, app, party, device, address, created_at, seen_at, expires_at)
-            values (:id, :hash, :app, :party, :device, :address, :createdAt, :seenAt, :expiresAt)
+              (id, token_hash, app, party, device, address, created_at, seen_at, expires_at,
+               factors, must_enrol, proved_at)
+            values (:id, :hash, :app, :party, :device, :address, :createdAt, :seenAt, :expiresAt,
+                    :factors, :mustEnrol, :createdAt)
             """)
         .param("id", session.id().value())
         .param("hash", tokenHash)
@@ -49,7 +52,75 @@ class SessionTables {
         .param("createdAt", Timestamp.from(session.createdAt()))
         .param("seenAt", Timestamp.from(session.seenAt()))
         .param("expiresAt", Timestamp.from(session.expiresAt()))
+        .param("factors", factors.stream().map(Factor::text).toArray(String[]::new))
+        .param("mustEnrol", session.mustEnrol())
         .update();
+  }
+
+  /**
+   * Gives a session another token and one more factor; empty when it has ended.
+   *
+   * @param enrolled whether the factor was set up now, which frees a session that was held for that
+   */
+  Optional<Row> renew(
+      SessionId id, byte[] tokenHash, Factor factor, boolean enrolled, Instant now) {
+    return db.sql(
+            """
+            update identity.session
+            set token_hash = :hash, must_enrol = must_enrol and not :enrolled, proved_at = :now,
+                factors = array(select distinct unnest(factors || :factor::text))
+            where id = :id and revoked_at is null
+            returning id, party, null::uuid as merchant, null::text as role,
+                      device, address, created_at, seen_at, expires_at, must_enrol
+            """)
+        .param("id", id.value())
+        .param("hash", tokenHash)
+        .param("factor", factor.text())
+        .param("enrolled", enrolled)
+        .param("now", Timestamp.from(now))
+        .query(SessionTables::row)
+        .optional();
+  }
+
+  void cool(SessionId id, Instant until) {
+    db.sql("update identity.session set cooling_until = :until where id = :id")
+        .param("id", id.value())
+        .param("until", Timestamp.from(until))
+        .update();
+  }
+
+  void coolAll(UUID party, Instant until) {
+    db.sql(
+            """
+            update identity.session
+            set cooling_until = greatest(cooling_until, :until)
+            where party = :party and revoked_at is null
+            """)
+        .param("party", party)
+        .param("until", Timestamp.from(until))
+        .update();
+  }
+
+  /** Until when this session moves little money; locks it, so that what is added up stays true. */
+  Optional<Instant> coolingUntil(SessionId id) {
+    return db.sql(
+            """
+            select cooling_until
+            from identity.session
+            where id = :id and cooling_until is not null
+            for update
+            """)
+        .param("id", id.value())
+        .query((row, n) -> row.getTimestamp("cooling_until").toInstant())
+        .optional();
+  }
+
+  /** When the party has shown a factor last. */
+  Optional<Instant> provedAt(SessionId id) {
+    return db.sql("select proved_at from identity.session where id = :id and proved_at is not null")
+        .param("id", id.value())
+        .query((row, n) -> row.getTimestamp("proved_at").toInstant())
+        .optional();
   }
 
   /**
@@ -60,13 +131,14 @@ class SessionTables {
     return db.sql(
             """
             select s.id, s.party, t.merchant, coalesce(t.role, o.role) as role,
-                   s.device, s.address, s.created_at, s.seen_at, s.expires_at
+                   s.device, s.address, s.created_at, s.seen_at, s.expires_at, s.must_enrol
             from identity.session s
             left join identity.staff t on t.id = s.party
             left join identity.operator o on o.id = s.party
             where s.token_hash = :hash and s.app = :app and s.revoked_at is null
               and s.expires_at > :now and s.seen_at > :idleSince
               and (t.id is null or t.state = 'active')
+              and not exists (select from identity.party_lock k where k.party = s.party)
             """)
         .param("hash", tokenHash)
         .param("app", app.text())
@@ -81,7 +153,7 @@ class SessionTables {
     return db.sql(
             """
             select id, party, null::uuid as merchant, null::text as role,
-                   device, address, created_at, seen_at, expires_at
+                   device, address, created_at, seen_at, expires_at, must_enrol
             from identity.session
             where id = :id and revoked_at is null
             """)
@@ -103,7 +175,7 @@ class SessionTables {
     return db.sql(
             """
             select id, party, null::uuid as merchant, null::text as role,
-                   device, address, created_at, seen_at, expires_at
+                   device, address, created_at, seen_at, expires_at, must_enrol
             from identity.session
             where party = :party and app = :app and revoked_at is null
               and expires_at > :now and seen_at > :idleSince
@@ -177,6 +249,7 @@ class SessionTables {
         row.getString("address"),
         row.getTimestamp("created_at").toInstant(),
         row.getTimestamp("seen_at").toInstant(),
-        row.getTimestamp("expires_at").toInstant());
+        row.getTimestamp("expires_at").toInstant(),
+        row.getBoolean("must_enrol"));
   }
 }

@@ -11,6 +11,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /**
@@ -22,20 +23,29 @@ import org.springframework.stereotype.Component;
 public class Sessions {
   private static final Duration SEEN_STEP = Duration.ofMinutes(1);
 
-  /** Where a session is used from. */
-  record Place(App app, String device, String address) {}
+  /** How long a session on a new device moves little money. */
+  static final Duration COOLING = Duration.ofHours(24);
+
+  /** Where a session is used from; {@code known} is what the browser keeps from before. */
+  record Place(App app, String device, String address, Optional<Token> known) {}
+
+  /** Who holds a session; {@code mustEnrol}: they may do nothing but set up a second factor. */
+  record Holder(Caller caller, boolean mustEnrol) {}
 
   /** A session that has just begun, with the secret that opens it. */
-  record Opened(SessionId id, Token token, Instant expiresAt) {}
+  record Opened(SessionId id, Token token, Instant expiresAt, Token device) {}
 
   private final SessionTables tables;
+  private final DeviceTables devices;
   private final AuditTrail audit;
   private final Ids ids;
   private final InstantSource clock;
   private final SecureRandom random = new SecureRandom();
 
-  Sessions(SessionTables tables, AuditTrail audit, Ids ids, InstantSource clock) {
+  Sessions(
+      SessionTables tables, DeviceTables devices, AuditTrail audit, Ids ids, InstantSource clock) {
     this.tables = tables;
+    this.devices = devices;
     this.audit = audit;
     this.ids = ids;
     this.clock = clock;
@@ -46,7 +56,19 @@ public class Sessions {
     return tables.revokeAll(party, null, clock.instant());
   }
 
-  Opened open(UUID party, Place place) {
+  /** Ends the caller's other sessions, as a change of what opens them must. */
+  void revokeOthers(Caller caller) {
+    int revoked =
+        tables.revokeAll(caller.party(), new SessionId(caller.session()), clock.instant());
+    if (revoked > 0) {
+      audit.record(caller, "session.revoke_others", kindOf(caller.app()).name(), "done", null);
+    }
+  }
+
+  /**
+   * @param mustEnrol whether a second factor has to be set up before anything else
+   */
+  Opened open(UUID party, Place place, List<Factor> factors, boolean mustEnrol) {
     Instant now = clock.instant();
     Token token = Token.fresh(random);
     Instant expiresAt = now.plus(lifeMax(place.app()));
@@ -60,15 +82,58 @@ public class Sessions {
             place.address(),
             now,
             now,
-            expiresAt);
-    tables.insert(row, place.app(), token.hash());
+            expiresAt,
+            mustEnrol);
+    Token device = place.known().orElseGet(() -> Token.fresh(random));
+    boolean isNew = devices.knowsAny(party) && !devices.knows(party, device);
+    devices.remember(party, device, now);
+    tables.insert(row, place.app(), token.hash(), factors);
+    if (isNew && place.app() == App.WALLET) {
+      tables.cool(row.id(), now.plus(COOLING));
+    }
     audit.record(
-        kind(place.app()), party, place.address(), "session.create", row.id().text(), "done", null);
-    return new Opened(row.id(), token, expiresAt);
+        kind(place.app()),
+        party,
+        place.address(),
+        "session.create",
+        row.id().text(),
+        "done",
+        text(factors));
+    return new Opened(row.id(), token, expiresAt, device);
+  }
+
+  /**
+   * Gives the caller's session another token, after one more factor was shown: a token that
+   * somebody got hold of before is worth nothing after. Empty when the session has ended meanwhile.
+   */
+  Optional<Opened> renew(Caller caller, Factor factor, boolean enrolled) {
+    Token token = Token.fresh(random);
+    Optional<Opened> renewed =
+        tables
+            .renew(new SessionId(caller.session()), token.hash(), factor, enrolled, clock.instant())
+            .map(row -> new Opened(row.id(), token, row.expiresAt(), token));
+    renewed.ifPresent(
+        session ->
+            audit.record(caller, "session.prove", session.id().text(), "done", factor.text()));
+    return renewed;
+  }
+
+  private static String text(List<Factor> factors) {
+    return factors.stream().map(Factor::text).collect(Collectors.joining("+"));
+  }
+
+  /** Whether the party has signed in from this browser before. */
+  boolean knows(UUID party, Place place) {
+    return place.known().filter(device -> devices.knows(party, device)).isPresent();
+  }
+
+  /** Lets all sessions of a party move little money for a while: what opens it has changed. */
+  void coolAll(UUID party) {
+    tables.coolAll(party, clock.instant().plus(COOLING));
   }
 
   /** Who holds this token in this app; empty when its session has ended. */
-  Optional<Caller> resolve(App app, Token token, String address) {
+  Optional<Holder> resolve(App app, Token token, String address) {
     Instant now = clock.instant();
     return tables
         .live(app, token.hash(), now, now.minus(idleMax(app)))
@@ -77,14 +142,16 @@ public class Sessions {
               if (row.seenAt().isBefore(now.minus(SEEN_STEP))) {
                 tables.seen(row.id(), address, now);
               }
-              return new Caller(
-                  app,
-                  kindOf(app),
-                  row.party(),
-                  row.id().value(),
-                  row.merchant(),
-                  row.role(),
-                  address);
+              var caller =
+                  new Caller(
+                      app,
+                      kindOf(app),
+                      row.party(),
+                      row.id().value(),
+                      row.merchant(),
+                      row.role(),
+                      address);
+              return new Holder(caller, row.mustEnrol());
             });
   }
 

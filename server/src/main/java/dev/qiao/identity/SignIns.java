@@ -6,12 +6,15 @@ import dev.qiao.identity.Attempts.Limit;
 import dev.qiao.identity.Attempts.Taken;
 import dev.qiao.identity.OneTimeCodes.CodeCheck;
 import dev.qiao.identity.OneTimeCodes.Purpose;
+import dev.qiao.identity.SecondFactors.Needed;
+import dev.qiao.identity.SecondFactors.Shown;
 import dev.qiao.identity.Sessions.Opened;
 import dev.qiao.identity.Sessions.Place;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
@@ -24,7 +27,7 @@ class SignIns {
 
   /** What became of a sign-in. */
   sealed interface SignInResult {
-    record SignedIn(UUID party, Opened session) implements SignInResult {}
+    record SignedIn(UUID party, Opened session, boolean mustEnrol) implements SignInResult {}
 
     /** The code was right, and the phone nobody's yet. */
     record NewPhone(Token signUp, Instant expiresAt) implements SignInResult {}
@@ -32,6 +35,24 @@ class SignIns {
     record TooMany(Instant until) implements SignInResult {}
 
     record CredentialsWrong(int left) implements SignInResult {}
+
+    /** One factor was right; another is asked for. */
+    record Halfway(Needed.Another needed) implements SignInResult {}
+
+    /** The second factor is not right. */
+    record FactorWrong(int left) implements SignInResult {}
+
+    /** A new device, and nothing beside the phone number to show who it is. */
+    record CodeNotEnough() implements SignInResult {}
+
+    /** An operator has locked them out. */
+    record LockedOut() implements SignInResult {}
+
+    /** The first factor was shown too long ago, or the second was tried too often. */
+    record SignInExpired() implements SignInResult {}
+
+    /** The passkey is not known here, or has not signed what it was asked to: not told apart. */
+    record PasskeyRefused() implements SignInResult {}
 
     record CodeWrong(int left) implements SignInResult {}
 
@@ -43,6 +64,9 @@ class SignIns {
   private final OperatorTables operators;
   private final SignUpTables signUps;
   private final Passwords passwords;
+  private final LockTables locks;
+  private final Passkeys passkeys;
+  private final SecondFactors secondFactors;
   private final OneTimeCodes codes;
   private final Attempts attempts;
   private final Sessions sessions;
@@ -56,6 +80,9 @@ class SignIns {
       OperatorTables operators,
       SignUpTables signUps,
       Passwords passwords,
+      LockTables locks,
+      Passkeys passkeys,
+      SecondFactors secondFactors,
       OneTimeCodes codes,
       Attempts attempts,
       Sessions sessions,
@@ -66,6 +93,9 @@ class SignIns {
     this.operators = operators;
     this.signUps = signUps;
     this.passwords = passwords;
+    this.locks = locks;
+    this.passkeys = passkeys;
+    this.secondFactors = secondFactors;
     this.codes = codes;
     this.attempts = attempts;
     this.sessions = sessions;
@@ -89,7 +119,7 @@ class SignIns {
           yield new SignInResult.CredentialsWrong(left);
         }
         attempts.forget(Limit.PASSWORD_OF_LOGIN, subject);
-        yield signedIn(party.orElseThrow(), place);
+        yield admitted(party.orElseThrow(), Factor.PASSWORD, place);
       }
     };
   }
@@ -112,14 +142,83 @@ class SignIns {
       case CodeCheck.Right(Phone phone) ->
           people
               .byPhone(phone)
-              .map(person -> signedIn(person.id().value(), place))
+              .map(person -> byPhone(person.id().value(), place))
               .orElseGet(() -> newPhone(phone, place));
     };
   }
 
-  private SignInResult signedIn(UUID party, Place place) {
+  /** Signs in whoever's passkey has signed. It shows who they are and takes two factors at once. */
+  SignInResult byPasskey(Assertion assertion, Place place) {
+    if (attempts.take(Limit.SIGN_IN_FROM_ADDRESS, place.address())
+        instanceof Taken.Exhausted(var until)) {
+      return new SignInResult.TooMany(until);
+    }
+    return passkeys
+        .signer(assertion, Challenge.Purpose.SIGN_IN, place.app())
+        .filter(party -> place.app() != App.MERCHANT || staff.isActive(new StaffId(party)))
+        .map(party -> admitted(party, Factor.PASSKEY, place))
+        .orElseGet(
+            () -> {
+              refuse(place, Optional.empty(), "passkey_refused");
+              return new SignInResult.PasskeyRefused();
+            });
+  }
+
+  /** Signs in whoever has shown a first factor before and shows a second one now. */
+  SignInResult bySecondFactor(Token token, Factor factor, String code, Place place) {
+    if (attempts.take(Limit.SIGN_IN_FROM_ADDRESS, place.address())
+        instanceof Taken.Exhausted(var until)) {
+      return new SignInResult.TooMany(until);
+    }
+    return switch (secondFactors.show(token, place.app(), factor, code)) {
+      case Shown.Right(UUID party, Factor first) -> {
+        attempts.giveBack(Limit.SIGN_IN_FROM_ADDRESS, place.address());
+        yield signedIn(party, place, List.of(first, factor), false);
+      }
+      case Shown.Wrong(int left) -> {
+        refuse(place, Optional.empty(), "factor_wrong");
+        yield new SignInResult.FactorWrong(left);
+      }
+      case Shown.Expired() -> new SignInResult.SignInExpired();
+      case Shown.TooMany(var until) -> new SignInResult.TooMany(until);
+    };
+  }
+
+  /**
+   * A code to the phone opens a wallet only where its owner was before; a number is easily lost.
+   */
+  private SignInResult byPhone(UUID person, Place place) {
+    if (sessions.knows(person, place)) {
+      return admitted(person, Factor.CODE, place);
+    }
     attempts.giveBack(Limit.SIGN_IN_FROM_ADDRESS, place.address());
-    return new SignInResult.SignedIn(party, sessions.open(party, place));
+    return secondFactors
+        .onNewDevice(person)
+        .<SignInResult>map(SignInResult.Halfway::new)
+        .orElseGet(
+            () -> {
+              refuse(place, Optional.of(person), "code_not_enough");
+              return new SignInResult.CodeNotEnough();
+            });
+  }
+
+  /** Lets somebody in who has shown a factor, or asks for another. */
+  private SignInResult admitted(UUID party, Factor first, Place place) {
+    attempts.giveBack(Limit.SIGN_IN_FROM_ADDRESS, place.address());
+    return switch (secondFactors.after(first, place.app(), party)) {
+      case Needed.Enough() -> signedIn(party, place, List.of(first), false);
+      case Needed.Enrolment() -> signedIn(party, place, List.of(first), true);
+      case Needed.Another another -> new SignInResult.Halfway(another);
+    };
+  }
+
+  private SignInResult signedIn(UUID party, Place place, List<Factor> factors, boolean mustEnrol) {
+    if (locks.isLocked(party)) {
+      refuse(place, Optional.of(party), "party_locked");
+      return new SignInResult.LockedOut();
+    }
+    return new SignInResult.SignedIn(
+        party, sessions.open(party, place, factors, mustEnrol), mustEnrol);
   }
 
   private SignInResult newPhone(Phone phone, Place place) {

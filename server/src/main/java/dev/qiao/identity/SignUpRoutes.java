@@ -104,9 +104,10 @@ class SignUpRoutes {
             .orElseThrow(() -> Problem.of(ErrorCode.SIGN_UP_TOKEN_INVALID).thrown());
     return switch (registration) {
       case Registration.Registered(Person person) ->
-          answers.open(App.WALLET, person.id().value(), request);
+          answers.open(App.WALLET, person.id().value(), Factor.CODE, request);
       case Registration.NameInvalid() -> throw Problem.of(ErrorCode.NAME_INVALID).thrown();
-      case Registration.PasswordRefused(var reason) -> throw IdentityProblems.of(reason).thrown();
+      case Registration.PasswordRefused(var reason) ->
+          throw IdentityProblems.of(reason, false).thrown();
       case Registration.PhoneTaken() -> throw Problem.of(ErrorCode.SIGN_UP_TOKEN_INVALID).thrown();
     };
   }

@@ -56,7 +56,7 @@ public class StaffMembers {
       return refused.get();
     }
     StaffMember member = member(merchant, name, role, login);
-    Optional<PasswordRefusal> weak = PasswordRules.refusal(password, member.login());
+    Optional<PasswordRefusal> weak = PasswordRules.refusal(password, member.login(), false);
     if (weak.isPresent()) {
       return new Hiring.PasswordRefused<>(weak.get());
     }
@@ -66,7 +66,7 @@ public class StaffMembers {
           if (!tables.insert(member, "active", clock.instant())) {
             return new Hiring.LoginTaken<>();
           }
-          passwords.set(member.id().value(), hash);
+          passwords.set(member.id().value(), hash, true);
           return new Hiring.Hired<>(member);
         });
   }

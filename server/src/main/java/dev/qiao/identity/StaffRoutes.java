@@ -97,7 +97,7 @@ class StaffRoutes {
       case Hiring.NameInvalid<StaffMember>() -> throw Problem.of(ErrorCode.NAME_INVALID).thrown();
       case Hiring.LoginInvalid<StaffMember>() -> throw IdentityProblems.field("login").thrown();
       case Hiring.PasswordRefused<StaffMember>(var reason) ->
-          throw IdentityProblems.of(reason).thrown();
+          throw IdentityProblems.of(reason, false).thrown();
       case Hiring.LoginTaken<StaffMember>() -> throw Problem.of(ErrorCode.LOGIN_TAKEN).thrown();
     };
   }

@@ -77,6 +77,13 @@ class StaffTables {
         .optional();
   }
 
+  boolean isActive(StaffId id) {
+    return db.sql("select exists (select from identity.staff where id = :id and state = 'active')")
+        .param("id", id.value())
+        .query(Boolean.class)
+        .single();
+  }
+
   List<StaffMember> of(UUID merchant) {
     return db.sql(
             """

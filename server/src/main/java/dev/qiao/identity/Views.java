@@ -1,6 +1,7 @@
 package dev.qiao.identity;
 
 import dev.qiao.api.App;
+import dev.qiao.identity.FactorViews.SecondFactorView;
 import dev.qiao.ids.TypeId;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
@@ -23,7 +24,10 @@ final class Views {
       @Nullable PersonView person,
       @Nullable StaffView staff,
       @Nullable OperatorView operator,
-      @Nullable String signUpToken) {
+      @Nullable String signUpToken,
+      @Schema(description = "Set up a second factor first: nothing else is permitted")
+          boolean mustEnrol,
+      @Nullable SecondFactorView secondFactor) {
     @Override
     public String toString() {
       return id.toString();

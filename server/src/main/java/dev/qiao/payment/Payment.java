@@ -3,6 +3,7 @@ package dev.qiao.payment;
 import com.fasterxml.jackson.annotation.JsonValue;
 import dev.qiao.channel.ChannelId;
 import dev.qiao.channel.Scene;
+import dev.qiao.identity.Deed;
 import dev.qiao.ledger.PostingId;
 import dev.qiao.money.Money;
 import java.time.Instant;
@@ -103,6 +104,11 @@ public record Payment(
         refunded,
         code,
         newCustomer);
+  }
+
+  /** What its payer is asked to confirm. */
+  Deed deed() {
+    return new Deed(id.text(), amount, payee.store().text());
   }
 
   /** What may still be given back. */

@@ -10,6 +10,8 @@ import dev.qiao.api.Problem;
 import dev.qiao.api.Text;
 import dev.qiao.channel.Channels;
 import dev.qiao.channel.Scene;
+import dev.qiao.identity.ConfirmationView;
+import dev.qiao.identity.Confirmations;
 import dev.qiao.money.Money;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
@@ -17,11 +19,13 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /** A payer's payments. */
@@ -32,20 +36,11 @@ class PaymentRoutes {
    */
   record NewPayment(String qr, Amount amount, @Nullable String note) {}
 
-  /**
-   * @param amount what the payer was shown, and confirms
-   */
-  record Confirm(String pin, Amount amount) {
-    @Override
-    public String toString() {
-      return "Confirm[" + amount + "]";
-    }
-  }
-
   private final Payments payments;
   private final PayeeTables payees;
   private final PayCodes codes;
   private final Channels channels;
+  private final Confirmations confirmations;
   private final Idempotency idempotency;
   private final PlatformTerms terms;
 
@@ -54,12 +49,14 @@ class PaymentRoutes {
       PayeeTables payees,
       PayCodes codes,
       Channels channels,
+      Confirmations confirmations,
       Idempotency idempotency,
       PlatformTerms terms) {
     this.payments = payments;
     this.payees = payees;
     this.codes = codes;
     this.channels = channels;
+    this.confirmations = confirmations;
     this.idempotency = idempotency;
     this.terms = terms;
   }
@@ -87,7 +84,7 @@ class PaymentRoutes {
                   Scene.QR_STATIC,
                   amount,
                   note);
-          payments.closed(payment).ifPresent(problem -> refuse(problem));
+          payments.closed(payment).ifPresent(PaymentRoutes::refuse);
           PaymentView view = view(payment);
           payments.store(payment, once, view);
           return ResponseEntity.status(201).body(view);
@@ -112,22 +109,34 @@ class PaymentRoutes {
     return view(owned(payer, id));
   }
 
+  @PostMapping("/v1/payments/{id}/confirmation")
+  @ResponseStatus(HttpStatus.CREATED)
+  @Operation(summary = "Ask to confirm a payment: what is bound to its amount and payee, once")
+  ConfirmationView ask(Caller payer, @PathVariable PaymentId id) {
+    Payment payment = owned(payer, id);
+    payments.over(payment).ifPresent(PaymentRoutes::refuse);
+    return confirmations.ask(payer, payment.deed());
+  }
+
   @PostMapping("/v1/payments/{id}/confirm")
-  @Operation(summary = "Confirm a payment with the payment PIN; it is paid when the answer is 200")
+  @Operation(summary = "Confirm a payment by PIN or passkey; it is paid when the answer is 200")
   @ApiResponse(
       responseCode = "200",
       content = @Content(schema = @Schema(implementation = PaymentView.class)))
   ResponseEntity<Object> confirm(
-      Caller payer, IdempotencyKey key, @PathVariable PaymentId id, @RequestBody Confirm body) {
+      Caller payer,
+      IdempotencyKey key,
+      @PathVariable PaymentId id,
+      @RequestBody ConfirmRequest body) {
     Money seen = Amount.require(body.amount(), terms.unit(), Money.MINOR_MAX);
-    String pin = Text.required("pin", body.pin(), 12);
+    Authority authority = body.authority();
     return idempotency.once(
         payer,
         key,
         "payment.confirm",
         List.of(id, body.amount()),
         once ->
-            switch (payments.confirm(id, payer, new Authority.Pin(pin), seen, once, this::view)) {
+            switch (payments.confirm(id, payer, authority, seen, once, this::view)) {
               case Confirmation.Confirmed(var payment) -> ResponseEntity.ok(view(payment));
               case Confirmation.Refused(var problem) -> throw problem.thrown();
             });

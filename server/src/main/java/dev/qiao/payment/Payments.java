@@ -237,7 +237,7 @@ public class Payments {
     Optional<Problem> problem =
         over(payment).or(() -> mismatch(payment, seen)).or(() -> closed(payment));
     if (problem.isEmpty()) {
-      problem = authorities.lacking(payer.party(), authority);
+      problem = authorities.lacking(payer.party(), authority, payment.deed());
     }
     if (problem.isPresent()) {
       return new Confirmation.Refused(problem.get());
@@ -314,7 +314,7 @@ public class Payments {
   }
 
   /** Why nothing can be done with a payment any more, if so. */
-  private Optional<Problem> over(Payment payment) {
+  Optional<Problem> over(Payment payment) {
     return switch (payment.state()) {
       case REQUIRES_CONFIRMATION, PROCESSING, UNKNOWN -> Optional.empty();
       case EXPIRED -> Optional.of(Problem.of(ErrorCode.PAYMENT_EXPIRED));

@@ -7,6 +7,7 @@ import dev.qiao.ledger.AccountId;
 import dev.qiao.ledger.Ledger;
 import dev.qiao.ledger.Refusal;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -31,14 +32,19 @@ public class Refusals {
       case PinCheck.NotSet _ -> Optional.of(Problem.of(ErrorCode.PIN_REQUIRED));
       case PinCheck.Wrong(var left) ->
           Optional.of(Problem.of(ErrorCode.PIN_WRONG).with("attempts_left", left));
-      case PinCheck.Locked(var until) ->
-          Optional.of(
-              Problem.of(ErrorCode.PIN_LOCKED)
-                  .with("until", until.toString())
-                  .with(
-                      "retry_after",
-                      Math.max(1, Duration.between(clock.instant(), until).toSeconds())));
+      case PinCheck.Locked(var until) -> Optional.of(waiting(ErrorCode.PIN_LOCKED, until));
     };
+  }
+
+  /** Why nothing is looked at before that time. */
+  Problem tooMany(Instant until) {
+    return waiting(ErrorCode.TOO_MANY_ATTEMPTS, until);
+  }
+
+  private Problem waiting(ErrorCode code, Instant until) {
+    return Problem.of(code)
+        .with("until", until.toString())
+        .with("retry_after", Math.max(1, Duration.between(clock.instant(), until).toSeconds()));
   }
 
   /** Why the ledger did not move money out of the payer's account. */

@@ -8,18 +8,24 @@ import dev.qiao.api.IdempotencyKey;
 import dev.qiao.api.PlatformTerms;
 import dev.qiao.api.Problem;
 import dev.qiao.bank.LinkedAccountId;
+import dev.qiao.identity.Assertion;
+import dev.qiao.identity.ConfirmationView;
+import dev.qiao.identity.Confirmations;
 import dev.qiao.money.Money;
 import dev.qiao.payment.Authority;
+import dev.qiao.payment.ConfirmRequest;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Money from and to the person's bank accounts. */
@@ -27,24 +33,33 @@ import org.springframework.web.bind.annotation.RestController;
 class BankMoveRoutes {
   record TopUpRequest(String linkedAccountId, Amount amount) {}
 
-  record WithdrawalRequest(String linkedAccountId, Amount amount, String pin) {
-    /** Without the PIN: what a repeated request is known by. */
-    TopUpRequest withoutPin() {
+  record WithdrawalRequest(
+      String linkedAccountId,
+      Amount amount,
+      @Nullable String confirmationId,
+      @Nullable String pin,
+      @Nullable String code,
+      @Nullable Assertion passkey) {
+    /** Without what confirms it: what a repeated request is known by. */
+    TopUpRequest plain() {
       return new TopUpRequest(linkedAccountId, amount);
     }
 
     @Override
     public String toString() {
-      return withoutPin().toString();
+      return plain().toString();
     }
   }
 
   private final BankMoves moves;
+  private final Confirmations confirmations;
   private final Idempotency idempotency;
   private final PlatformTerms terms;
 
-  BankMoveRoutes(BankMoves moves, Idempotency idempotency, PlatformTerms terms) {
+  BankMoveRoutes(
+      BankMoves moves, Confirmations confirmations, Idempotency idempotency, PlatformTerms terms) {
     this.moves = moves;
+    this.confirmations = confirmations;
     this.idempotency = idempotency;
     this.terms = terms;
   }
@@ -68,6 +83,15 @@ class BankMoveRoutes {
     return find(caller, BankMove.Kind.TOP_UP, id);
   }
 
+  @PostMapping("/v1/withdrawals/confirmation")
+  @ResponseStatus(HttpStatus.CREATED)
+  @Operation(summary = "Ask to confirm a withdrawal: what is bound to its amount and account, once")
+  ConfirmationView ask(Caller caller, @RequestBody TopUpRequest request) {
+    LinkedAccountId account = account(request.linkedAccountId());
+    Money amount = Amount.require(request.amount(), terms.unit(), terms.paymentLimit());
+    return confirmations.ask(caller, BankMoves.withdrawal(account, amount));
+  }
+
   @PostMapping("/v1/withdrawals")
   @Operation(summary = "Bring money from the wallet to a linked account")
   @ApiResponse(
@@ -77,16 +101,15 @@ class BankMoveRoutes {
       Caller caller, IdempotencyKey key, @RequestBody WithdrawalRequest request) {
     LinkedAccountId account = account(request.linkedAccountId());
     Money amount = Amount.require(request.amount(), terms.unit(), terms.paymentLimit());
-    String pin = request.pin();
-    if (pin == null || pin.isEmpty()) {
-      throw Problem.of(ErrorCode.PIN_REQUIRED).thrown();
-    }
+    Authority authority =
+        ConfirmRequest.authority(
+            request.confirmationId(), request.pin(), request.code(), request.passkey());
     return idempotency.once(
         caller,
         key,
         "withdrawal",
-        request.withoutPin(),
-        once -> answer(moves.withdraw(caller, account, amount, new Authority.Pin(pin), once)));
+        request.plain(),
+        once -> answer(moves.withdraw(caller, account, amount, authority, once)));
   }
 
   @GetMapping("/v1/withdrawals/{id}")

@@ -14,6 +14,7 @@ import dev.qiao.bank.TransferOrder;
 import dev.qiao.channel.Channel;
 import dev.qiao.channel.Channels;
 import dev.qiao.channel.Scene;
+import dev.qiao.identity.Deed;
 import dev.qiao.ids.Ids;
 import dev.qiao.ledger.AccountId;
 import dev.qiao.ledger.Companion;
@@ -137,10 +138,16 @@ public class BankMoves {
     if (!channel.admits(Scene.APP, Channel.Act.PAY)) {
       return refused(ErrorCode.CHANNEL_CLOSED);
     }
-    Optional<Problem> lacking = authorities.lacking(person.party(), authority);
+    Optional<Problem> lacking =
+        authorities.lacking(person.party(), authority, withdrawal(to, amount));
     return lacking.isPresent()
         ? new BankMoveStart.Refused(lacking.get())
         : setAside(person, account.get(), amount, channel, once);
+  }
+
+  /** What a person is asked to confirm before money goes to their account. */
+  static Deed withdrawal(LinkedAccountId to, Money amount) {
+    return new Deed("withdrawal", amount, to.text());
   }
 
   private BankMoveStart setAside(

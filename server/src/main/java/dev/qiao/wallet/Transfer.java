@@ -1,5 +1,7 @@
 package dev.qiao.wallet;
 
+import dev.qiao.identity.Deed;
+import dev.qiao.identity.PersonId;
 import dev.qiao.ledger.PostingId;
 import dev.qiao.money.Money;
 import dev.qiao.payment.Payment;
@@ -19,6 +21,11 @@ public record Transfer(
     Instant expiresAt,
     Optional<Instant> finishedAt,
     Optional<PostingId> posting) {
+
+  /** What its payer is asked to confirm. */
+  Deed deed() {
+    return new Deed(id.text(), amount, new PersonId(payee).text());
+  }
 
   Transfer at(Instant now) {
     return state == Payment.State.REQUIRES_CONFIRMATION && !now.isBefore(expiresAt)

@@ -8,10 +8,13 @@ import dev.qiao.api.IdempotencyKey;
 import dev.qiao.api.PlatformTerms;
 import dev.qiao.api.Problem;
 import dev.qiao.api.Text;
+import dev.qiao.identity.ConfirmationView;
+import dev.qiao.identity.Confirmations;
 import dev.qiao.identity.People;
 import dev.qiao.identity.PersonId;
 import dev.qiao.money.Money;
 import dev.qiao.payment.Authority;
+import dev.qiao.payment.ConfirmRequest;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -19,11 +22,13 @@ import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /** A person's transfers to others. */
@@ -34,20 +39,10 @@ class TransferRoutes {
    */
   record NewTransfer(String payeeId, Amount amount, @Nullable String note) {}
 
-  /**
-   * @param amount what the payer was shown, and confirms
-   */
-  @Schema(name = "ConfirmTransfer")
-  record Confirm(String pin, Amount amount) {
-    @Override
-    public String toString() {
-      return "Confirm[" + amount + "]";
-    }
-  }
-
   private final Transfers transfers;
   private final PayeeFinder payees;
   private final People people;
+  private final Confirmations confirmations;
   private final Idempotency idempotency;
   private final PlatformTerms terms;
 
@@ -55,11 +50,13 @@ class TransferRoutes {
       Transfers transfers,
       PayeeFinder payees,
       People people,
+      Confirmations confirmations,
       Idempotency idempotency,
       PlatformTerms terms) {
     this.transfers = transfers;
     this.payees = payees;
     this.people = people;
+    this.confirmations = confirmations;
     this.idempotency = idempotency;
     this.terms = terms;
   }
@@ -96,30 +93,49 @@ class TransferRoutes {
   @GetMapping("/v1/transfers/{id}")
   @Operation(summary = "A transfer, as its payer sees it")
   TransferView get(Caller payer, @PathVariable TransferId id) {
+    return view(owned(payer, id));
+  }
+
+  private Transfer owned(Caller payer, TransferId id) {
     return transfers
         .find(id)
         .filter(transfer -> transfer.payer().equals(payer.party()))
-        .map(this::view)
         .orElseThrow(() -> Problem.of(ErrorCode.NOT_FOUND).thrown());
+  }
+
+  @PostMapping("/v1/transfers/{id}/confirmation")
+  @ResponseStatus(HttpStatus.CREATED)
+  @Operation(summary = "Ask to confirm a transfer: what is bound to its amount and payee, once")
+  ConfirmationView ask(Caller payer, @PathVariable TransferId id) {
+    Transfer transfer = owned(payer, id);
+    Transfers.over(transfer)
+        .ifPresent(
+            problem -> {
+              throw problem.thrown();
+            });
+    return confirmations.ask(payer, transfer.deed());
   }
 
   @PostMapping("/v1/transfers/{id}/confirm")
   @Operation(
-      summary = "Confirm a transfer with the payment PIN; it has arrived when the answer is 200")
+      summary = "Confirm a transfer by PIN or passkey; it has arrived when the answer is 200")
   @ApiResponse(
       responseCode = "200",
       content = @Content(schema = @Schema(implementation = TransferView.class)))
   ResponseEntity<Object> confirm(
-      Caller payer, IdempotencyKey key, @PathVariable TransferId id, @RequestBody Confirm body) {
+      Caller payer,
+      IdempotencyKey key,
+      @PathVariable TransferId id,
+      @RequestBody ConfirmRequest body) {
     Money seen = Amount.require(body.amount(), terms.unit(), Money.MINOR_MAX);
-    String pin = Text.required("pin", body.pin(), 12);
+    Authority authority = body.authority();
     return idempotency.once(
         payer,
         key,
         "transfer.confirm",
         List.of(id, body.amount()),
         once ->
-            switch (transfers.confirm(id, payer, new Authority.Pin(pin), seen, once, this::view)) {
+            switch (transfers.confirm(id, payer, authority, seen, once, this::view)) {
               case Transfers.Sending.Sent(var transfer) -> ResponseEntity.ok(view(transfer));
               case Transfers.Sending.Refused(var problem) -> throw problem.thrown();
             });

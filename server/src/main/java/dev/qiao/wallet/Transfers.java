@@ -152,7 +152,7 @@ public class Transfers {
                         ? Optional.empty()
                         : Optional.of(Problem.of(ErrorCode.CHANNEL_CLOSED)));
     if (problem.isEmpty()) {
-      problem = authorities.lacking(payer.party(), authority);
+      problem = authorities.lacking(payer.party(), authority, transfer.deed());
     }
     return problem.isPresent()
         ? new Sending.Refused(problem.get())
@@ -230,7 +230,7 @@ public class Transfers {
     return new Sending.Refused(problem);
   }
 
-  private static Optional<Problem> over(Transfer transfer) {
+  static Optional<Problem> over(Transfer transfer) {
     return switch (transfer.state()) {
       case REQUIRES_CONFIRMATION, PROCESSING, UNKNOWN -> Optional.empty();
       case EXPIRED -> Optional.of(Problem.of(ErrorCode.PAYMENT_EXPIRED));

@@ -30,7 +30,7 @@ class PasswordRulesTest {
         "abcdefgh"
       })
   void refusesWhatIsTriedFirst(String password) {
-    assertThat(PasswordRules.refusal(password, LOGIN)).contains(PasswordRefusal.TOO_COMMON);
+    assertThat(PasswordRules.refusal(password, LOGIN, true)).contains(PasswordRefusal.TOO_COMMON);
   }
 
   @ParameterizedTest
@@ -43,18 +43,33 @@ class PasswordRulesTest {
         "lanting-2026-till"
       })
   void allowsTheRest(String password) {
-    assertThat(PasswordRules.refusal(password, LOGIN)).isEmpty();
+    assertThat(PasswordRules.refusal(password, LOGIN, true)).isEmpty();
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"", "a7#k2!p", "桥上看流水听风"})
   void refusesWhatIsShort(String password) {
-    assertThat(PasswordRules.refusal(password, LOGIN)).contains(PasswordRefusal.TOO_SHORT);
+    assertThat(PasswordRules.refusal(password, LOGIN, true)).contains(PasswordRefusal.TOO_SHORT);
   }
 
   @org.junit.jupiter.api.Test
   void refusesWhatIsVeryLong() {
-    assertThat(PasswordRules.refusal("k7#vQ2!p".repeat(17), LOGIN))
+    assertThat(PasswordRules.refusal("k7#vQ2!p".repeat(17), LOGIN, true))
         .contains(PasswordRefusal.TOO_LONG);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"k7#vQ2!p", "lanting-2026-t", "桥上看流水听风声雨落花天气"})
+  void aPasswordAloneIsFifteenLong(String password) {
+    assertThat(PasswordRules.refusal(password, LOGIN, false)).contains(PasswordRefusal.TOO_SHORT);
+    assertThat(PasswordRules.refusal(password, LOGIN, true)).isEmpty();
+    assertThat(PasswordRules.refusal(password + "·桥·", LOGIN, false).isEmpty())
+        .isEqualTo(password.codePointCount(0, password.length()) + 3 >= 15);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"trustno1", "Starwars", "corvette", "1234qwer", "michelle"})
+  void refusesWhatLeaked(String password) {
+    assertThat(PasswordRules.refusal(password, LOGIN, true)).contains(PasswordRefusal.TOO_COMMON);
   }
 }

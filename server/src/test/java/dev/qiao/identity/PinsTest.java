@@ -24,6 +24,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class PinsTest {
   private static final String PIN = "274916";
   private static final String OTHER = "830174";
+  private static final String PASSWORD = "bridge-over-water";
 
   @LocalServerPort private int port;
   @Autowired private People people;
@@ -40,7 +41,7 @@ class PinsTest {
   void register() {
     phone = String.format("137%08d", ++numbers * 7919);
     person =
-        switch (people.register(Phone.parse(phone).orElseThrow(), "林小满", Optional.empty())) {
+        switch (people.register(Phone.parse(phone).orElseThrow(), "林小满", Optional.of(PASSWORD))) {
           case Registration.Registered(Person registered) -> registered;
           case Registration other -> throw new AssertionError(other);
         };
@@ -59,6 +60,32 @@ class PinsTest {
     assertThat(pins.verify(person.id(), OTHER)).isEqualTo(new PinCheck.Wrong(4));
     assertThat(pins.verify(person.id(), PIN)).isEqualTo(new PinCheck.Verified());
     assertThat(pins.verify(person.id(), OTHER)).isEqualTo(new PinCheck.Wrong(4));
+  }
+
+  @Test
+  void cannotBeGuessedFromTheDatabaseAlone() {
+    pins.setFirst(person, PIN);
+    String hash = hash();
+    assertThat(new Hashes().matches(PIN, hash)).isFalse();
+
+    // As one was kept before there was a key.
+    String bare = new Hashes().hash(PIN);
+    db.sql("update identity.pin set hash = ?, peppered = false where person = ?")
+        .params(bare, person.id().value())
+        .update();
+    assertThat(pins.verify(person.id(), OTHER)).isEqualTo(new PinCheck.Wrong(4));
+    assertThat(hash()).isEqualTo(bare);
+    assertThat(pins.verify(person.id(), PIN)).isEqualTo(new PinCheck.Verified());
+    assertThat(hash()).isNotEqualTo(bare);
+    assertThat(new Hashes().matches(PIN, hash())).isFalse();
+    assertThat(pins.verify(person.id(), PIN)).isEqualTo(new PinCheck.Verified());
+  }
+
+  private String hash() {
+    return db.sql("select hash from identity.pin where person = ?")
+        .params(person.id().value())
+        .query(String.class)
+        .single();
   }
 
   @Test
@@ -113,7 +140,7 @@ class PinsTest {
   @Test
   void isChangedByTheOldOneOrByACode() {
     TestBrowser wallet = new TestBrowser(port, "wallet");
-    wallet.signInByCode(phone);
+    wallet.signIn(phone, PASSWORD);
     assertThat(wallet.put("/v1/me/pin", Map.of("pin", "12345")).code()).isEqualTo("field_invalid");
     assertThat(wallet.put("/v1/me/pin", Map.of("pin", "123456")).code())
         .isEqualTo("pin_too_simple");
@@ -145,7 +172,7 @@ class PinsTest {
   @Test
   void aCodeToAnotherPhoneChangesNothing() {
     TestBrowser wallet = new TestBrowser(port, "wallet");
-    wallet.signInByCode(phone);
+    wallet.signIn(phone, PASSWORD);
     wallet.put("/v1/me/pin", Map.of("pin", PIN));
     TestBrowser thief = new TestBrowser(port, "wallet");
     String thiefsPhone = "136" + phone.substring(3);

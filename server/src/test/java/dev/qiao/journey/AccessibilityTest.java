@@ -52,6 +52,7 @@ class AccessibilityTest extends Journey {
             "/withdraw",
             "/receive",
             "/pin",
+            "/security",
             "/pay",
             "/no-such-page")) {
       found.addAll(look(screen, route));
@@ -79,7 +80,7 @@ class AccessibilityTest extends Journey {
       found.addAll(look(screen, "/merchant/welcome#token=unknown"));
       signIn(screen, "/merchant/", "bakery");
       for (String route :
-          List.of("", "entries", "code", "staff", "store", "collect", "no-such-page")) {
+          List.of("", "entries", "code", "staff", "store", "security", "collect", "no-such-page")) {
         found.addAll(look(screen, "/merchant/" + route));
       }
       screen.open("/merchant/collect");
@@ -107,7 +108,7 @@ class AccessibilityTest extends Journey {
       found.addAll(look(screen, "/console/welcome#token=unknown"));
       signIn(screen, "/console/", "admin");
       for (String route :
-          List.of("", "payments", "merchants", "bank-moves", "audit", "no-such-page")) {
+          List.of("", "payments", "merchants", "bank-moves", "audit", "security", "no-such-page")) {
         found.addAll(look(screen, "/console/" + route));
       }
       screen.open("/console/merchants");

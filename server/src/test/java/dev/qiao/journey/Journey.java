@@ -6,13 +6,25 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.WaitForSelectorState;
+import dev.qiao.bank.LinkedAccounts;
+import dev.qiao.bank.Safeguarding;
+import dev.qiao.ids.Ids;
 import dev.qiao.ledger.AuditReport;
 import dev.qiao.ledger.Ledger;
+import dev.qiao.ledger.PostResult;
+import dev.qiao.ledger.Posting;
+import dev.qiao.ledger.PostingId;
+import dev.qiao.money.Money;
+import dev.qiao.money.Unit;
+import dev.qiao.payment.PersonAccounts;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.extension.AfterTestExecutionCallback;
@@ -25,13 +37,17 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 abstract class Journey {
   static final int[] PHONE = {390, 844};
   static final int[] DESK = {1440, 900};
-  static final String DEMO_PASSWORD = "qiao-demo-2026";
+  static final String DEMO_PASSWORD = "qiao-demo-bridge-2026";
   static final String DEMO_PIN = "739152";
   static final String NEW_PIN = "258046";
 
   @LocalServerPort private int port;
   @Autowired private Ledger ledger;
   @Autowired private JdbcClient db;
+  @Autowired private Safeguarding safeguarding;
+  @Autowired private LinkedAccounts linkedAccounts;
+  @Autowired private PersonAccounts accounts;
+  @Autowired private Ids ids;
   private final List<BrowserContext> open = new ArrayList<>();
   private final List<String> faults = new ArrayList<>();
 
@@ -104,6 +120,32 @@ abstract class Journey {
         .page()
         .locator("input[type=password]")
         .waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED));
+    if (app.equals("/console/")) {
+      showDemoCode(screen);
+    }
+  }
+
+  /** The second step of an operator, filled in by one tap as well. */
+  private void showDemoCode(Screen screen) {
+    // Its code of this half minute may have been used by another sign-in.
+    db.sql("update identity.authenticator set last_step = 0").update();
+    screen.picture("console-second-step");
+    screen.press("填入演示验证码", "Fill in the demo code");
+    Locator code = screen.page().locator("input[autocomplete=one-time-code]");
+    PlaywrightAssertions.assertThat(code).hasValue(Pattern.compile("\\d{6}"));
+    screen.page().locator("form button[type=submit]").click();
+    code.waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED));
+  }
+
+  /** Puts money into a wallet as the sandbox bank would. */
+  void give(UUID person, long minor) {
+    Unit unit = Unit.of("CNY");
+    var bank = safeguarding.at(linkedAccounts.of(person).getFirst(), unit);
+    var posting =
+        Posting.of(new PostingId(ids.next()), "top_up", "test:" + person)
+            .leg(bank, accounts.of(person), Money.of(minor, unit))
+            .build();
+    assertThat(ledger.post(posting)).isInstanceOf(PostResult.Posted.class);
   }
 
   JdbcClient db() {

@@ -188,6 +188,7 @@ class MishapsTest extends Journey {
     Screen wallet = amountTyped(speech, yuan);
     wallet.press("下一步", "Next");
     wallet.press("确认付款 ¥" + yuan + ".00", "Pay ¥" + yuan + ".00");
+    wallet.seesHeading("输入支付密码", "Enter your PIN");
     return wallet;
   }
 

@@ -103,7 +103,15 @@ class PayTest extends TownTest {
         browser.post(
             "/v1/payments/" + begun.text("id") + "/confirm",
             UUID.randomUUID(),
-            Map.of("pin", Town.PIN, "amount", Town.cny(1)));
+            Map.of(
+                "pin",
+                Town.PIN,
+                "confirmation_id",
+                browser
+                    .post("/v1/payments/" + begun.text("id") + "/confirmation", Map.of())
+                    .text("id"),
+                "amount",
+                Town.cny(1)));
     assertThat(refused.code()).isEqualTo("pin_required");
   }
 

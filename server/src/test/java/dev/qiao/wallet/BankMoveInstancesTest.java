@@ -46,6 +46,7 @@ class BankMoveInstancesTest {
       List.of(
           "qiao.database.url",
           "qiao.database.owner-url",
+          "qiao.credential-key",
           "qiao.demo",
           "qiao.demo-data",
           "qiao.bank.work-every",

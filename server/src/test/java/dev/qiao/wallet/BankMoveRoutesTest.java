@@ -198,6 +198,9 @@ class BankMoveRoutesTest {
   private Map<String, Object> withPin(String tail, long minor, String pin) {
     Map<String, Object> body = new HashMap<>(order(tail, minor));
     body.put("pin", pin);
+    body.put(
+        "confirmation_id",
+        wallet.post("/v1/withdrawals/confirmation", order(tail, minor)).text("id"));
     return body;
   }
 

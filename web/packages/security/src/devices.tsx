@@ -1,36 +1,44 @@
 import { answer, useApi } from '@qiao/api';
 import { commonWords, useFormat, useWords } from '@qiao/i18n';
-import { walletWords } from '@qiao/i18n/wallet';
+import { securityWords } from '@qiao/i18n/security';
 import { Button, IconTile, RowContent, rowClass, Rows, RowSkeletons, SectionHead } from '@qiao/ui';
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { FaultCard } from '../../parts/fault-card';
-import css from './me.module.css';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { Fault } from './fault';
+import css from './security.module.css';
+import { useAct } from './use-act';
 
-/** Where this person is signed in, and a way to end that elsewhere. */
+/** Where one is signed in, and a way to end that elsewhere. */
 export function Devices() {
-  const words = useWords(walletWords);
+  const words = useWords(securityWords);
   const common = useWords(commonWords);
   const format = useFormat();
   const { http } = useApi();
   const queries = useQueryClient();
   const sessions = useQuery({ queryKey: ['sessions'], queryFn: () => answer(http.GET('/v1/sessions')) });
-  const revoke = useMutation({
-    mutationFn: (id: string) => answer(http.DELETE('/v1/sessions/{id}', { params: { path: { id } } })),
-    onSettled: () => queries.invalidateQueries({ queryKey: ['sessions'] }),
-  });
+  const act = useAct();
+  const [revoked, setRevoked] = useState(false);
+
+  function revoke(id: string): void {
+    setRevoked(false);
+    act.run(async () => {
+      await answer(http.DELETE('/v1/sessions/{id}', { params: { path: { id } } }));
+      setRevoked(true);
+      await queries.invalidateQueries({ queryKey: ['sessions'] });
+    });
+  }
 
   return (
     <section className={css.section} aria-label={words.devices}>
       <SectionHead title={words.devices} />
       {sessions.isPending && <RowSkeletons count={1} label={common.loading} />}
-      {sessions.isError && <FaultCard failure={sessions.error} onRetry={() => void sessions.refetch()} />}
-      {revoke.isError && <FaultCard failure={revoke.error} />}
-      <Rows>
+      <Fault failure={sessions.error ?? act.failure} />
+      <Rows label={words.devices}>
         {sessions.data?.items.map((session) => (
           <li key={session.id} className={rowClass}>
             <RowContent
               tile={<IconTile icon="phone" />}
-              title={session.device}
+              title={session.device || words.unknownDevice}
               note={`${session.address || words.noAddress} · ${words.lastSeen(format.moment(session.seen_at))}`}
             />
             {session.current ? (
@@ -39,9 +47,9 @@ export function Devices() {
               <Button
                 kind="quiet"
                 size="m"
-                busy={revoke.isPending && revoke.variables === session.id}
+                disabled={act.busy}
                 aria-label={`${words.revoke} ${session.device}`}
-                onClick={() => revoke.mutate(session.id)}
+                onClick={() => revoke(session.id)}
               >
                 {words.revoke}
               </Button>
@@ -50,7 +58,7 @@ export function Devices() {
         ))}
       </Rows>
       <p className="vh" role="status">
-        {revoke.isSuccess && words.revoked}
+        {revoked && words.revoked}
       </p>
     </section>
   );

@@ -1,0 +1,135 @@
+package dev.qiao.identity;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Authenticators and recovery codes: sealed secrets and keyed hashes only. */
+@Component
+class AuthenticatorTables {
+  record Row(byte[] sealed, long lastStep, @Nullable Instant confirmedAt) {}
+
+  private final JdbcClient db;
+
+  AuthenticatorTables(JdbcClient db) {
+    this.db = db;
+  }
+
+  /** Keeps a secret that is not confirmed yet; false when there is a confirmed one. */
+  boolean begin(UUID party, byte[] sealed, Instant now) {
+    return db.sql(
+                """
+                insert into identity.authenticator as a (party, secret, created_at)
+                values (:party, :secret, :now)
+                on conflict (party) do update
+                set secret = excluded.secret, created_at = excluded.created_at, last_step = 0
+                where a.confirmed_at is null
+                """)
+            .param("party", party)
+            .param("secret", sealed)
+            .param("now", Timestamp.from(now))
+            .update()
+        == 1;
+  }
+
+  Optional<Row> find(UUID party) {
+    return db.sql(
+            """
+            select secret, last_step, confirmed_at
+            from identity.authenticator
+            where party = :party
+            """)
+        .param("party", party)
+        .query(AuthenticatorTables::row)
+        .optional();
+  }
+
+  /** Takes a step, so that its code is good once; false when it or a later one was taken before. */
+  boolean take(UUID party, long step) {
+    return db.sql(
+                """
+                update identity.authenticator
+                set last_step = :step
+                where party = :party and last_step < :step
+                """)
+            .param("party", party)
+            .param("step", step)
+            .update()
+        == 1;
+  }
+
+  /** False when it was confirmed before. */
+  boolean confirm(UUID party, Instant now) {
+    return db.sql(
+                """
+                update identity.authenticator
+                set confirmed_at = :now
+                where party = :party and confirmed_at is null
+                """)
+            .param("party", party)
+            .param("now", Timestamp.from(now))
+            .update()
+        == 1;
+  }
+
+  /** False when there is none. */
+  boolean delete(UUID party) {
+    db.sql("delete from identity.recovery_code where party = :party")
+        .param("party", party)
+        .update();
+    return db.sql("delete from identity.authenticator where party = :party")
+            .param("party", party)
+            .update()
+        == 1;
+  }
+
+  void replaceRecoveryCodes(UUID party, List<byte[]> hashes) {
+    db.sql("delete from identity.recovery_code where party = :party")
+        .param("party", party)
+        .update();
+    for (byte[] hash : hashes) {
+      db.sql("insert into identity.recovery_code (party, hash) values (:party, :hash)")
+          .param("party", party)
+          .param("hash", hash)
+          .update();
+    }
+  }
+
+  /** False when there is no such code, or it was used before. */
+  boolean useRecoveryCode(UUID party, byte[] hash, Instant now) {
+    return db.sql(
+                """
+                update identity.recovery_code
+                set used_at = :now
+                where party = :party and hash = :hash and used_at is null
+                """)
+            .param("party", party)
+            .param("hash", hash)
+            .param("now", Timestamp.from(now))
+            .update()
+        == 1;
+  }
+
+  int recoveryCodesLeft(UUID party) {
+    return db.sql(
+            "select count(*) from identity.recovery_code where party = :party and used_at is null")
+        .param("party", party)
+        .query(Integer.class)
+        .single();
+  }
+
+  private static Row row(ResultSet row, int n) throws SQLException {
+    Timestamp confirmedAt = row.getTimestamp("confirmed_at");
+    return new Row(
+        row.getBytes("secret"),
+        row.getLong("last_step"),
+        confirmedAt == null ? null : confirmedAt.toInstant());
+  }
+}

@@ -1,0 +1,19 @@
+package dev.qiao.identity;
+
+import dev.qiao.api.Amount;
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a person is asked to confirm, and by what they can. No method at all means that a stronger
+ * factor has to be set up for this amount.
+ */
+@Schema(name = "Confirmation")
+public record ConfirmationView(
+    ConfirmationId id,
+    Amount amount,
+    List<Confirmations.Way> methods,
+    PasskeyViews.@Nullable RequestView passkey,
+    Instant expiresAt) {}

@@ -1,0 +1,246 @@
+package dev.qiao.identity;
+
+import com.fasterxml.jackson.annotation.JsonValue;
+import dev.qiao.api.Amount;
+import dev.qiao.api.App;
+import dev.qiao.api.Caller;
+import dev.qiao.api.ErrorCode;
+import dev.qiao.api.Problem;
+import dev.qiao.identity.Attempts.Limit;
+import dev.qiao.identity.Attempts.Taken;
+import dev.qiao.ids.Ids;
+import java.security.MessageDigest;
+import java.security.SecureRandom;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionOperations;
+
+/**
+ * Strong authentication with dynamic linking (PSD2, delegated regulation 2018/389, article 5): what
+ * confirms a movement of money is bound to its amount, currency and payee and to a nonce, so that
+ * it confirms that one, once, and nothing else. A passkey signs the binding itself; a PIN is taken
+ * only together with it.
+ */
+@Component
+public class Confirmations {
+  private static final int NONCE_BYTES = 32;
+
+  /** Ways to confirm. */
+  enum Way {
+    PIN,
+    PASSKEY,
+    /** Above the threshold a PIN needs the authenticator's code beside it. */
+    PIN_AND_TOTP;
+
+    @JsonValue
+    String text() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+  }
+
+  /** What a person's word was found to be. */
+  public sealed interface Word {
+    record Given() implements Word {}
+
+    /** Unknown, used, too old, someone else's, or bound to something else: not told apart. */
+    record Invalid() implements Word {}
+
+    /** This amount needs more than a PIN. */
+    record TooWeak() implements Word {}
+
+    record PinRefused(PinCheck check) implements Word {}
+
+    record CodeRefused() implements Word {}
+
+    /** Too many wrong codes: not looked at until then. */
+    record TooMany(Instant until) implements Word {}
+
+    record PasskeyRefused() implements Word {}
+  }
+
+  private final ConfirmationTables tables;
+  private final Pins pins;
+  private final Passkeys passkeys;
+  private final PasskeyRequests requests;
+  private final Authenticators authenticators;
+  private final Attempts attempts;
+  private final Ids ids;
+  private final InstantSource clock;
+  private final SessionTables sessions;
+  private final TransactionOperations transaction;
+  private final long stepUpFrom;
+  private final long newDeviceLimit;
+  private final SecureRandom random = new SecureRandom();
+
+  /**
+   * @param stepUpFrom the amount in minor units from which a PIN alone is too weak
+   * @param newDeviceLimit what a new device may move in its first day, in minor units
+   */
+  Confirmations(
+      ConfirmationTables tables,
+      Pins pins,
+      Passkeys passkeys,
+      PasskeyRequests requests,
+      Authenticators authenticators,
+      Attempts attempts,
+      Ids ids,
+      InstantSource clock,
+      SessionTables sessions,
+      TransactionOperations transaction,
+      @Value("${qiao.step-up-from:500000}") long stepUpFrom,
+      @Value("${qiao.new-device-limit:100000}") long newDeviceLimit) {
+    this.tables = tables;
+    this.pins = pins;
+    this.passkeys = passkeys;
+    this.requests = requests;
+    this.authenticators = authenticators;
+    this.attempts = attempts;
+    this.ids = ids;
+    this.clock = clock;
+    this.sessions = sessions;
+    this.transaction = transaction;
+    this.stepUpFrom = stepUpFrom;
+    this.newDeviceLimit = newDeviceLimit;
+  }
+
+  /**
+   * Asks a person to confirm; what is answered is what they are to be shown. Throws a problem when
+   * the session is new and has asked for enough.
+   */
+  public ConfirmationView ask(Caller person, Deed deed) {
+    byte[] nonce = new byte[NONCE_BYTES];
+    random.nextBytes(nonce);
+    var row =
+        new ConfirmationTables.Row(
+            new ConfirmationId(ids.next()),
+            person.party(),
+            nonce,
+            binding(person.party(), deed, nonce),
+            clock.instant().plus(Challenge.LIFE));
+    transaction.executeWithoutResult(
+        status -> {
+          refuseMuchOnNewDevice(person, deed);
+          tables.insert(row, person.session(), deed.amount().minor());
+        });
+    boolean hasPasskey = passkeys.has(person.party());
+    return new ConfirmationView(
+        row.id(),
+        Amount.of(deed.amount()),
+        ways(person.party(), deed, hasPasskey),
+        hasPasskey ? requests.request(challenge(row)) : null,
+        row.expiresAt());
+  }
+
+  private void refuseMuchOnNewDevice(Caller person, Deed deed) {
+    Instant now = clock.instant();
+    Optional<Instant> until =
+        sessions.coolingUntil(new SessionId(person.session())).filter(end -> end.isAfter(now));
+    if (until.isEmpty()) {
+      return;
+    }
+    long asked = tables.asked(person.session(), until.get().minus(Sessions.COOLING), now);
+    if (asked + deed.amount().minor() > newDeviceLimit) {
+      throw Problem.of(ErrorCode.NEW_DEVICE_LIMIT)
+          .with("limit", newDeviceLimit)
+          .with("until", until.get().toString())
+          .thrown();
+    }
+  }
+
+  private List<Way> ways(UUID person, Deed deed, boolean hasPasskey) {
+    List<Way> ways = new ArrayList<>();
+    if (hasPasskey) {
+      ways.add(Way.PASSKEY);
+    }
+    if (!needsMore(deed)) {
+      ways.add(Way.PIN);
+    } else if (authenticators.has(person)) {
+      ways.add(Way.PIN_AND_TOTP);
+    }
+    return List.copyOf(ways);
+  }
+
+  /**
+   * Takes a PIN for this deed. The PIN's try is counted, whatever comes of it; a right one uses the
+   * confirmation up. Commits on its own: call it outside the transaction it permits.
+   *
+   * @param code of the authenticator, where the amount asks for it
+   */
+  public Word byPin(UUID person, Deed deed, ConfirmationId id, String pin, Optional<String> code) {
+    Optional<ConfirmationTables.Row> open = open(person, deed, id);
+    if (open.isEmpty()) {
+      return new Word.Invalid();
+    }
+    boolean strong = code.isPresent() && authenticators.has(person);
+    if (needsMore(deed) && !strong) {
+      return new Word.TooWeak();
+    }
+    if (needsMore(deed)
+        && attempts.take(Limit.SECOND_FACTOR_OF_PARTY, person.toString())
+            instanceof Taken.Exhausted(var until)) {
+      return new Word.TooMany(until);
+    }
+    PinCheck check = pins.verify(new PersonId(person), pin);
+    if (!(check instanceof PinCheck.Verified)) {
+      return new Word.PinRefused(check);
+    }
+    if (needsMore(deed) && !authenticators.verify(person, code.orElseThrow())) {
+      return new Word.CodeRefused();
+    }
+    return tables.use(id, clock.instant()) ? new Word.Given() : new Word.Invalid();
+  }
+
+  /** Takes a passkey's signature for this deed; uses the confirmation up either way. */
+  public Word byPasskey(UUID person, Deed deed, ConfirmationId id, Assertion assertion) {
+    Optional<ConfirmationTables.Row> open = open(person, deed, id);
+    if (open.isEmpty() || !tables.use(id, clock.instant())) {
+      return new Word.Invalid();
+    }
+    return passkeys.signer(challenge(open.get()), assertion).isPresent()
+        ? new Word.Given()
+        : new Word.PasskeyRefused();
+  }
+
+  /** What was asked, if it was asked of this person for exactly this. */
+  private Optional<ConfirmationTables.Row> open(UUID person, Deed deed, ConfirmationId id) {
+    return tables
+        .open(id, person, clock.instant())
+        .filter(row -> MessageDigest.isEqual(row.challenge(), binding(person, deed, row.nonce())));
+  }
+
+  private boolean needsMore(Deed deed) {
+    return deed.amount().minor() >= stepUpFrom;
+  }
+
+  private static Challenge challenge(ConfirmationTables.Row row) {
+    return new Challenge(
+        new ChallengeId(row.id().value()),
+        Challenge.Purpose.CONFIRM,
+        App.WALLET,
+        Optional.of(row.person()),
+        row.challenge(),
+        row.expiresAt());
+  }
+
+  /** One line each, none of which can hold a line's end. */
+  private static byte[] binding(UUID person, Deed deed, byte[] nonce) {
+    String text =
+        String.join(
+            "\n",
+            "qiao confirmation 1",
+            person.toString(),
+            deed.thing(),
+            Long.toString(deed.amount().minor()),
+            deed.amount().unit().code(),
+            deed.payee(),
+            RelyingParty.text(nonce));
+    return Token.sha256(text);
+  }
+}

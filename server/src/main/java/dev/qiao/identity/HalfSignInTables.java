@@ -1,0 +1,82 @@
+package dev.qiao.identity;
+
+import dev.qiao.api.App;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Sign-ins that wait for a second factor. */
+@Component
+class HalfSignInTables {
+  record Row(UUID party, Factor factor, int tries) {}
+
+  private final JdbcClient db;
+
+  HalfSignInTables(JdbcClient db) {
+    this.db = db;
+  }
+
+  void insert(Token token, App app, UUID party, Factor factor, Instant expiresAt) {
+    db.sql(
+            """
+            insert into identity.half_sign_in (token_hash, app, party, factor, expires_at)
+            values (:hash, :app, :party, :factor, :expiresAt)
+            """)
+        .param("hash", token.hash())
+        .param("app", app.text())
+        .param("party", party)
+        .param("factor", factor.text())
+        .param("expiresAt", Timestamp.from(expiresAt))
+        .update();
+  }
+
+  /** Counts a try before anything is looked at; empty when there are none left. */
+  Optional<Row> countTry(Token token, App app, int triesMax, Instant now) {
+    return db.sql(
+            """
+            update identity.half_sign_in
+            set tries = tries + 1
+            where token_hash = :hash and app = :app and used_at is null
+              and expires_at > :now and tries < :triesMax
+            returning party, factor, tries
+            """)
+        .param("hash", token.hash())
+        .param("app", app.text())
+        .param("triesMax", triesMax)
+        .param("now", Timestamp.from(now))
+        .query(HalfSignInTables::row)
+        .optional();
+  }
+
+  /** False when it was used before. */
+  boolean use(Token token, Instant now) {
+    return db.sql(
+                """
+                update identity.half_sign_in
+                set used_at = :now
+                where token_hash = :hash and used_at is null
+                """)
+            .param("hash", token.hash())
+            .param("now", Timestamp.from(now))
+            .update()
+        == 1;
+  }
+
+  int purge(Instant before) {
+    return db.sql("delete from identity.half_sign_in where expires_at < :before")
+        .param("before", Timestamp.from(before))
+        .update();
+  }
+
+  private static Row row(ResultSet row, int n) throws SQLException {
+    return new Row(
+        row.getObject("party", UUID.class),
+        Factor.find(row.getString("factor")).orElseThrow(),
+        row.getInt("tries"));
+  }
+}

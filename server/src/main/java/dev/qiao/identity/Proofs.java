@@ -1,0 +1,144 @@
+package dev.qiao.identity;
+
+import dev.qiao.api.Caller;
+import dev.qiao.api.ErrorCode;
+import dev.qiao.api.Problem;
+import dev.qiao.identity.Attempts.Limit;
+import dev.qiao.identity.Attempts.Taken;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+
+/**
+ * Step-up: what opens an account may be changed only by who has shown a factor within the last ten
+ * minutes, the strongest kind that they have. A session that was left open is not enough.
+ */
+@Component
+class Proofs {
+  static final Duration FRESH = Duration.ofMinutes(10);
+
+  /** What became of a factor shown again. */
+  sealed interface Proof {
+    record Proven() implements Proof {}
+
+    /** Not right, or none of those that count for this party. */
+    record Wrong(int left) implements Proof {}
+
+    record TooMany(Instant until) implements Proof {}
+  }
+
+  private final SessionTables sessions;
+  private final Passkeys passkeys;
+  private final Authenticators authenticators;
+  private final Passwords passwords;
+  private final Pins pins;
+  private final Attempts attempts;
+  private final InstantSource clock;
+
+  Proofs(
+      SessionTables sessions,
+      Passkeys passkeys,
+      Authenticators authenticators,
+      Passwords passwords,
+      Pins pins,
+      Attempts attempts,
+      InstantSource clock) {
+    this.sessions = sessions;
+    this.passkeys = passkeys;
+    this.authenticators = authenticators;
+    this.passwords = passwords;
+    this.pins = pins;
+    this.attempts = attempts;
+    this.clock = clock;
+  }
+
+  /** Throws a problem that names what would do, unless the caller has shown it lately. */
+  void require(Caller caller) {
+    boolean fresh =
+        sessions
+            .provedAt(new SessionId(caller.session()))
+            .filter(at -> at.isAfter(clock.instant().minus(FRESH)))
+            .isPresent();
+    if (!fresh) {
+      String methods = methods(caller).stream().map(Factor::text).collect(Collectors.joining(","));
+      throw Problem.of(ErrorCode.STEP_UP_REQUIRED).with("methods", methods).thrown();
+    }
+  }
+
+  /** The same for who has a passkey or an authenticator; others have nothing to ask for. */
+  void requireIfStrong(Caller caller) {
+    if (passkeys.has(caller.party()) || authenticators.has(caller.party())) {
+      require(caller);
+    }
+  }
+
+  /** The strongest that the party has; empty when signing in again is all that is left. */
+  List<Factor> methods(Caller caller) {
+    UUID party = caller.party();
+    List<Factor> strong = new ArrayList<>();
+    if (passkeys.has(party)) {
+      strong.add(Factor.PASSKEY);
+    }
+    if (authenticators.has(party)) {
+      strong.add(Factor.TOTP);
+      strong.add(Factor.RECOVERY_CODE);
+    }
+    if (!strong.isEmpty()) {
+      return List.copyOf(strong);
+    }
+    List<Factor> known = new ArrayList<>();
+    if (passwords.isSet(party)) {
+      known.add(Factor.PASSWORD);
+    }
+    if (caller.kind() == Caller.Kind.PERSON && pins.isSet(new PersonId(party))) {
+      known.add(Factor.PIN);
+    }
+    return List.copyOf(known);
+  }
+
+  /** Looks at a secret, counting the try first. */
+  Proof show(Caller caller, Factor factor, String secret) {
+    return counted(caller, factor, () -> matches(caller, factor, secret));
+  }
+
+  /** Looks at what a passkey signed, counting the try first. */
+  Proof show(Caller caller, Assertion assertion) {
+    return counted(
+        caller,
+        Factor.PASSKEY,
+        () ->
+            passkeys
+                .signer(assertion, Challenge.Purpose.PROVE, caller.app())
+                .filter(caller.party()::equals)
+                .isPresent());
+  }
+
+  private Proof counted(Caller caller, Factor factor, java.util.function.BooleanSupplier right) {
+    return switch (attempts.take(Limit.PROOF_OF_PARTY, caller.party().toString())) {
+      case Taken.Exhausted(var until) -> new Proof.TooMany(until);
+      case Taken.Counted(int left) -> {
+        if (!methods(caller).contains(factor) || !right.getAsBoolean()) {
+          yield new Proof.Wrong(left);
+        }
+        attempts.forget(Limit.PROOF_OF_PARTY, caller.party().toString());
+        yield new Proof.Proven();
+      }
+    };
+  }
+
+  private boolean matches(Caller caller, Factor factor, String secret) {
+    UUID party = caller.party();
+    return switch (factor) {
+      case PASSWORD -> passwords.matches(java.util.Optional.of(party), secret);
+      case TOTP -> authenticators.verify(party, secret);
+      case RECOVERY_CODE -> authenticators.useRecoveryCode(party, secret);
+      case PIN -> pins.verify(new PersonId(party), secret) instanceof PinCheck.Verified;
+      case CODE, PASSKEY, INVITATION -> false;
+    };
+  }
+}

@@ -1,0 +1,175 @@
+package dev.qiao.identity;
+
+import dev.qiao.api.App;
+import dev.qiao.identity.Attempts.Limit;
+import dev.qiao.identity.Attempts.Taken;
+import dev.qiao.identity.FactorPolicy.SecondFactor;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+
+/** What somebody who has shown one factor is asked for before they are in. */
+@Component
+class SecondFactors {
+  static final int TRIES = 5;
+  private static final Duration LIFE = Duration.ofMinutes(5);
+
+  /** What is still missing. */
+  sealed interface Needed {
+    /** Nothing. */
+    record Enough() implements Needed {}
+
+    /** A second factor, which they have none of: they may come in to set one up, and no further. */
+    record Enrolment() implements Needed {}
+
+    /** One of these, shown with the token. */
+    record Another(Token token, List<Factor> methods, Instant expiresAt) implements Needed {}
+  }
+
+  /** What became of a second factor. */
+  sealed interface Shown {
+    record Right(UUID party, Factor first) implements Shown {}
+
+    record Wrong(int left) implements Shown {}
+
+    /** Unknown, too old, used, or tried too often: not told apart. */
+    record Expired() implements Shown {}
+
+    record TooMany(Instant until) implements Shown {}
+  }
+
+  private final HalfSignInTables tables;
+  private final FactorPolicy policy;
+  private final Authenticators authenticators;
+  private final Passkeys passkeys;
+  private final Passwords passwords;
+  private final Pins pins;
+  private final Attempts attempts;
+  private final InstantSource clock;
+  private final SecureRandom random = new SecureRandom();
+
+  SecondFactors(
+      HalfSignInTables tables,
+      FactorPolicy policy,
+      Authenticators authenticators,
+      Passkeys passkeys,
+      Passwords passwords,
+      Pins pins,
+      Attempts attempts,
+      InstantSource clock) {
+    this.tables = tables;
+    this.policy = policy;
+    this.authenticators = authenticators;
+    this.passkeys = passkeys;
+    this.passwords = passwords;
+    this.pins = pins;
+    this.attempts = attempts;
+    this.clock = clock;
+  }
+
+  Needed after(Factor first, App app, UUID party) {
+    if (first == Factor.PASSKEY) {
+      return new Needed.Enough();
+    }
+    boolean required = policy.of(app, party) == SecondFactor.REQUIRED;
+    List<Factor> methods = new ArrayList<>();
+    if (authenticators.has(party)) {
+      methods.add(Factor.TOTP);
+      methods.add(Factor.RECOVERY_CODE);
+    }
+    if (passkeys.has(party) && (required || !methods.isEmpty())) {
+      methods.add(Factor.PASSKEY);
+    }
+    if (methods.isEmpty()) {
+      return required ? new Needed.Enrolment() : new Needed.Enough();
+    }
+    return another(first, app, party, methods);
+  }
+
+  /**
+   * What is missing after a code to the phone on a device that the person never used: anything that
+   * a thief with the phone number does not have. Empty when they have nothing else.
+   */
+  Optional<Needed.Another> onNewDevice(UUID person) {
+    List<Factor> methods = new ArrayList<>();
+    if (authenticators.has(person)) {
+      methods.add(Factor.TOTP);
+      methods.add(Factor.RECOVERY_CODE);
+    } else {
+      if (pins.isSet(new PersonId(person))) {
+        methods.add(Factor.PIN);
+      }
+      if (passwords.isSet(person)) {
+        methods.add(Factor.PASSWORD);
+      }
+    }
+    if (passkeys.has(person)) {
+      methods.add(Factor.PASSKEY);
+    }
+    return methods.isEmpty()
+        ? Optional.empty()
+        : Optional.of(another(Factor.CODE, App.WALLET, person, methods));
+  }
+
+  private Needed.Another another(Factor first, App app, UUID party, List<Factor> methods) {
+    Token token = Token.fresh(random);
+    Instant expiresAt = clock.instant().plus(LIFE);
+    tables.insert(token, app, party, first, expiresAt);
+    return new Needed.Another(token, List.copyOf(methods), expiresAt);
+  }
+
+  /** Looks at a code, counting the try first; a right one uses the token up. */
+  Shown show(Token token, App app, Factor factor, String code) {
+    Instant now = clock.instant();
+    var half = tables.countTry(token, app, TRIES, now);
+    if (half.isEmpty()) {
+      return new Shown.Expired();
+    }
+    UUID party = half.get().party();
+    if (attempts.take(Limit.SECOND_FACTOR_OF_PARTY, party.toString())
+        instanceof Taken.Exhausted(var until)) {
+      return new Shown.TooMany(until);
+    }
+    if (!matches(party, half.get().factor(), factor, code)) {
+      return new Shown.Wrong(TRIES - half.get().tries());
+    }
+    attempts.forget(Limit.SECOND_FACTOR_OF_PARTY, party.toString());
+    return tables.use(token, now)
+        ? new Shown.Right(party, half.get().factor())
+        : new Shown.Expired();
+  }
+
+  /**
+   * A PIN or password is a second factor beside a code to the phone only, and not in place of an
+   * authenticator.
+   */
+  private boolean matches(UUID party, Factor first, Factor second, String secret) {
+    boolean known = first == Factor.CODE && !authenticators.has(party);
+    return switch (second) {
+      case TOTP -> authenticators.verify(party, secret);
+      case RECOVERY_CODE -> authenticators.useRecoveryCode(party, secret);
+      case PIN -> known && pins.verify(new PersonId(party), secret) instanceof PinCheck.Verified;
+      case PASSWORD -> known && passwords.matches(Optional.of(party), secret);
+      case CODE, PASSKEY, INVITATION -> false;
+    };
+  }
+
+  /** Whether a password never opens this account alone. */
+  boolean guards(App app, UUID party) {
+    return policy.of(app, party) == SecondFactor.REQUIRED || authenticators.has(party);
+  }
+
+  /** Whether the party would be left without a second factor that it must have. */
+  boolean wouldLack(App app, UUID party, Factor removed, int passkeysLeft) {
+    boolean authenticatorLeft = removed != Factor.TOTP && authenticators.has(party);
+    return policy.of(app, party) == SecondFactor.REQUIRED
+        && !authenticatorLeft
+        && passkeysLeft == 0;
+  }
+}

@@ -1,0 +1,113 @@
+import { answer, useApi, useFactors } from '@qiao/api';
+import { commonWords, useWords } from '@qiao/i18n';
+import { securityWords } from '@qiao/i18n/security';
+import {
+  Button,
+  IconTile,
+  PasswordField,
+  RowContent,
+  rowClass,
+  Rows,
+  RowSkeletons,
+  SectionHead,
+  Sheet,
+} from '@qiao/ui';
+import { useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { Fault, useFaultLine } from './fault';
+import css from './security.module.css';
+import { useGuardedAct } from './use-guarded-act';
+
+/** One's password. */
+export function Password() {
+  const words = useWords(securityWords);
+  const common = useWords(commonWords);
+  const factors = useFactors();
+  const [changing, setChanging] = useState(false);
+  const [done, setDone] = useState(false);
+  return (
+    <section className={css.section} aria-label={words.password}>
+      <SectionHead title={words.password} />
+      {factors.isPending && <RowSkeletons count={1} label={common.loading} />}
+      <Fault failure={factors.error} />
+      {factors.data && (
+        <Rows label={words.password}>
+          <li className={rowClass}>
+            <RowContent
+              tile={<IconTile icon="lock" />}
+              title={words.password}
+              note={factors.data.password ? words.passwordSet : words.passwordMissing}
+            />
+            <Button kind="quiet" size="m" onClick={() => setChanging(true)}>
+              {factors.data.password ? words.changePassword : words.setPassword}
+            </Button>
+          </li>
+        </Rows>
+      )}
+      <p className={css.done} role="status">
+        {done && words.passwordChanged}
+      </p>
+      {changing && factors.data && (
+        <ChangeSheet
+          title={factors.data.password ? words.changePassword : words.setPassword}
+          minimum={factors.data.password_minimum}
+          onDone={() => setDone(true)}
+          onClose={() => setChanging(false)}
+        />
+      )}
+    </section>
+  );
+}
+
+function ChangeSheet({
+  title,
+  minimum,
+  onDone,
+  onClose,
+}: {
+  title: string;
+  minimum: number;
+  onDone: () => void;
+  onClose: () => void;
+}) {
+  const words = useWords(securityWords);
+  const common = useWords(commonWords);
+  const { http } = useApi();
+  const queries = useQueryClient();
+  const faultLine = useFaultLine();
+  const act = useGuardedAct();
+  const [password, setPassword] = useState('');
+  return (
+    <>
+      <Sheet title={title} onClose={onClose} locked={act.busy}>
+        <form
+          className={css.form}
+          onSubmit={(event) => {
+            event.preventDefault();
+            act.run(async () => {
+              await answer(http.PUT('/v1/password', { body: { password } }));
+              await queries.invalidateQueries();
+              onDone();
+              onClose();
+            });
+          }}
+        >
+          <PasswordField
+            label={words.newPassword}
+            hint={words.passwordRule(minimum)}
+            autoComplete="new-password"
+            maxLength={128}
+            value={password}
+            onChange={setPassword}
+            error={faultLine(act.failure)}
+            autoFocus
+          />
+          <Button type="submit" busy={act.busy} disabled={password === ''}>
+            {common.save}
+          </Button>
+        </form>
+      </Sheet>
+      {act.sheet}
+    </>
+  );
+}
