@@ -143,6 +143,23 @@ public class AuditTrail {
         .list();
   }
 
+  /** What a party did, and what was done to a thing, newest first. */
+  public List<AuditEntry> about(UUID actor, String object, int limit) {
+    return db.sql(
+            """
+            select id, at, actor_kind, actor, act, object, channel, address, outcome, reason
+            from api.audit
+            where actor = :actor or object = :object
+            order by id desc
+            limit :limit
+            """)
+        .param("actor", actor)
+        .param("object", object)
+        .param("limit", limit)
+        .query(this::entry)
+        .list();
+  }
+
   private @Nullable String sealed(@Nullable String address) {
     return address == null ? null : seals.seal(Purpose.TRAIL, address);
   }

@@ -67,7 +67,8 @@ final class PlainApiTables {
   }
 
   private List<Address> addresses() {
-    return db.sql("select id, address from api.audit where not starts_with(address, 'v1.') limit :limit")
+    return db.sql(
+            "select id, address from api.audit where not starts_with(address, 'v1.') limit :limit")
         .param("limit", AT_ONCE)
         .query(Address.class)
         .list();

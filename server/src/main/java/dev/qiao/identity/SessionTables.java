@@ -165,6 +165,25 @@ class SessionTables {
         .update();
   }
 
+  /** All that is kept of a party's sessions, also of those that have ended. */
+  List<Row> all(UUID party) {
+    return db.sql(
+            """
+            select id, party, null::uuid as merchant, null::text as role,
+                   device, address, created_at, seen_at, expires_at
+            from identity.session
+            where party = :party
+            order by id
+            """)
+        .param("party", party)
+        .query(this::row)
+        .list();
+  }
+
+  void forget(UUID party) {
+    db.sql("delete from identity.session where party = :party").param("party", party).update();
+  }
+
   int purge(Instant before) {
     return db.sql("delete from identity.session where expires_at < :before or revoked_at < :before")
         .param("before", Timestamp.from(before))

@@ -42,7 +42,7 @@ class SignUpTables {
         .param("now", Timestamp.from(now))
         .query(String.class)
         .optional()
-        .flatMap(sealed -> seals.open(Purpose.CODE, sealed))
+        .flatMap(text -> seals.open(Purpose.CODE, text))
         .map(Phone::new);
   }
 

@@ -22,10 +22,8 @@ record Keys(PrintStream out) {
       case "new" ->
           out.printf("key: made %s with the key %s; keep a copy of it%n", file, custody.create());
       case "add" ->
-          out.printf(
-              "key: added %s to %s, which opens only; next: key use%n", custody.add(), file);
-      case "use" ->
-          out.printf("key: %s encrypts from now on; next: key rewrap%n", custody.use());
+          out.printf("key: added %s to %s, which opens only; next: key use%n", custody.add(), file);
+      case "use" -> out.printf("key: %s encrypts from now on; next: key rewrap%n", custody.use());
       case "rewrap" -> said(custody.rewrap(source(database.get())));
       case "retire" -> {
         said(custody.retire(source(database.get())));
@@ -36,8 +34,7 @@ record Keys(PrintStream out) {
   }
 
   private void said(Rewrapped done) {
-    out.printf(
-        "key: rewrapped %d keys; all are wrapped by %s%n", done.keys(), done.by());
+    out.printf("key: rewrapped %d keys; all are wrapped by %s%n", done.keys(), done.by());
   }
 
   private static PGSimpleDataSource source(Login app) {

@@ -103,9 +103,7 @@ public final class Maintenance {
       try (Visit visit = Visit.to(path(options, "data"))) {
         var address = visit.address();
         keys.take(
-            step,
-            file,
-            () -> new Login(address.url(), address.appUser(), address.appPassword()));
+            step, file, () -> new Login(address.url(), address.appUser(), address.appPassword()));
       }
     } else {
       keys.take(step, file, () -> login(databaseUrl));

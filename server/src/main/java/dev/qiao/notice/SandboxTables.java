@@ -61,7 +61,8 @@ class SandboxTables {
 
   /** The newest messages to numbers that end in these digits. */
   List<SandboxMessage> list(String digits, int limit) {
-    return db.sql(
+    return db
+        .sql(
             """
             select id, template, sealed, at
             from notice.sandbox_message

@@ -39,8 +39,7 @@ public final class Seals {
   /**
    * @param apart a transaction of its own: a key must stay when what it sealed first is rolled back
    */
-  Seals(
-      KeyTables tables, KeyWrapping wrapping, TransactionOperations apart, InstantSource clock) {
+  Seals(KeyTables tables, KeyWrapping wrapping, TransactionOperations apart, InstantSource clock) {
     this.tables = tables;
     this.wrapping = wrapping;
     this.apart = apart;
@@ -51,10 +50,7 @@ public final class Seals {
     DayKey key = key(purpose, LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC));
     byte[] sealed = key.cipher().seal(text.getBytes(StandardCharsets.UTF_8), purpose.text());
     byte[] whole =
-        ByteBuffer.allocate(Integer.BYTES + sealed.length)
-            .putInt(key.number())
-            .put(sealed)
-            .array();
+        ByteBuffer.allocate(Integer.BYTES + sealed.length).putInt(key.number()).put(sealed).array();
     return VERSION + Base64.getUrlEncoder().withoutPadding().encodeToString(whole);
   }
 

@@ -26,8 +26,7 @@ class VaultConfiguration {
   @Bean
   Vaults.Opened openedVault(
       Vaults vaults, DataSource application, PlatformTransactionManager transactions) {
-    var apart =
-        new TransactionTemplate(transactions);
+    var apart = new TransactionTemplate(transactions);
     apart.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
     Vaults.Opened opened = vaults.open(application, apart);
     opened.seals().prepare();
