@@ -10,6 +10,7 @@ import { BankMoves } from './features/movements/BankMoves';
 import { MovementPage } from './features/movements/MovementPage';
 import { movementFilters, Payments, type MovementFilter } from './features/movements/Payments';
 import { Overview } from './features/overview/Overview';
+import { People } from './features/people/People';
 import { ConsoleShell } from './shell';
 
 const root = createRootRoute({ component: ConsoleShell, notFoundComponent: NotFound });
@@ -88,6 +89,7 @@ const payment = createRoute({
 });
 
 const merchants = createRoute({ getParentRoute: () => root, path: '/merchants', component: Merchants });
+const people = createRoute({ getParentRoute: () => root, path: '/people', component: People });
 const bankMoves = createRoute({ getParentRoute: () => root, path: '/bank-moves', component: BankMoves });
 
 const audit = createRoute({
@@ -108,7 +110,7 @@ const audit = createRoute({
 });
 
 export const router = createRouter({
-  routeTree: root.addChildren([overview, payments, payment, merchants, bankMoves, audit]),
+  routeTree: root.addChildren([overview, payments, payment, merchants, people, bankMoves, audit]),
   ...plainAddress,
   basepath: '/console',
   defaultPreload: false,

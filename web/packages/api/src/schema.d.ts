@@ -139,6 +139,75 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/me/consents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What one was asked to agree to, and what one said */
+        get: operations["consent_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/me/consents/{purpose}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Agree to something, or withdraw that */
+        put: operations["consent_say"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/me/erasure": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What would stand in the way of being erased, and what would be kept */
+        get: operations["privacy_outlook"];
+        put?: never;
+        /** Be erased: at once, and for ever */
+        post: operations["privacy_erase"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/me/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** All that is held about oneself, to take along */
+        post: operations["privacy_export"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/me/pin": {
         parameters: {
             query?: never;
@@ -425,6 +494,40 @@ export interface paths {
         get: operations["movement_get"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/operations/people/{id}/disclosure": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** See who somebody is; the reason is written in the audit trail */
+        post: operations["people_disclose"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/operations/people/search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Find people by phone, by words of their name, or by id; masked */
+        post: operations["people_search"];
         delete?: never;
         options?: never;
         head?: never;
@@ -949,6 +1052,26 @@ export interface components {
             amount: components["schemas"]["Money"];
             pin: string;
         };
+        Consent: {
+            given: boolean;
+            purpose: string;
+            required: boolean;
+            /** Format: date-time */
+            said_at: string | null;
+            said_version: string | null;
+            text: string;
+            text_en: string;
+            version: string;
+        };
+        Consents: {
+            items: components["schemas"]["Consent"][];
+        };
+        ConsentWord: {
+            given: boolean;
+            /** @enum {string|null} */
+            language?: "zh-CN" | "en" | null;
+            version?: string | null;
+        };
         Counterparty: {
             /** @enum {string|null} */
             category: "food" | "cafe" | "grocery" | "transport" | "shopping" | "living" | "leisure" | null;
@@ -971,6 +1094,29 @@ export interface components {
             login: string;
             password: string;
             pin: string | null;
+        };
+        Disclosure: {
+            /** Format: date-time */
+            created_at: string;
+            /** Format: date-time */
+            erased_at: string | null;
+            id: string;
+            name: string;
+            phone: string;
+        };
+        DisclosureRequest: {
+            /** @enum {string|null} */
+            reason?: "support_request" | "dispute" | "risk_review" | "legal_request" | null;
+            reference?: string | null;
+        };
+        Erased: {
+            /** Format: date-time */
+            erased_at: string;
+            kept: components["schemas"]["KeptData"][];
+        };
+        ErasureOutlook: {
+            kept: components["schemas"]["KeptData"][];
+            obstacle: string | null;
         };
         EventBody: {
             amount: components["schemas"]["Money"] | null;
@@ -1002,6 +1148,15 @@ export interface components {
             login?: string | null;
             password?: string | null;
             token?: string | null;
+        };
+        KeptData: {
+            law: string;
+            law_en: string;
+            source: string;
+            /** Format: date-time */
+            until: string;
+            /** @enum {string} */
+            what: "identity" | "transactions";
         };
         LastWeek: {
             net: components["schemas"]["Money"];
@@ -1333,6 +1488,9 @@ export interface components {
             /** @enum {string} */
             state: "requires_confirmation" | "processing" | "succeeded" | "failed" | "cancelled" | "expired" | "unknown";
         };
+        PeopleSearch: {
+            q?: string | null;
+        };
         Person: {
             has_password: boolean;
             has_pin: boolean;
@@ -1342,14 +1500,36 @@ export interface components {
             name: string;
             phone_masked: string;
         };
+        PersonalExport: {
+            /** Format: date-time */
+            exported_at: string;
+            format: string;
+            kept: components["schemas"]["KeptData"][];
+            person: string;
+            sections: {
+                [key: string]: Record<string, never>;
+            };
+        };
         PersonChange: {
             language?: string | null;
             name?: string | null;
+        };
+        PersonLine: {
+            erased: boolean;
+            id: string;
+            name_masked: string;
+            phone_masked: string;
+        };
+        PersonLines: {
+            items: components["schemas"]["PersonLine"][];
         };
         PinChange: {
             code?: string | null;
             code_id?: string | null;
             current_pin?: string | null;
+            pin?: string | null;
+        };
+        PinProof: {
             pin?: string | null;
         };
         Platform: {
@@ -1803,6 +1983,165 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["OwnCode"];
+                };
+            };
+            /** @description A problem; its code says which */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    consent_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Consents"];
+                };
+            };
+            /** @description A problem; its code says which */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    consent_say: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                purpose: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ConsentWord"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Consent"];
+                };
+            };
+            /** @description A problem; its code says which */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    privacy_outlook: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErasureOutlook"];
+                };
+            };
+            /** @description A problem; its code says which */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    privacy_erase: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PinProof"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Erased"];
+                };
+            };
+            /** @description A problem; its code says which */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    privacy_export: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PinProof"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PersonalExport"];
                 };
             };
             /** @description A problem; its code says which */
@@ -2456,6 +2795,74 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["OperationsPaymentDetail"];
+                };
+            };
+            /** @description A problem; its code says which */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    people_disclose: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DisclosureRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Disclosure"];
+                };
+            };
+            /** @description A problem; its code says which */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    people_search: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PeopleSearch"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PersonLines"];
                 };
             };
             /** @description A problem; its code says which */

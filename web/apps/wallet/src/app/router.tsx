@@ -88,6 +88,11 @@ const pin = createRoute({
   }),
   component: lazyRouteComponent(() => import('../features/pin/pin'), 'PinPage'),
 });
+const privacy = createRoute({
+  getParentRoute: () => root,
+  path: '/privacy',
+  component: lazyRouteComponent(() => import('../features/privacy/privacy'), 'Privacy'),
+});
 const inbox = createRoute({
   getParentRoute: () => root,
   path: '/inbox',
@@ -107,6 +112,7 @@ export const router = createRouter({
     withdraw,
     receive,
     pin,
+    privacy,
     inbox,
   ]),
   defaultErrorComponent: (props: ErrorComponentProps) => <Broken {...props} />,

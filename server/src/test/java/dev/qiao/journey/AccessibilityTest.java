@@ -52,6 +52,7 @@ class AccessibilityTest extends Journey {
             "/withdraw",
             "/receive",
             "/pin",
+            "/privacy",
             "/pay",
             "/no-such-page")) {
       found.addAll(look(screen, route));
@@ -107,7 +108,7 @@ class AccessibilityTest extends Journey {
       found.addAll(look(screen, "/console/welcome#token=unknown"));
       signIn(screen, "/console/", "admin");
       for (String route :
-          List.of("", "payments", "merchants", "bank-moves", "audit", "no-such-page")) {
+          List.of("", "payments", "merchants", "people", "bank-moves", "audit", "no-such-page")) {
         found.addAll(look(screen, "/console/" + route));
       }
       screen.open("/console/merchants");
