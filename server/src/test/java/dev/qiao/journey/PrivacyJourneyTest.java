@@ -34,7 +34,11 @@ class PrivacyJourneyTest extends Journey {
     wallet.page().locator("a[href$='/privacy']").click();
     wallet.seesHeading("我的授权", "What you agreed to");
     wallet.sees("同意", "agreed");
-    wallet.page().locator("main").getByText(wallet.say("同意", "I agree")).last().click();
+    wallet
+        .page()
+        .getByText(wallet.say("同意", "I agree"), new Page.GetByTextOptions().setExact(true))
+        .last()
+        .click();
     assertThat(wallet.page().getByText(Pattern.compile("2026-11-28.*·")).nth(1)).isVisible();
     wallet.picture("privacy");
 

@@ -44,7 +44,8 @@ class PrivacyTest extends TownTest {
           Map.entry("wallet.bank_move", "top_ups_and_withdrawals"),
           Map.entry("bank.linked_account", "linked_accounts"),
           Map.entry("ledger.account", "balances"),
-          Map.entry("ledger.command", "statement"));
+          Map.entry("ledger.command", "statement"),
+          Map.entry("ledger.posting", "statement"));
 
   /** Copies and handles that tell nothing of their own. */
   private static final Set<String> NOTHING_MORE =
