@@ -1,5 +1,5 @@
 # shellcheck shell=sh
-# The verbs on data: audit, backup, restore. Expects tools.sh, build.sh, absolute, $root and $work.
+# The verbs on data: audit, backup, restore, key. Expects tools.sh, build.sh, absolute, $root and $work.
 # shellcheck disable=SC2154
 
 audit() {
@@ -30,6 +30,36 @@ restore() {
   refuse_url
   # shellcheck disable=SC2086 # Nothing, or an option.
   maintain restore --data="$(absolute "${data:-$work/data}")" --from="$(absolute "$folder")" $fresh
+}
+
+# The steps by which keys are made and exchanged: a step, a file, and for the last two a database.
+key() {
+  step=${1:-}
+  case $step in
+    new | add | use | rewrap | retire) shift ;;
+    *) refuse "./qiao key needs a step: new, add, use, rewrap or retire; see ./qiao help." ;;
+  esac
+  case ${1:-} in
+    "" | --*) refuse "./qiao key $step needs the key file: see ./qiao help." ;;
+  esac
+  file=$(absolute "$1")
+  shift
+  data="" url=""
+  while [ $# -gt 0 ]; do
+    [ -n "${2:-}" ] || refuse "$1 needs a value: see ./qiao help."
+    case $step$1 in
+      rewrap--data | retire--data) data=$2 ;;
+      rewrap--database-url | retire--database-url) url=$2 ;;
+      *) refuse "There is no option \"$1\": see ./qiao help." ;;
+    esac
+    shift 2
+  done
+  if [ -n "$data" ]; then
+    unset QIAO_DATABASE_URL
+  elif [ -n "$url" ]; then
+    export QIAO_DATABASE_URL="$url"
+  fi
+  maintain key --step="$step" --file="$file" --data="$(absolute "${data:-$work/data}")"
 }
 
 # Sets $folder, $data, $backup, $url and $fresh, each empty unless given and fit for the verb.

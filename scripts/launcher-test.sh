@@ -78,6 +78,8 @@ wrong_options() {
   refuses "a restore from nowhere" "needs a backup's folder" "$root/qiao" restore
   refuses "a backup of a database given by its URL" "by its own tools" \
     env QIAO_DATABASE_URL=postgresql://qiao_app:x@127.0.0.1:1/qiao "$root/qiao" backup x
+  refuses "a key step that there is not" "needs a step" "$root/qiao" key turn x
+  refuses "a key without its file" "needs the key file" "$root/qiao" key new
   refuses "a benchmark of nothing" "bench measures" "$root/qiao" bench
   refuses "a benchmark of something else" "bench measures" "$root/qiao" bench web
   refuses "a wrong option of a benchmark" 'no option "--second"' "$root/qiao" bench ledger --second 1
@@ -111,6 +113,12 @@ ends_without_violations() {
 
 running() {
   data="$scratch/my data"
+  refuses "a start without a key for personal data" "needs a key" \
+    "$root/qiao" run --no-demo --port "$port" --data "$scratch/keyless"
+  QIAO_VAULT_KEY_FILE=$scratch/key
+  export QIAO_VAULT_KEY_FILE
+  verdict "a key is made" "$root/qiao" key new "$QIAO_VAULT_KEY_FILE"
+  refuses "a key where one is" "exists already" "$root/qiao" key new "$QIAO_VAULT_KEY_FILE"
   starts "a first start" --no-demo --port "$port" --data "$data"
   refuses "a taken port" "Port $port is taken" \
     "$root/qiao" run --port "$port" --data "$scratch/other"
@@ -122,6 +130,9 @@ running() {
   audits "an audit beside a running server" "$root/qiao" audit --data "$data"
   audits "a backup while the server works" "$root/qiao" backup "$scratch/a backup" --data "$data"
   verdict "the server is not disturbed" kill -0 "$server"
+  verdict "a key is added beside a running server" "$root/qiao" key add "$QIAO_VAULT_KEY_FILE"
+  verdict "the added key is used" "$root/qiao" key use "$QIAO_VAULT_KEY_FILE"
+  verdict "all is rewrapped" "$root/qiao" key rewrap "$QIAO_VAULT_KEY_FILE" --data "$data"
   stops_a_backup
   refuses "a backup where something is" "exists already" \
     "$root/qiao" backup "$scratch/a backup" --data "$data"

@@ -10,6 +10,7 @@ import { BankMoves } from './features/movements/BankMoves';
 import { MovementPage } from './features/movements/MovementPage';
 import { movementFilters, Payments, type MovementFilter } from './features/movements/Payments';
 import { Overview } from './features/overview/Overview';
+import { People } from './features/people/People';
 import { SecurityPage } from './features/security/SecurityPage';
 import { ConsoleShell } from './shell';
 
@@ -89,6 +90,7 @@ const payment = createRoute({
 });
 
 const merchants = createRoute({ getParentRoute: () => root, path: '/merchants', component: Merchants });
+const people = createRoute({ getParentRoute: () => root, path: '/people', component: People });
 const bankMoves = createRoute({ getParentRoute: () => root, path: '/bank-moves', component: BankMoves });
 
 const security = createRoute({
@@ -117,7 +119,7 @@ const audit = createRoute({
 });
 
 export const router = createRouter({
-  routeTree: root.addChildren([overview, payments, payment, merchants, bankMoves, audit, security]),
+  routeTree: root.addChildren([overview, payments, payment, merchants, people, bankMoves, audit, security]),
   ...plainAddress,
   basepath: '/console',
   defaultPreload: false,

@@ -8,7 +8,7 @@ import { Link, Outlet } from '@tanstack/react-router';
 import { useState } from 'react';
 import css from './shell.module.css';
 
-type Place = '/' | '/payments' | '/merchants' | '/bank-moves' | '/audit';
+type Place = '/' | '/payments' | '/merchants' | '/people' | '/bank-moves' | '/audit';
 
 /** Everything around a page: where one is, what waits, who is on duty. */
 export function ConsoleShell() {
@@ -18,6 +18,7 @@ export function ConsoleShell() {
   const overview = useOverview();
   const [settings, setSettings] = useState(false);
 
+  const maySee = useOperator().role !== 'finance';
   const unknown = overview.data?.unknown ?? 0;
   const place = (to: Place, label: string, icon: IconName): NavItem => ({
     key: to,
@@ -29,6 +30,7 @@ export function ConsoleShell() {
     place('/', words.overview, 'pulse'),
     place('/payments', words.payments, 'bill'),
     place('/merchants', words.merchants, 'shop'),
+    ...(maySee ? [place('/people', words.people, 'users')] : []),
     {
       ...place('/bank-moves', words.bankMoves, 'bank'),
       waiting: unknown,

@@ -208,6 +208,75 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/me/consents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What one was asked to agree to, and what one said */
+        get: operations["consent_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/me/consents/{purpose}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Agree to something, or withdraw that */
+        put: operations["consent_say"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/me/erasure": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What would stand in the way of being erased, and what would be kept */
+        get: operations["privacy_outlook"];
+        put?: never;
+        /** Be erased: at once, and for ever */
+        post: operations["privacy_erase"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/me/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** All that is held about oneself, to take along */
+        post: operations["privacy_export"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/me/pin": {
         parameters: {
             query?: never;
@@ -1240,6 +1309,26 @@ export interface components {
             methods: ("pin" | "passkey" | "pin_and_totp")[];
             passkey: components["schemas"]["PasskeyRequest"] | null;
         };
+        Consent: {
+            given: boolean;
+            purpose: string;
+            required: boolean;
+            /** Format: date-time */
+            said_at: string | null;
+            said_version: string | null;
+            text: string;
+            text_en: string;
+            version: string;
+        };
+        Consents: {
+            items: components["schemas"]["Consent"][];
+        };
+        ConsentWord: {
+            given: boolean;
+            /** @enum {string|null} */
+            language?: "zh-CN" | "en" | null;
+            version?: string | null;
+        };
         Counterparty: {
             /** @enum {string|null} */
             category: "food" | "cafe" | "grocery" | "transport" | "shopping" | "living" | "leisure" | null;
@@ -1263,6 +1352,29 @@ export interface components {
             login: string;
             password: string;
             pin: string | null;
+        };
+        Disclosure: {
+            /** Format: date-time */
+            created_at: string;
+            /** Format: date-time */
+            erased_at: string | null;
+            id: string;
+            name: string;
+            phone: string;
+        };
+        DisclosureRequest: {
+            /** @enum {string|null} */
+            reason?: "support_request" | "dispute" | "risk_review" | "legal_request" | null;
+            reference?: string | null;
+        };
+        Erased: {
+            /** Format: date-time */
+            erased_at: string;
+            kept: components["schemas"]["KeptData"][];
+        };
+        ErasureOutlook: {
+            kept: components["schemas"]["KeptData"][];
+            obstacle: string | null;
         };
         EventBody: {
             amount: components["schemas"]["Money"] | null;
@@ -1307,6 +1419,15 @@ export interface components {
             login?: string | null;
             password?: string | null;
             token?: string | null;
+        };
+        KeptData: {
+            law: string;
+            law_en: string;
+            source: string;
+            /** Format: date-time */
+            until: string;
+            /** @enum {string} */
+            what: "identity" | "transactions";
         };
         LastWeek: {
             net: components["schemas"]["Money"];
@@ -1738,6 +1859,9 @@ export interface components {
             /** @enum {string} */
             state: "requires_confirmation" | "processing" | "succeeded" | "failed" | "cancelled" | "expired" | "unknown";
         };
+        PeopleSearch: {
+            q?: string | null;
+        };
         Person: {
             has_password: boolean;
             has_pin: boolean;
@@ -1747,14 +1871,36 @@ export interface components {
             name: string;
             phone_masked: string;
         };
+        PersonalExport: {
+            /** Format: date-time */
+            exported_at: string;
+            format: string;
+            kept: components["schemas"]["KeptData"][];
+            person: string;
+            sections: {
+                [key: string]: Record<string, never>;
+            };
+        };
         PersonChange: {
             language?: string | null;
             name?: string | null;
+        };
+        PersonLine: {
+            erased: boolean;
+            id: string;
+            name_masked: string;
+            phone_masked: string;
+        };
+        PersonLines: {
+            items: components["schemas"]["PersonLine"][];
         };
         PinChange: {
             code?: string | null;
             code_id?: string | null;
             current_pin?: string | null;
+            pin?: string | null;
+        };
+        PinProof: {
             pin?: string | null;
         };
         Platform: {
@@ -2381,6 +2527,165 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["OwnCode"];
+                };
+            };
+            /** @description A problem; its code says which */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    consent_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Consents"];
+                };
+            };
+            /** @description A problem; its code says which */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    consent_say: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                purpose: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ConsentWord"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Consent"];
+                };
+            };
+            /** @description A problem; its code says which */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    privacy_outlook: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErasureOutlook"];
+                };
+            };
+            /** @description A problem; its code says which */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    privacy_erase: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PinProof"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Erased"];
+                };
+            };
+            /** @description A problem; its code says which */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    privacy_export: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PinProof"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PersonalExport"];
                 };
             };
             /** @description A problem; its code says which */

@@ -110,6 +110,8 @@ const zh = {
   linked_account_unknown: { what: '没有找到这个银行账户', todo: '请换一个银行账户。' },
   bank_declined: { what: '银行没有同意', todo: '请换一个银行账户，或联系银行。' },
   bank_unavailable: { what: '银行暂时没有回应', todo: '请过一会儿再试。' },
+  wallet_not_empty: { what: '钱包里还有钱', todo: '请先提现或转出全部余额，再注销。' },
+  money_under_way: { what: '还有充值或提现没有结果', todo: '请等银行给出结果后再注销。' },
 };
 
 /** A code of the server's catalogue that these words cover. */
@@ -249,6 +251,11 @@ const en: Record<ErrorCode, ErrorWords> = {
   linked_account_unknown: { what: 'This bank account was not found', todo: 'Choose another bank account.' },
   bank_declined: { what: 'The bank declined', todo: 'Use another bank account, or ask your bank.' },
   bank_unavailable: { what: 'The bank did not answer', todo: 'Try again in a while.' },
+  wallet_not_empty: { what: 'There is still money in the wallet', todo: 'Withdraw or send all of it first.' },
+  money_under_way: {
+    what: 'A top-up or withdrawal has no result yet',
+    todo: 'Wait for the bank, then ask again.',
+  },
 };
 
 export const errorWords: Words<Record<ErrorCode, ErrorWords>> = { 'zh-CN': zh, en };

@@ -93,6 +93,11 @@ const security = createRoute({
   path: '/security',
   component: lazyRouteComponent(() => import('../features/security/security'), 'SecurityPage'),
 });
+const privacy = createRoute({
+  getParentRoute: () => root,
+  path: '/privacy',
+  component: lazyRouteComponent(() => import('../features/privacy/privacy'), 'Privacy'),
+});
 const inbox = createRoute({
   getParentRoute: () => root,
   path: '/inbox',
@@ -113,6 +118,7 @@ export const router = createRouter({
     receive,
     pin,
     security,
+    privacy,
     inbox,
   ]),
   defaultErrorComponent: (props: ErrorComponentProps) => <Broken {...props} />,

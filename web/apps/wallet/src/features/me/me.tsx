@@ -75,6 +75,16 @@ export function Me() {
                 <Icon name="right" size="xs" />
               </Link>
             </li>
+            <li>
+              <Link to="/privacy" className={rowClass}>
+                <RowContent
+                  tile={<IconTile icon="shield" />}
+                  title={words.privacy}
+                  note={words.privacyNote}
+                />
+                <Icon name="right" size="xs" />
+              </Link>
+            </li>
             {platform.data?.demo && (
               <li>
                 <Link to="/inbox" search={{}} className={rowClass}>

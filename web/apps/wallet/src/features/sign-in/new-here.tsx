@@ -1,5 +1,5 @@
 import { answer, useApi, useSession } from '@qiao/api';
-import { useWords } from '@qiao/i18n';
+import { useLanguage, useWords } from '@qiao/i18n';
 import { walletWords } from '@qiao/i18n/wallet';
 import { Button, Field, PasswordField } from '@qiao/ui';
 import { useMutation } from '@tanstack/react-query';
@@ -12,6 +12,7 @@ export function NewHere({ token }: { token: string }) {
   const words = useWords(walletWords);
   const { http } = useApi();
   const { open, signOut } = useSession();
+  const { language } = useLanguage();
   const faultLine = useFaultLine();
   const [name, setName] = useState('');
   const [password, setPassword] = useState('');
@@ -22,8 +23,25 @@ export function NewHere({ token }: { token: string }) {
           body: { sign_up_token: token, name: name.trim(), ...(password && { password }) },
         }),
       ),
-    onSuccess: open,
+    onSuccess: (session) => {
+      open(session);
+      agree().catch(() => undefined);
+    },
   });
+
+  /** The button says what it agrees to; where this word gets lost, the page of one's data asks for it again. */
+  async function agree(): Promise<void> {
+    const { items } = await answer(http.GET('/v1/me/consents'));
+    for (const { purpose, version, required } of items) {
+      if (!required) continue;
+      await answer(
+        http.PUT('/v1/me/consents/{purpose}', {
+          params: { path: { purpose } },
+          body: { given: true, version, language },
+        }),
+      );
+    }
+  }
 
   return (
     <form
@@ -51,6 +69,7 @@ export function NewHere({ token }: { token: string }) {
         onChange={setPassword}
         error={create.error && faultLine(create.error)}
       />
+      <p className={css.text}>{words.createAgrees}</p>
       <Button type="submit" busy={create.isPending} disabled={name.trim() === ''}>
         {words.createAccount}
       </Button>

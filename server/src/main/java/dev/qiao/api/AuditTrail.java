@@ -2,6 +2,8 @@ package dev.qiao.api;
 
 import dev.qiao.ids.Ids;
 import dev.qiao.ledger.Companion;
+import dev.qiao.vault.Purpose;
+import dev.qiao.vault.Seals;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -29,11 +31,13 @@ public class AuditTrail {
   private final JdbcClient db;
   private final Ids ids;
   private final InstantSource clock;
+  private final Seals seals;
 
-  AuditTrail(JdbcClient db, Ids ids, InstantSource clock) {
+  AuditTrail(JdbcClient db, Ids ids, InstantSource clock, Seals seals) {
     this.db = db;
     this.ids = ids;
     this.clock = clock;
+    this.seals = seals;
   }
 
   /** Records an act in the transaction at hand, or at once where there is none. */
@@ -62,7 +66,7 @@ public class AuditTrail {
       act,
       object,
       null,
-      address,
+      sealed(address),
       outcome,
       reason
     };
@@ -97,7 +101,7 @@ public class AuditTrail {
       act,
       object,
       channel,
-      caller == null ? null : caller.address(),
+      sealed(caller == null ? null : caller.address()),
       outcome,
       reason
     };
@@ -120,7 +124,7 @@ public class AuditTrail {
         .param("before", before.orElse(null))
         .param("search", search.orElse(null))
         .param("limit", limit)
-        .query(AuditTrail::entry)
+        .query(this::entry)
         .list();
   }
 
@@ -135,11 +139,32 @@ public class AuditTrail {
             limit 200
             """)
         .param("object", object)
-        .query(AuditTrail::entry)
+        .query(this::entry)
         .list();
   }
 
-  private static AuditEntry entry(ResultSet row, int n) throws SQLException {
+  /** What a party did, and what was done to a thing, newest first. */
+  public List<AuditEntry> about(UUID actor, String object, int limit) {
+    return db.sql(
+            """
+            select id, at, actor_kind, actor, act, object, channel, address, outcome, reason
+            from api.audit
+            where actor = :actor or object = :object
+            order by id desc
+            limit :limit
+            """)
+        .param("actor", actor)
+        .param("object", object)
+        .param("limit", limit)
+        .query(this::entry)
+        .list();
+  }
+
+  private @Nullable String sealed(@Nullable String address) {
+    return address == null ? null : seals.seal(Purpose.TRAIL, address);
+  }
+
+  private AuditEntry entry(ResultSet row, int n) throws SQLException {
     return new AuditEntry(
         row.getObject("id", UUID.class),
         row.getTimestamp("at").toInstant(),
@@ -148,7 +173,7 @@ public class AuditTrail {
         row.getString("act"),
         row.getString("object"),
         Optional.ofNullable(row.getObject("channel", UUID.class)),
-        Optional.ofNullable(row.getString("address")),
+        seals.open(Purpose.TRAIL, row.getString("address")),
         row.getString("outcome"),
         Optional.ofNullable(row.getString("reason")));
   }

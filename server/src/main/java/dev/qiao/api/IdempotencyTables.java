@@ -1,6 +1,8 @@
 package dev.qiao.api;
 
 import dev.qiao.ledger.Companion;
+import dev.qiao.vault.Purpose;
+import dev.qiao.vault.Seals;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
@@ -8,7 +10,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.ObjectMapper;
 
-/** Answers by the party's key. */
+/** Answers by the party's key. They name people, so they are sealed. */
 @Component
 class IdempotencyTables {
   /** One key of one party, and what was asked under it. */
@@ -20,11 +22,13 @@ class IdempotencyTables {
   private final JdbcClient db;
   private final ObjectMapper json;
   private final InstantSource clock;
+  private final Seals seals;
 
-  IdempotencyTables(JdbcClient db, ObjectMapper json, InstantSource clock) {
+  IdempotencyTables(JdbcClient db, ObjectMapper json, InstantSource clock, Seals seals) {
     this.db = db;
     this.json = json;
     this.clock = clock;
+    this.seals = seals;
   }
 
   Optional<Stored> find(String party, String key) {
@@ -38,7 +42,10 @@ class IdempotencyTables {
         .param("key", key)
         .query(
             (row, n) ->
-                new Stored(row.getBytes("content"), row.getInt("status"), row.getString("body")))
+                new Stored(
+                    row.getBytes("content"),
+                    row.getInt("status"),
+                    seals.open(Purpose.ANSWER, row.getString("body")).orElseThrow()))
         .optional();
   }
 
@@ -73,7 +80,7 @@ class IdempotencyTables {
   }
 
   private String text(Object body) {
-    return json.writeValueAsString(body);
+    return seals.seal(Purpose.ANSWER, json.writeValueAsString(body));
   }
 
   private Instant now() {

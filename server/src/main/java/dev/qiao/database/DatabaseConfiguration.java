@@ -6,6 +6,7 @@ import dev.qiao.postgres.DatabaseAddress.Login;
 import java.time.Duration;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -26,7 +27,8 @@ class DatabaseConfiguration {
 
   @Bean(destroyMethod = "close")
   @Primary
-  HikariDataSource dataSource(OpenDatabase database, DatabaseSettings settings) {
+  HikariDataSource dataSource(
+      OpenDatabase database, DatabaseSettings settings, ObjectProvider<DataMove> moves) {
     try (HikariDataSource owner = pool("owner", database.owner(), 2)) {
       ModeMark mode = new ModeMark(owner);
       mode.refuseOther(settings.demo());
@@ -36,6 +38,7 @@ class DatabaseConfiguration {
         migrations.undo();
       }
       migrations.run();
+      moves.orderedStream().forEach(move -> move.run(owner));
       mode.keep(settings.demo());
     }
     return pool("app", database.app(), CONNECTIONS_MAX);

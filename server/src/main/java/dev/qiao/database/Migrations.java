@@ -21,6 +21,7 @@ public final class Migrations {
   /** In the order in which modules build on each other. */
   static final List<String> MODULES =
       List.of(
+          "vault",
           "api",
           "identity",
           "notice",

@@ -1,5 +1,6 @@
 package dev.qiao.identity;
 
+import dev.qiao.vault.BlindIndex;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -41,10 +42,12 @@ class Attempts {
   }
 
   private final AttemptTables tables;
+  private final BlindIndex index;
   private final InstantSource clock;
 
-  Attempts(AttemptTables tables, InstantSource clock) {
+  Attempts(AttemptTables tables, BlindIndex index, InstantSource clock) {
     this.tables = tables;
+    this.index = index;
     this.clock = clock;
   }
 
@@ -66,7 +69,8 @@ class Attempts {
     tables.giveBack(key(limit, subject));
   }
 
-  private static byte[] key(Limit limit, String subject) {
-    return Token.sha256(limit.name() + ':' + subject);
+  /** There are few enough phones and addresses to guess them from a hash without a key. */
+  private byte[] key(Limit limit, String subject) {
+    return index.of("attempt", limit.name() + ':' + subject);
   }
 }

@@ -122,10 +122,10 @@ class CredentialKey {
     }
   }
 
-  /** {@code .qiao/data} has it in {@code .qiao/data.key}. */
+  /** {@code .qiao/data} has it in {@code .qiao/data.credential-key}. */
   private static Path besides(Path data) {
     Path folder = data.toAbsolutePath().normalize();
-    return folder.resolveSibling(folder.getFileName() + ".key");
+    return folder.resolveSibling(folder.getFileName() + ".credential-key");
   }
 
   /**

@@ -140,6 +140,12 @@ class CredentialTables {
         .update();
   }
 
+  /** Takes away all by which somebody could show that they are this party. */
+  void forget(UUID party) {
+    db.sql("delete from identity.password where party = :party").param("party", party).update();
+    db.sql("delete from identity.pin where person = :party").param("party", party).update();
+  }
+
   private static PinRow pinRow(ResultSet row, int n) throws SQLException {
     Timestamp lockedUntil = row.getTimestamp("locked_until");
     return new PinRow(

@@ -11,6 +11,7 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.springframework.transaction.support.TransactionOperations;
 import org.springframework.web.bind.annotation.PatchMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -52,6 +53,7 @@ class MeRoutes {
   private final Sessions sessions;
   private final Principals principals;
   private final IdentityProblems problems;
+  private final TransactionOperations transaction;
 
   MeRoutes(
       PeopleTables people,
@@ -60,7 +62,8 @@ class MeRoutes {
       Proofs proofs,
       Sessions sessions,
       Principals principals,
-      IdentityProblems problems) {
+      IdentityProblems problems,
+      TransactionOperations transaction) {
     this.people = people;
     this.pins = pins;
     this.codes = codes;
@@ -68,22 +71,22 @@ class MeRoutes {
     this.sessions = sessions;
     this.principals = principals;
     this.problems = problems;
+    this.transaction = transaction;
   }
 
   @PatchMapping("/v1/me")
   @Operation(summary = "Change one's name or language")
   PersonView change(Caller caller, @RequestBody PersonChange asked) {
-    String name = null;
-    if (asked.name() != null) {
-      name =
-          PersonName.parse(asked.name())
-              .orElseThrow(() -> Problem.of(ErrorCode.NAME_INVALID).thrown());
-    }
+    String name =
+        asked.name() == null
+            ? null
+            : PersonName.parse(asked.name())
+                .orElseThrow(() -> Problem.of(ErrorCode.NAME_INVALID).thrown());
     if (asked.language() != null && !LANGUAGES.contains(asked.language())) {
       throw IdentityProblems.field("language").thrown();
     }
     PersonId me = new PersonId(caller.party());
-    people.change(me, name, asked.language());
+    transaction.executeWithoutResult(status -> people.change(me, name, asked.language()));
     return principals.person(me);
   }
 

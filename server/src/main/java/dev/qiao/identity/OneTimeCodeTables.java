@@ -1,6 +1,8 @@
 package dev.qiao.identity;
 
 import dev.qiao.identity.OneTimeCodes.Purpose;
+import dev.qiao.vault.BlindIndex;
+import dev.qiao.vault.Seals;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -22,23 +24,27 @@ class OneTimeCodeTables {
   }
 
   private final JdbcClient db;
+  private final BlindIndex index;
+  private final Seals seals;
 
-  OneTimeCodeTables(JdbcClient db) {
+  OneTimeCodeTables(JdbcClient db, BlindIndex index, Seals seals) {
     this.db = db;
+    this.index = index;
+    this.seals = seals;
   }
 
   /** The unused code sent after that time. */
   Optional<Row> sentSince(Phone phone, Purpose purpose, Instant since) {
     return db.sql(
             """
-            select id, phone, hash, tries, sent_at, expires_at
+            select id, phone_sealed, hash, tries, sent_at, expires_at
             from identity.one_time_code
-            where phone = :phone and purpose = :purpose and used_at is null and sent_at > :since
+            where phone_index = :phone and purpose = :purpose and used_at is null and sent_at > :since
             """)
-        .param("phone", phone.e164())
+        .param("phone", index(phone))
         .param("purpose", purpose.text())
         .param("since", Timestamp.from(since))
-        .query(OneTimeCodeTables::row)
+        .query(this::row)
         .optional();
   }
 
@@ -46,14 +52,16 @@ class OneTimeCodeTables {
   boolean replace(Row code, Purpose purpose, Instant since) {
     return db.sql(
                 """
-                insert into identity.one_time_code as c (phone, purpose, id, hash, sent_at, expires_at)
-                values (:phone, :purpose, :id, :hash, :sentAt, :expiresAt)
-                on conflict (phone, purpose) do update set
-                  id = excluded.id, hash = excluded.hash, tries = 0,
+                insert into identity.one_time_code as c
+                  (phone_index, phone_sealed, purpose, id, hash, sent_at, expires_at)
+                values (:phone, :sealed, :purpose, :id, :hash, :sentAt, :expiresAt)
+                on conflict (phone_index, purpose) do update set
+                  phone_sealed = excluded.phone_sealed, id = excluded.id, hash = excluded.hash, tries = 0,
                   sent_at = excluded.sent_at, expires_at = excluded.expires_at, used_at = null
                 where c.used_at is not null or c.sent_at <= :since
                 """)
-            .param("phone", code.phone().e164())
+            .param("phone", index(code.phone()))
+            .param("sealed", seals.seal(dev.qiao.vault.Purpose.CODE, code.phone().e164()))
             .param("purpose", purpose.text())
             .param("id", code.id().value())
             .param("hash", code.hash())
@@ -74,13 +82,13 @@ class OneTimeCodeTables {
             update identity.one_time_code
             set tries = tries + 1
             where id = :id and purpose = :purpose and used_at is null and expires_at > :now and tries < :triesMax
-            returning id, phone, hash, tries, sent_at, expires_at
+            returning id, phone_sealed, hash, tries, sent_at, expires_at
             """)
         .param("id", id.value())
         .param("purpose", purpose.text())
         .param("triesMax", triesMax)
         .param("now", Timestamp.from(now))
-        .query(OneTimeCodeTables::row)
+        .query(this::row)
         .optional();
   }
 
@@ -100,10 +108,15 @@ class OneTimeCodeTables {
         .update();
   }
 
-  private static Row row(ResultSet row, int n) throws SQLException {
+  private byte[] index(Phone phone) {
+    return index.of(PeopleTables.PHONE, phone.e164());
+  }
+
+  private Row row(ResultSet row, int n) throws SQLException {
     return new Row(
         new CodeId(row.getObject("id", UUID.class)),
-        new Phone(row.getString("phone")),
+        new Phone(
+            seals.open(dev.qiao.vault.Purpose.CODE, row.getString("phone_sealed")).orElseThrow()),
         row.getBytes("hash"),
         row.getInt("tries"),
         row.getTimestamp("sent_at").toInstant(),

@@ -35,6 +35,22 @@ public enum OperatorRole {
     };
   }
 
+  /** Whether this role may look for people and, with a reason, see who they are. */
+  public boolean maySeePeople() {
+    return switch (this) {
+      case ADMINISTRATOR, SUPPORT, RISK, COMPLIANCE -> true;
+      case FINANCE -> false;
+    };
+  }
+
+  /** Whether this role may see what the law makes us keep of people who were erased. */
+  public boolean mayOpenRetained() {
+    return switch (this) {
+      case ADMINISTRATOR, COMPLIANCE -> true;
+      case SUPPORT, RISK, FINANCE -> false;
+    };
+  }
+
   /** Reads the form that a caller carries. */
   public static OperatorRole of(String text) {
     return valueOf(text.toUpperCase(Locale.ROOT));

@@ -2,6 +2,7 @@ package dev.qiao.identity;
 
 import dev.qiao.api.AuditTrail;
 import dev.qiao.ids.Ids;
+import dev.qiao.vault.Words;
 import java.time.InstantSource;
 import java.util.Collection;
 import java.util.List;
@@ -56,6 +57,12 @@ public class People {
    */
   public List<PersonId> withPhoneEnding(String digits) {
     return tables.withPhoneEnding(digits);
+  }
+
+  /** At most 50 of those whose names hold all of these words, the newest first. */
+  public List<PersonId> named(String words) {
+    var wanted = Words.wanted(words);
+    return wanted.isEmpty() ? List.of() : tables.withWords(wanted, 50);
   }
 
   /** How many people there are. */

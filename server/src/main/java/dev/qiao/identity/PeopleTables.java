@@ -1,60 +1,135 @@
 package dev.qiao.identity;
 
+import dev.qiao.vault.BlindIndex;
+import dev.qiao.vault.Life;
+import dev.qiao.vault.SubjectKey;
+import dev.qiao.vault.Vault;
+import dev.qiao.vault.Words;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** People. */
+/**
+ * People. Names and numbers are sealed twice: under the key that the person may have destroyed, and
+ * under the one for what the law makes us keep. They are found by blind indexes.
+ */
 @Component
 class PeopleTables {
+  static final String NAME = "person.name";
+  static final String PHONE = "person.phone";
+  static final String PHONE_END = "person.phone_end";
+  static final String WORD = "person.word";
+
+  /** A person's row: what is in it opens with the erasable key alone. */
+  private record Row(PersonId id, byte[] name, byte[] phone) {
+    Person open(SubjectKey key) {
+      return new Person(id, key.open(NAME, name), new Phone(key.open(PHONE, phone)));
+    }
+  }
+
   private final JdbcClient db;
+  private final Vault vault;
+  private final BlindIndex index;
 
-  PeopleTables(JdbcClient db) {
+  PeopleTables(JdbcClient db, Vault vault, BlindIndex index) {
     this.db = db;
+    this.vault = vault;
+    this.index = index;
   }
 
-  /** False when the phone is someone's already. */
+  /** False when the phone is someone's already. Belongs into a transaction. */
   boolean insert(Person person, Instant now) {
-    return db.sql(
-                """
-                insert into identity.person (id, phone, name, created_at)
-                values (:id, :phone, :name, :now)
-                on conflict (phone) do nothing
-                """)
-            .param("id", person.id().value())
-            .param("phone", person.phone().e164())
-            .param("name", person.name())
-            .param("now", Timestamp.from(now))
-            .update()
-        == 1;
+    SubjectKey erasable = vault.fresh(person.id().value(), Life.ERASABLE);
+    SubjectKey retained = vault.fresh(person.id().value(), Life.RETAINED);
+    String phone = person.phone().e164();
+    boolean inserted =
+        db.sql(
+                    """
+                    insert into identity.person
+                      (id, name_sealed, phone_sealed, name_kept, phone_kept, phone_index, phone_end_index, created_at)
+                    values (:id, :name, :phone, :nameKept, :phoneKept, :index, :end, :now)
+                    on conflict (phone_index) do nothing
+                    """)
+                .param("id", person.id().value())
+                .param("name", erasable.seal(NAME, person.name()))
+                .param("phone", erasable.seal(PHONE, phone))
+                .param("nameKept", retained.seal(NAME, person.name()))
+                .param("phoneKept", retained.seal(PHONE, phone))
+                .param("index", index.of(PHONE, phone))
+                .param("end", index.of(PHONE_END, person.phone().tail()))
+                .param("now", Timestamp.from(now))
+                .update()
+            == 1;
+    if (inserted) {
+      vault.keep(erasable);
+      vault.keep(retained);
+      insertWords(person.id(), person.name());
+    }
+    return inserted;
   }
 
+  /** Those of the ids that are people who were not erased. */
   List<Person> find(Collection<PersonId> ids) {
-    return db.sql("select id, phone, name from identity.person where id = any(:ids)")
-        .param("ids", ids.stream().map(PersonId::value).toArray(UUID[]::new))
-        .query(PeopleTables::person)
-        .list();
+    List<Row> rows =
+        db.sql(
+                """
+                select id, name_sealed, phone_sealed
+                from identity.person
+                where id = any(:ids) and erased_at is null
+                """)
+            .param("ids", ids.stream().map(PersonId::value).toArray(UUID[]::new))
+            .query(PeopleTables::row)
+            .list();
+    return open(rows);
   }
 
   Optional<Person> byPhone(Phone phone) {
-    return db.sql("select id, phone, name from identity.person where phone = :phone")
-        .param("phone", phone.e164())
-        .query(PeopleTables::person)
-        .optional();
+    List<Row> rows =
+        db.sql(
+                """
+                select id, name_sealed, phone_sealed
+                from identity.person
+                where phone_index = :index and erased_at is null
+                """)
+            .param("index", index.of(PHONE, phone.e164()))
+            .query(PeopleTables::row)
+            .list();
+    return open(rows).stream().findFirst();
   }
 
   List<PersonId> withPhoneEnding(String digits) {
-    return db.sql("select id from identity.person where right(phone, 4) = :digits limit 1000")
-        .param("digits", digits)
-        .query((row, n) -> new PersonId(row.getObject("id", UUID.class)))
+    return db.sql("select id from identity.person where phone_end_index = :end limit 1000")
+        .param("end", index.of(PHONE_END, digits))
+        .query(PeopleTables::id)
+        .list();
+  }
+
+  /** People whose names hold all of these words, the newest first. */
+  List<PersonId> withWords(Set<String> words, int limit) {
+    return db.sql(
+            """
+            select person as id
+            from identity.person_word
+            where word = any(:words)
+            group by person
+            having count(*) = :count
+            order by person desc
+            limit :limit
+            """)
+        .param("words", words.stream().map(word -> index.of(WORD, word)).toArray(byte[][]::new))
+        .param("count", words.size())
+        .param("limit", limit)
+        .query(PeopleTables::id)
         .list();
   }
 
@@ -65,28 +140,124 @@ class PeopleTables {
         .optional();
   }
 
-  /** Changes what is given, and leaves what is null. */
+  /** Changes what is given, and leaves what is null. Belongs into a transaction. */
   void change(PersonId id, @Nullable String name, @Nullable String language) {
+    db.sql(
+            "update identity.person set language = coalesce(:language::text, language) where id = :id")
+        .param("id", id.value())
+        .param("language", language)
+        .update();
+    if (name != null) {
+      rename(id, name);
+    }
+  }
+
+  private void rename(PersonId id, String name) {
+    SubjectKey erasable = vault.key(Life.ERASABLE, id.value()).orElseThrow();
+    SubjectKey retained = vault.key(Life.RETAINED, id.value()).orElseThrow();
     db.sql(
             """
             update identity.person
-            set name = coalesce(:name::text, name), language = coalesce(:language::text, language)
-            where id = :id
+            set name_sealed = :name, name_kept = :kept
+            where id = :id and erased_at is null
             """)
         .param("id", id.value())
-        .param("name", name)
-        .param("language", language)
+        .param("name", erasable.seal(NAME, name))
+        .param("kept", retained.seal(NAME, name))
+        .update();
+    deleteWords(id);
+    insertWords(id, name);
+  }
+
+  /** When somebody came; empty when there is nobody of this id. */
+  Optional<Instant> createdAt(PersonId id) {
+    return db.sql("select created_at from identity.person where id = :id")
+        .param("id", id.value())
+        .query((row, n) -> row.getTimestamp("created_at").toInstant())
+        .optional();
+  }
+
+  /** When somebody was erased. */
+  Optional<Instant> erasedAt(PersonId id) {
+    return db.sql("select erased_at from identity.person where id = :id and erased_at is not null")
+        .param("id", id.value())
+        .query((row, n) -> row.getTimestamp("erased_at").toInstant())
+        .optional();
+  }
+
+  /** What the law makes us keep of somebody, also after they were erased, until that key dies. */
+  Optional<Person> kept(PersonId id) {
+    return vault
+        .key(Life.RETAINED, id.value())
+        .flatMap(
+            key ->
+                db.sql("select id, name_kept, phone_kept from identity.person where id = :id")
+                    .param("id", id.value())
+                    .query(
+                        (row, n) ->
+                            new Row(id, row.getBytes("name_kept"), row.getBytes("phone_kept"))
+                                .open(key))
+                    .optional());
+  }
+
+  /**
+   * Lets go of somebody: nothing finds them any more, and what the erasable key sealed is taken
+   * away as well. False when there is nobody, or they were erased before.
+   */
+  boolean erase(PersonId id, Instant now) {
+    deleteWords(id);
+    return db.sql(
+                """
+                update identity.person
+                set name_sealed = null, phone_sealed = null, phone_index = null, phone_end_index = null,
+                    language = null, erased_at = :now
+                where id = :id and erased_at is null
+                """)
+            .param("id", id.value())
+            .param("now", Timestamp.from(now))
+            .update()
+        == 1;
+  }
+
+  /** How many people there are. */
+  long count() {
+    return db.sql("select count(*) from identity.person where erased_at is null")
+        .query(Long.class)
+        .single();
+  }
+
+  private List<Person> open(List<Row> rows) {
+    Map<UUID, SubjectKey> keys =
+        vault.keys(Life.ERASABLE, rows.stream().map(row -> row.id().value()).toList());
+    return rows.stream()
+        .filter(row -> keys.containsKey(row.id().value()))
+        .map(row -> row.open(keys.get(row.id().value())))
+        .toList();
+  }
+
+  private void insertWords(PersonId id, String name) {
+    db.sql(
+            """
+            insert into identity.person_word (word, person)
+            select unnest(:words::bytea[]), :id
+            on conflict do nothing
+            """)
+        .param(
+            "words",
+            Words.of(name).stream().map(word -> index.of(WORD, word)).toArray(byte[][]::new))
+        .param("id", id.value())
         .update();
   }
 
-  long count() {
-    return db.sql("select count(*) from identity.person").query(Long.class).single();
+  private void deleteWords(PersonId id) {
+    db.sql("delete from identity.person_word where person = :id").param("id", id.value()).update();
   }
 
-  private static Person person(ResultSet row, int n) throws SQLException {
-    return new Person(
-        new PersonId(row.getObject("id", UUID.class)),
-        row.getString("name"),
-        new Phone(row.getString("phone")));
+  private static PersonId id(ResultSet row, int n) throws SQLException {
+    return new PersonId(row.getObject("id", UUID.class));
+  }
+
+  private static Row row(ResultSet row, int n) throws SQLException {
+    return new Row(id(row, n), row.getBytes("name_sealed"), row.getBytes("phone_sealed"));
   }
 }

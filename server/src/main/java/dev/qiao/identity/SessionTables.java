@@ -1,6 +1,8 @@
 package dev.qiao.identity;
 
 import dev.qiao.api.App;
+import dev.qiao.vault.Purpose;
+import dev.qiao.vault.Seals;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -29,9 +31,11 @@ class SessionTables {
       boolean mustEnrol) {}
 
   private final JdbcClient db;
+  private final Seals seals;
 
-  SessionTables(JdbcClient db) {
+  SessionTables(JdbcClient db, Seals seals) {
     this.db = db;
+    this.seals = seals;
   }
 
   void insert(Row session, App app, byte[] tokenHash, List<Factor> factors) {
@@ -47,8 +51,8 @@ class SessionTables {
         .param("hash", tokenHash)
         .param("app", app.text())
         .param("party", session.party())
-        .param("device", session.device())
-        .param("address", session.address())
+        .param("device", seals.seal(Purpose.SESSION, session.device()))
+        .param("address", seals.seal(Purpose.SESSION, session.address()))
         .param("createdAt", Timestamp.from(session.createdAt()))
         .param("seenAt", Timestamp.from(session.seenAt()))
         .param("expiresAt", Timestamp.from(session.expiresAt()))
@@ -144,7 +148,7 @@ class SessionTables {
         .param("app", app.text())
         .param("now", Timestamp.from(now))
         .param("idleSince", Timestamp.from(idleSince))
-        .query(SessionTables::row)
+        .query(this::row)
         .optional();
   }
 
@@ -158,7 +162,7 @@ class SessionTables {
             where id = :id and revoked_at is null
             """)
         .param("id", id.value())
-        .query(SessionTables::row)
+        .query(this::row)
         .optional();
   }
 
@@ -166,7 +170,7 @@ class SessionTables {
     db.sql(
             "update identity.session set seen_at = greatest(seen_at, :now), address = :address where id = :id")
         .param("id", id.value())
-        .param("address", address)
+        .param("address", seals.seal(Purpose.SESSION, address))
         .param("now", Timestamp.from(now))
         .update();
   }
@@ -186,7 +190,7 @@ class SessionTables {
         .param("app", app.text())
         .param("now", Timestamp.from(now))
         .param("idleSince", Timestamp.from(idleSince))
-        .query(SessionTables::row)
+        .query(this::row)
         .list();
   }
 
@@ -233,20 +237,39 @@ class SessionTables {
         .update();
   }
 
+  /** All that is kept of a party's sessions, also of those that have ended. */
+  List<Row> all(UUID party) {
+    return db.sql(
+            """
+            select id, party, null::uuid as merchant, null::text as role,
+                   device, address, created_at, seen_at, expires_at
+            from identity.session
+            where party = :party
+            order by id
+            """)
+        .param("party", party)
+        .query(this::row)
+        .list();
+  }
+
+  void forget(UUID party) {
+    db.sql("delete from identity.session where party = :party").param("party", party).update();
+  }
+
   int purge(Instant before) {
     return db.sql("delete from identity.session where expires_at < :before or revoked_at < :before")
         .param("before", Timestamp.from(before))
         .update();
   }
 
-  private static Row row(ResultSet row, int n) throws SQLException {
+  private Row row(ResultSet row, int n) throws SQLException {
     return new Row(
         new SessionId(row.getObject("id", UUID.class)),
         row.getObject("party", UUID.class),
         Optional.ofNullable(row.getObject("merchant", UUID.class)),
         Optional.ofNullable(row.getString("role")),
-        row.getString("device"),
-        row.getString("address"),
+        seals.open(Purpose.SESSION, row.getString("device")).orElse(""),
+        seals.open(Purpose.SESSION, row.getString("address")).orElse(""),
         row.getTimestamp("created_at").toInstant(),
         row.getTimestamp("seen_at").toInstant(),
         row.getTimestamp("expires_at").toInstant(),

@@ -1,5 +1,7 @@
 package dev.qiao.identity;
 
+import dev.qiao.vault.Purpose;
+import dev.qiao.vault.Seals;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Optional;
@@ -10,16 +12,21 @@ import org.springframework.stereotype.Component;
 @Component
 class SignUpTables {
   private final JdbcClient db;
+  private final Seals seals;
 
-  SignUpTables(JdbcClient db) {
+  SignUpTables(JdbcClient db, Seals seals) {
     this.db = db;
+    this.seals = seals;
   }
 
   void insert(Token token, Phone phone, Instant expiresAt) {
     db.sql(
-            "insert into identity.sign_up (token_hash, phone, expires_at) values (:hash, :phone, :expiresAt)")
+            """
+            insert into identity.sign_up (token_hash, phone_sealed, expires_at)
+            values (:hash, :phone, :expiresAt)
+            """)
         .param("hash", token.hash())
-        .param("phone", phone.e164())
+        .param("phone", seals.seal(Purpose.CODE, phone.e164()))
         .param("expiresAt", Timestamp.from(expiresAt))
         .update();
   }
@@ -27,7 +34,7 @@ class SignUpTables {
   Optional<Phone> find(Token token, Instant now) {
     return db.sql(
             """
-            select phone
+            select phone_sealed
             from identity.sign_up
             where token_hash = :hash and used_at is null and expires_at > :now
             """)
@@ -35,6 +42,7 @@ class SignUpTables {
         .param("now", Timestamp.from(now))
         .query(String.class)
         .optional()
+        .flatMap(text -> seals.open(Purpose.CODE, text))
         .map(Phone::new);
   }
 

@@ -26,11 +26,13 @@ public final class Maintenance {
   private final PrintStream errors;
   private final Audits audits;
   private final Backups backups;
+  private final Keys keys;
 
   Maintenance(InstantSource clock, PrintStream out, PrintStream errors) {
     this.errors = errors;
     this.audits = new Audits(out);
     this.backups = new Backups(clock, audits, out);
+    this.keys = new Keys(out);
   }
 
   /** The URL is read from the environment: arguments are shown to everybody on the machine. */
@@ -74,6 +76,7 @@ public final class Maintenance {
       case "restore" ->
           backups.restore(
               path(options, "from"), path(options, "data"), options.containsKey("fresh"));
+      case "key" -> key(options, databaseUrl);
       default -> throw new StartRefused("There is no \"" + verb + "\".");
     };
   }
@@ -88,6 +91,24 @@ public final class Maintenance {
       }
     }
     return audits.isClean(login(databaseUrl));
+  }
+
+  /** A step that needs no database opens none. */
+  private boolean key(Map<String, String> options, String databaseUrl) {
+    String step = options.getOrDefault("step", "");
+    Path file = path(options, "file");
+    if (options.containsKey("data")
+        && databaseUrl.isBlank()
+        && (step.equals("rewrap") || step.equals("retire"))) {
+      try (Visit visit = Visit.to(path(options, "data"))) {
+        var address = visit.address();
+        keys.take(
+            step, file, () -> new Login(address.url(), address.appUser(), address.appPassword()));
+      }
+    } else {
+      keys.take(step, file, () -> login(databaseUrl));
+    }
+    return true;
   }
 
   private static Login login(String url) {

@@ -1,6 +1,8 @@
 package dev.qiao.notice;
 
 import dev.qiao.ids.TypeId;
+import dev.qiao.vault.Purpose;
+import dev.qiao.vault.Seals;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -11,53 +13,69 @@ import java.util.UUID;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.ObjectMapper;
 
 /** The sandbox inbox. */
 @Component
 @ConditionalOnBooleanProperty("qiao.demo")
 class SandboxTables {
-  private static final TypeReference<Map<String, String>> PARAMETERS = new TypeReference<>() {};
+  /** What of a message is personal, or secret. */
+  record Sealed(String phone, String shown, Map<String, String> parameters) {
+    @Override
+    public String toString() {
+      return shown;
+    }
+  }
+
+  private record Line(UUID id, String template, Sealed sealed, Instant at) {
+    SandboxMessage message() {
+      return new SandboxMessage(
+          new TypeId("msg", id).toString(), sealed.shown(), template, sealed.parameters(), at);
+    }
+  }
 
   private final JdbcClient db;
   private final ObjectMapper json;
+  private final Seals seals;
 
-  SandboxTables(JdbcClient db, ObjectMapper json) {
+  SandboxTables(JdbcClient db, ObjectMapper json, Seals seals) {
     this.db = db;
     this.json = json;
+    this.seals = seals;
   }
 
   void insert(
       UUID id, Recipient to, Template template, Map<String, String> parameters, Instant at) {
+    Sealed sealed = new Sealed(to.phone(), to.shown(), parameters);
     db.sql(
             """
-            insert into notice.sandbox_message (id, phone, shown, template, parameters, at)
-            values (:id, :phone, :shown, :template, :parameters::jsonb, :at)
+            insert into notice.sandbox_message (id, template, sealed, at)
+            values (:id, :template, :sealed, :at)
             """)
         .param("id", id)
-        .param("phone", to.phone())
-        .param("shown", to.shown())
         .param("template", template.text())
-        .param("parameters", json.writeValueAsString(parameters))
+        .param("sealed", seals.seal(Purpose.MESSAGE, json.writeValueAsString(sealed)))
         .param("at", Timestamp.from(at))
         .update();
   }
 
   /** The newest messages to numbers that end in these digits. */
   List<SandboxMessage> list(String digits, int limit) {
-    return db.sql(
+    return db
+        .sql(
             """
-            select id, shown, template, parameters, at
+            select id, template, sealed, at
             from notice.sandbox_message
-            where right(phone, length(:digits)) = :digits
             order by at desc, id desc
-            limit :limit
+            limit 1000
             """)
-        .param("digits", digits)
-        .param("limit", limit)
-        .query(this::message)
-        .list();
+        .query(this::line)
+        .list()
+        .stream()
+        .filter(line -> line.sealed().phone().endsWith(digits))
+        .limit(limit)
+        .map(Line::message)
+        .toList();
   }
 
   int purge(Instant before) {
@@ -66,12 +84,12 @@ class SandboxTables {
         .update();
   }
 
-  private SandboxMessage message(ResultSet row, int n) throws SQLException {
-    return new SandboxMessage(
-        new TypeId("msg", row.getObject("id", UUID.class)).toString(),
-        row.getString("shown"),
+  private Line line(ResultSet row, int n) throws SQLException {
+    String sealed = seals.open(Purpose.MESSAGE, row.getString("sealed")).orElseThrow();
+    return new Line(
+        row.getObject("id", UUID.class),
         row.getString("template"),
-        json.readValue(row.getString("parameters"), PARAMETERS),
+        json.readValue(sealed, Sealed.class),
         row.getTimestamp("at").toInstant());
   }
 }

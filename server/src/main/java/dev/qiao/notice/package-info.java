@@ -4,5 +4,5 @@
  */
 @org.springframework.modulith.ApplicationModule(
     displayName = "Notice",
-    allowedDependencies = {"api", "ids"})
+    allowedDependencies = {"api", "ids", "vault"})
 package dev.qiao.notice;

@@ -5,6 +5,7 @@ import dev.qiao.ledger.AccountId;
 import dev.qiao.ledger.AccountTerms;
 import dev.qiao.ledger.Ledger;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.stereotype.Service;
@@ -23,6 +24,15 @@ public class PersonAccounts {
     this.terms = terms;
   }
 
+  /** The account of somebody's wallet, if they ever had one. */
+  public Optional<AccountId> find(UUID person) {
+    return ledger.find(reference(person));
+  }
+
+  private String reference(UUID person) {
+    return "person:" + person + ":" + terms.currency();
+  }
+
   /**
    * The account of a person's wallet in the platform's currency. Its number never changes, so it
    * may be remembered.
@@ -35,8 +45,7 @@ public class PersonAccounts {
     if (remembered.size() > REMEMBERED_MAX) {
       remembered.clear();
     }
-    AccountId account =
-        ledger.open(AccountTerms.wallet("person:" + person + ":" + terms.currency(), terms.unit()));
+    AccountId account = ledger.open(AccountTerms.wallet(reference(person), terms.unit()));
     remembered.put(person, account);
     return account;
   }

@@ -91,6 +91,14 @@ class PayeeTables {
         .single();
   }
 
+  /** Forgets whom somebody looked up, who looked them up, and their receive code. */
+  void forget(UUID person) {
+    db.sql("delete from wallet.lookup where owner = :person or person = :person")
+        .param("person", person)
+        .update();
+    db.sql("delete from wallet.code where person = :person").param("person", person).update();
+  }
+
   Optional<UUID> byCode(String token) {
     return db.sql("select person from wallet.code where token = :token")
         .param("token", token)

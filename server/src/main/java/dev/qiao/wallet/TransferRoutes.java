@@ -142,6 +142,6 @@ class TransferRoutes {
   }
 
   private TransferView view(Transfer transfer) {
-    return TransferView.of(transfer, people.find(new PersonId(transfer.payee())).orElseThrow());
+    return TransferView.of(transfer, people.find(new PersonId(transfer.payee())));
   }
 }

@@ -7,6 +7,7 @@ import dev.qiao.payment.PayeeView;
 import dev.qiao.payment.Payment;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** A transfer as its payer sees it. */
@@ -23,13 +24,19 @@ record TransferView(
     @Nullable Instant finishedAt,
     String receiptNumber) {
 
-  static TransferView of(Transfer transfer, Person payee) {
+  /**
+   * @param payee empty when they were erased meanwhile
+   */
+  static TransferView of(Transfer transfer, Optional<Person> payee) {
     return new TransferView(
         transfer.id(),
         transfer.state(),
         transfer.state() == Payment.State.EXPIRED ? "payment_expired" : null,
         Amount.of(transfer.amount()),
-        PayeeView.person(payee.maskedName(), payee.maskedPhone(), null),
+        PayeeView.person(
+            payee.map(Person::maskedName).orElse("*"),
+            payee.map(Person::maskedPhone).orElse(""),
+            null),
         transfer.note().orElse(null),
         transfer.createdAt(),
         transfer.expiresAt(),

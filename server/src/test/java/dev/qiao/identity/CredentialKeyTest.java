@@ -40,7 +40,7 @@ class CredentialKeyTest {
   @Test
   void isMadeBesideTheDataOnceForItsOwnerAlone() throws Exception {
     CredentialKey made = at("data");
-    Path file = folder.resolve("data.key");
+    Path file = folder.resolve("data.credential-key");
     assertThat(Files.getPosixFilePermissions(file)).hasToString("[OWNER_READ, OWNER_WRITE]");
     UUID party = UUID.randomUUID();
 
@@ -64,13 +64,13 @@ class CredentialKeyTest {
     assertThatThrownBy(() -> at("elsewhere"))
         .isInstanceOf(StartRefused.class)
         .hasMessageContaining("is missing");
-    assertThat(folder.resolve("elsewhere.key")).doesNotExist();
+    assertThat(folder.resolve("elsewhere.credential-key")).doesNotExist();
 
-    Files.writeString(folder.resolve("data.key"), "MDEyMzQ1Njc4OWFiY2RlZjAxMjM0NTY3ODlhYmNkZWY=");
+    Files.writeString(folder.resolve("data.credential-key"), "MDEyMzQ1Njc4OWFiY2RlZjAxMjM0NTY3ODlhYmNkZWY=");
     assertThatThrownBy(() -> at("data"))
         .isInstanceOf(StartRefused.class)
         .hasMessageContaining("not the one");
-    Files.writeString(folder.resolve("data.key"), "too short");
+    Files.writeString(folder.resolve("data.credential-key"), "too short");
     assertThatThrownBy(() -> at("data"))
         .isInstanceOf(StartRefused.class)
         .hasMessageContaining("32 bytes");

@@ -1,0 +1,132 @@
+package dev.qiao;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.qiao.TestBrowser.Answer;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.core.env.Environment;
+
+/**
+ * After people, shops and operators have done what they do, their names, numbers and addresses
+ * stand nowhere in the database and the log.
+ */
+@ExtendWith(OutputCaptureExtension.class)
+class PersonalDataTest extends TownTest {
+  private static final String PAYER = "欧阳澹雅";
+  private static final String PAYEE = "Zephyrine Quillfeather";
+  private static final String OWNER = "尉迟砚秋";
+  private static final String OPERATOR = "Thaddeus Wobblethorpe";
+  private static final String PAYER_PHONE = "+8613977716253";
+  private static final String PAYEE_PHONE = "+447911555731";
+
+  private static final List<String> SECRETS =
+      List.of(
+          PAYER,
+          "澹雅",
+          "*澹雅",
+          "Zephyrine",
+          "Quillfeather",
+          "尉迟",
+          "砚秋",
+          "Thaddeus",
+          "Wobblethorpe",
+          "13977716253",
+          "139****6253",
+          "7911555731",
+          "+44****5731",
+          "yanqiu@teahouse.example");
+
+  @Test
+  void standsNowhereInTheClear(CapturedOutput output) {
+    TestBrowser payer = town.browser("wallet");
+    assertThat(payer.signUp(PAYER_PHONE, PAYER).status()).isEqualTo(201);
+    assertThat(payer.put("/v1/me/pin", Map.of("pin", Town.PIN)).status()).isEqualTo(200);
+    TestBrowser payee = town.browser("wallet");
+    assertThat(payee.signUp(PAYEE_PHONE, PAYEE).status()).isEqualTo(201);
+    moveMoney(payer);
+    shopAndOperator();
+    lookAround(payer);
+
+    Dump dump = Dump.of(town.the(Environment.class));
+    assertThat(dump.size()).isGreaterThan(30);
+    assertThat(dump.tables())
+        .contains("api.audit", "identity.person", "ledger.account", "notice.sandbox_message");
+    for (String secret : SECRETS) {
+      assertThat(dump.with(secret)).as("in the database: %s", secret).isEmpty();
+      assertThat(output.getAll()).as("in the log").doesNotContain(secret);
+    }
+    assertThat(dump.with("127.0.0.1")).isEmpty();
+    // The same search finds what does stand there.
+    assertThat(dump.with("person.create")).isNotEmpty();
+  }
+
+  private void moveMoney(TestBrowser payer) {
+    String account = payer.get("/v1/linked-accounts").body().at("/items/0/id").asString();
+    assertThat(
+            payer
+                .post(
+                    "/v1/top-ups",
+                    UUID.randomUUID(),
+                    Map.of("linked_account_id", account, "amount", Town.cny(50_00)))
+                .status())
+        .isEqualTo(201);
+    Answer found = payer.post("/v1/payees", Map.of("phone", PAYEE_PHONE));
+    assertThat(found.text("name")).isEqualTo("*Zephyrine");
+    Answer begun =
+        payer.post(
+            "/v1/transfers",
+            UUID.randomUUID(),
+            Map.of("payee_id", found.text("payee_id"), "amount", Town.cny(5_00)));
+    assertThat(begun.status()).isEqualTo(201);
+    payer.post(
+        "/v1/transfers/" + begun.text("id") + "/confirm",
+        UUID.randomUUID(),
+        Map.of("pin", "135790", "amount", Town.cny(5_00)));
+    payer.post(
+        "/v1/transfers/" + begun.text("id") + "/confirm",
+        UUID.randomUUID(),
+        Map.of("pin", Town.PIN, "amount", Town.cny(5_00)));
+  }
+
+  private void shopAndOperator() {
+    TestBrowser desk = town.operator();
+    var staff = town.the(dev.qiao.identity.StaffMembers.class);
+    Shop shop = town.shop("竹里茶馆", "Bamboo Tea");
+    assertThat(
+            shop.owner()
+                .post(
+                    "/v1/merchant/staff",
+                    UUID.randomUUID(),
+                    Map.of("name", OWNER, "role", "cashier", "login", "yanqiu@teahouse.example"))
+                .status())
+        .isEqualTo(201);
+    assertThat(staff.of(shop.merchant().id().value())).extracting("name").contains(OWNER);
+    town.the(dev.qiao.identity.Operators.class)
+        .create(
+            OPERATOR,
+            dev.qiao.identity.OperatorRole.SUPPORT,
+            "t.w-" + UUID.randomUUID().toString().substring(0, 8),
+            Town.PASSWORD);
+    assertThat(desk.get("/v1/operations/payments").status()).isEqualTo(200);
+    assertThat(desk.get("/v1/operations/audit").body().toString()).contains("127.0.0.1");
+  }
+
+  /** Also what goes wrong must not tell. */
+  private void lookAround(TestBrowser payer) {
+    payer.signIn(PAYER_PHONE, "wrong-password-entirely");
+    payer.get("/v1/activities?q=" + URLEncoder.encode(PAYEE, StandardCharsets.UTF_8));
+    payer.get("/v1/nowhere/" + URLEncoder.encode(PAYER, StandardCharsets.UTF_8));
+    payer.patch("/v1/me", Map.of("name", PAYER, "unknown", PAYER));
+    assertThat(payer.patch("/v1/me", Map.of("name", PAYER)).text("name")).isEqualTo(PAYER);
+    assertThat(payer.get("/v1/sessions").body().at("/items/0/address").asString())
+        .isEqualTo("127.0.0.1");
+  }
+}
