@@ -82,7 +82,7 @@ class SessionTables {
         .param("factor", factor.text())
         .param("enrolled", enrolled)
         .param("now", Timestamp.from(now))
-        .query(SessionTables::row)
+        .query(this::row)
         .optional();
   }
 

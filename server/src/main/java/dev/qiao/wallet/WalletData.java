@@ -80,15 +80,28 @@ class WalletData implements HeldData {
   /** From then on the ledger refuses everything, also what is on its way now. */
   @Override
   public Optional<Problem> close(UUID person) {
-    return accounts
-        .find(person)
-        .flatMap(
-            account ->
-                switch (ledger.close(account)) {
-                  case AccountChange.Changed _, AccountChange.Closed _, AccountChange.NotFound _ ->
-                      Optional.empty();
-                  case AccountChange.NotEmpty(var balance) -> Optional.of(notEmpty(balance));
-                });
+    return accounts.find(person).flatMap(account -> notClosed(account, ledger.close(account)));
+  }
+
+  private Optional<Problem> notClosed(AccountId account, AccountChange change) {
+    return switch (change) {
+      case AccountChange.Changed _ -> Optional.empty();
+      case AccountChange.Refused(_, var reason) ->
+          switch (reason) {
+            case ACCOUNT_NOT_FOUND, ACCOUNT_CLOSED -> Optional.empty();
+            case BALANCE_NOT_ZERO, HELD_NOT_ZERO ->
+                Optional.of(notEmpty(ledger.balance(account)));
+            case ID_NOT_TIME_ORDERED,
+                ID_TOO_FAR_AHEAD,
+                FLOOR_OUT_OF_RANGE,
+                CEILING_OUT_OF_RANGE,
+                FLOOR_ABOVE_AVAILABLE,
+                CEILING_BELOW_POSTED ->
+                throw new IllegalStateException("An account was not closed: " + reason);
+          };
+      case AccountChange.Replayed _, AccountChange.IdReused _ ->
+          throw new IllegalStateException("A new id was asked before");
+    };
   }
 
   @Override
