@@ -12,8 +12,9 @@ bench() {
   find_java
   built=$work/bench/$(in_root hash_of pom.xml postgres ledger bench | tr ' ' '-')
   [ -d "$built" ] || build_bench
+  # The measuring library still asks Java for what it warns of.
   # shellcheck disable=SC2046,SC2086 # Several options in one word.
-  exec "$JAVA_HOME/bin/java" $(java_options) ${QIAO_JAVA_OPTIONS:-} \
+  exec "$JAVA_HOME/bin/java" $(java_options) --sun-misc-unsafe-memory-access=allow ${QIAO_JAVA_OPTIONS:-} \
     -cp "$built/classes:$built/lib/*" "$class" "$@"
 }
 
