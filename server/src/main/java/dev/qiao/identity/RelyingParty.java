@@ -1,8 +1,11 @@
 package dev.qiao.identity;
 
+import com.webauthn4j.converter.AttestationObjectConverter;
+import com.webauthn4j.converter.util.ObjectConverter;
 import dev.qiao.api.PlatformTerms;
 import java.nio.ByteBuffer;
 import java.time.InstantSource;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
@@ -55,6 +58,8 @@ class RelyingParty {
   private final Origins origins;
   private final PlatformTerms terms;
   private final InstantSource clock;
+  private final AttestationObjectConverter attestations =
+      new AttestationObjectConverter(new ObjectConverter());
   private volatile @Nullable Webauthn4JRelyingPartyOperations operations;
 
   RelyingParty(PasskeyTables tables, Origins origins, PlatformTerms terms, InstantSource clock) {
@@ -75,17 +80,29 @@ class RelyingParty {
                   .clientDataJSON(bytes(attestation.clientData()))
                   .transports(transports(attestation.transports()))
                   .build());
-      return Optional.of(
+      CredentialRecord made =
           operations()
               .registerCredential(
                   new ImmutableRelyingPartyRegistrationRequest(
                       creation(challenge, party),
-                      new RelyingPartyPublicKey(credential, "passkey"))));
+                      new RelyingPartyPublicKey(credential, "passkey")));
+      return Optional.of(made).filter(this::isNamedRight);
     } catch (DataAccessException unreachable) {
       throw unreachable;
     } catch (RuntimeException refused) {
       return Optional.empty(); // The library has many ways to say that what it reads is rubbish.
     }
+  }
+
+  /** The library takes the id that the browser says; the authenticator has said which it is. */
+  private boolean isNamedRight(CredentialRecord made) {
+    byte[] attested =
+        attestations
+            .convert(made.getAttestationObject().getBytes())
+            .getAuthenticatorData()
+            .getAttestedCredentialData()
+            .getCredentialId();
+    return Arrays.equals(attested, made.getCredentialId().getBytes());
   }
 
   /** Whether an assertion signs this challenge with the key of this passkey. */

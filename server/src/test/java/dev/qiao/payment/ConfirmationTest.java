@@ -236,9 +236,11 @@ class ConfirmationTest extends TownTest {
     Map<String, Object> words = pin(ming.ask(payment), Town.PIN);
     words.put("code", "000000");
 
-    List<Answer> answers = InParallel.times(14, n -> confirm(payment, MUCH, words));
-    assertThat(answers).filteredOn(one -> one.code().equals("code_refused")).hasSize(10);
-    assertThat(answers).filteredOn(one -> one.code().equals("too_many_attempts")).hasSize(4);
+    for (int n = 0; n < 10; n++) {
+      assertThat(confirm(payment, MUCH, words).code()).isEqualTo("code_refused");
+    }
+    words.put("code", Totp.code(Town.SECRET, town.clock().instant()));
+    assertThat(confirm(payment, MUCH, words).code()).isEqualTo("too_many_attempts");
   }
 
   @Test
