@@ -311,6 +311,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/one-time-codes/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Whether a code has left, and by which other channels it could */
+        get: operations["signUp_delivery"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/operations/audit": {
         parameters: {
             query?: never;
@@ -928,10 +945,16 @@ export interface components {
         ChannelList: {
             items: components["schemas"]["ChannelFigures"][];
         };
+        CodeDelivery: {
+            other_channels: string[];
+            /** @enum {string} */
+            state: "waiting" | "sending" | "sent" | "failed" | "unknown";
+        };
         CodeRequest: {
             phone?: string | null;
             /** @enum {string|null} */
             purpose?: "sign_up" | "sign_in" | "reset_pin" | null;
+            via?: string | null;
         };
         CodeSent: {
             code_id: string;
@@ -1354,6 +1377,7 @@ export interface components {
         };
         Platform: {
             code_delivery: boolean;
+            code_delivery_troubled: boolean;
             currency: string;
             demo: boolean;
             demo_logins: components["schemas"]["DemoLogin"][];
@@ -2199,6 +2223,37 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CodeSent"];
+                };
+            };
+            /** @description A problem; its code says which */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    signUp_delivery: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CodeDelivery"];
                 };
             };
             /** @description A problem; its code says which */

@@ -42,8 +42,11 @@ class OneTimeCodeTables {
         .optional();
   }
 
-  /** Puts this code in place of the one before; false when another was sent since that time. */
-  boolean replace(Row code, Purpose purpose, Instant since) {
+  /**
+   * Puts this code in place of the one before; false when another was sent since that time, other
+   * than the one that it may replace.
+   */
+  boolean replace(Row code, Purpose purpose, Instant since, Optional<CodeId> instead) {
     return db.sql(
                 """
                 insert into identity.one_time_code as c (phone, purpose, id, hash, sent_at, expires_at)
@@ -51,7 +54,7 @@ class OneTimeCodeTables {
                 on conflict (phone, purpose) do update set
                   id = excluded.id, hash = excluded.hash, tries = 0,
                   sent_at = excluded.sent_at, expires_at = excluded.expires_at, used_at = null
-                where c.used_at is not null or c.sent_at <= :since
+                where c.used_at is not null or c.sent_at <= :since or c.id = :instead::uuid
                 """)
             .param("phone", code.phone().e164())
             .param("purpose", purpose.text())
@@ -60,6 +63,7 @@ class OneTimeCodeTables {
             .param("sentAt", Timestamp.from(code.sentAt()))
             .param("expiresAt", Timestamp.from(code.expiresAt()))
             .param("since", Timestamp.from(since))
+            .param("instead", instead.map(CodeId::value).orElse(null))
             .update()
         == 1;
   }

@@ -36,7 +36,7 @@ class SandboxTables {
             values (:id, :phone, :shown, :template, :parameters::jsonb, :at)
             """)
         .param("id", id)
-        .param("phone", to.phone())
+        .param("phone", to.address())
         .param("shown", to.shown())
         .param("template", template.text())
         .param("parameters", json.writeValueAsString(parameters))
