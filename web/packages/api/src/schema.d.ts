@@ -335,7 +335,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The audit trail, newest first; q is the beginning of an act or a whole object */
+        /** The audit trail, newest first; everything that is asked for has to fit */
         get: operations["audit_list"];
         put?: never;
         post?: never;
@@ -885,6 +885,7 @@ export interface components {
         AuditEntry: {
             act: string;
             actor: string;
+            actor_id: string | null;
             /** @enum {string} */
             actor_kind: "person" | "staff" | "operator" | "system";
             address: string | null;
@@ -2270,9 +2271,19 @@ export interface operations {
     audit_list: {
         parameters: {
             query?: {
+                /** @description The beginning of an act */
+                act?: string;
+                /** @description The id of who acted, or person, staff, operator or system */
+                actor?: string;
                 cursor?: string;
+                /** @description The first day, where the platform is */
+                from?: string;
                 limit?: number;
+                object?: string;
+                /** @description The beginning of an act, or a whole object */
                 q?: string;
+                /** @description The last day, where the platform is */
+                to?: string;
             };
             header?: never;
             path?: never;

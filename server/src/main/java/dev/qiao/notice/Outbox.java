@@ -1,6 +1,5 @@
 package dev.qiao.notice;
 
-import dev.qiao.ids.Ids;
 import dev.qiao.notice.MessageTables.Claimed;
 import dev.qiao.notice.Progress.State;
 import java.time.Duration;
@@ -33,7 +32,10 @@ class Outbox implements SmartLifecycle {
   private final Channels channels;
   private final ChannelHealth health;
   private final InstantSource clock;
-  private final UUID owner;
+
+  /** Names this run of the program, and no thing: so it is none of our ordered ids. */
+  private final UUID owner = UUID.randomUUID();
+
   private final Semaphore work = new Semaphore(0);
   private final Semaphore room = new Semaphore(AT_ONCE);
   private volatile Thread reader;
@@ -43,14 +45,12 @@ class Outbox implements SmartLifecycle {
       MessageSeal seal,
       Channels channels,
       ChannelHealth health,
-      Ids ids,
       InstantSource clock) {
     this.tables = tables;
     this.seal = seal;
     this.channels = channels;
     this.health = health;
     this.clock = clock;
-    this.owner = ids.next();
   }
 
   UUID owner() {
