@@ -42,7 +42,7 @@ final class Browser {
       return Optional.empty();
     }
     for (Cookie cookie : request.getCookies()) {
-      if (cookie.getName().equals(app.cookie()) && !cookie.getValue().isEmpty()) {
+      if (cookie.getName().equals(cookie(app, request)) && !cookie.getValue().isEmpty()) {
         return Optional.of(new Token(cookie.getValue()));
       }
     }
@@ -58,8 +58,13 @@ final class Browser {
     return cookie(app, "", Duration.ZERO, request);
   }
 
+  /** Over TLS no other host of the domain can set it: browsers see to that, by its name. */
+  private static String cookie(App app, HttpServletRequest request) {
+    return request.isSecure() ? "__Host-" + app.cookie() : app.cookie();
+  }
+
   private static String cookie(App app, String value, Duration age, HttpServletRequest request) {
-    return ResponseCookie.from(app.cookie(), value)
+    return ResponseCookie.from(cookie(app, request), value)
         .httpOnly(true)
         .secure(request.isSecure())
         .sameSite("Strict")
