@@ -14,9 +14,10 @@ sbom() {
   quietly "The server's parts cannot be listed" in_root mvn -B -ntp -Psbom -pl server -am \
     -Dmaven.test.skip=true -Dspotless.check.skip=true process-resources
   cp "$root/server/target/classes/META-INF/sbom/application.cdx.json" "$folder/server.cdx.json"
-  install_packages
   say "Listing the web's parts …"
-  (cd "$root/web" && npm sbom --sbom-format cyclonedx --omit dev --package-lock-only) \
+  version=$(sed -n 's|.*<version>\(.*\)</version>.*|\1|p' "$root/server/pom.xml" | head -n 1)
+  quietly "The web's parts cannot be listed" node "$root/web/scripts/sbom.mjs" "$work/build/sbom" "$version"
+  (cd "$work/build/sbom" && npm sbom --sbom-format cyclonedx --omit dev --package-lock-only) \
     >"$folder/web.cdx.json" || refuse "The web's parts cannot be listed."
   say "$folder/server.cdx.json: $(parts "$folder/server.cdx.json") parts"
   say "$folder/web.cdx.json: $(parts "$folder/web.cdx.json") parts"

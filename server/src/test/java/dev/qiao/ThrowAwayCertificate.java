@@ -44,9 +44,26 @@ public final class ThrowAwayCertificate {
   private static void make(Path store) throws IOException {
     List<String> command =
         List.of(
-            KEYTOOL, "-genkeypair", "-alias", "qiao", "-keyalg", "EC", "-groupname", "secp256r1",
-            "-dname", "CN=localhost", "-ext", "san=dns:localhost,ip:127.0.0.1", "-validity", "2",
-            "-storetype", "PKCS12", "-keystore", store.toString(), "-storepass", new String(PASSWORD));
+            KEYTOOL,
+            "-genkeypair",
+            "-alias",
+            "qiao",
+            "-keyalg",
+            "EC",
+            "-groupname",
+            "secp256r1",
+            "-dname",
+            "CN=localhost",
+            "-ext",
+            "san=dns:localhost,ip:127.0.0.1",
+            "-validity",
+            "2",
+            "-storetype",
+            "PKCS12",
+            "-keystore",
+            store.toString(),
+            "-storepass",
+            new String(PASSWORD));
     Process made =
         new ProcessBuilder(command)
             .redirectErrorStream(true)

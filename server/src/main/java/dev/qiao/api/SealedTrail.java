@@ -60,8 +60,7 @@ public final class SealedTrail {
   }
 
   private static boolean mayWork(Connection db) throws SQLException {
-    try (PreparedStatement lock =
-        db.prepareStatement("select pg_try_advisory_xact_lock(?)")) {
+    try (PreparedStatement lock = db.prepareStatement("select pg_try_advisory_xact_lock(?)")) {
       lock.setLong(1, LOCK);
       try (ResultSet row = lock.executeQuery()) {
         return row.next() && row.getBoolean(1);
@@ -196,9 +195,11 @@ public final class SealedTrail {
     long found = digest.entries();
     String name = "seal %d (%s to %s)".formatted(seal.number(), seal.from(), seal.to());
     if (found != seal.entries()) {
-      broken.add(new Broken(name, "is over %d entries, %d are there".formatted(seal.entries(), found)));
+      broken.add(
+          new Broken(name, "is over %d entries, %d are there".formatted(seal.entries(), found)));
     } else if (!Arrays.equals(digest.end(), seal.hash())) {
-      broken.add(new Broken(name, "does not fit its %d entries: they were altered".formatted(found)));
+      broken.add(
+          new Broken(name, "does not fit its %d entries: they were altered".formatted(found)));
     }
     return found;
   }

@@ -6,8 +6,8 @@ import tools.jackson.databind.DeserializationContext;
 import tools.jackson.databind.deser.jdk.StringDeserializer;
 
 /**
- * Reads texts, refusing numbers and booleans that would pass for some, and halves of characters (lone surrogates): JSON can spell them, but neither
- * UTF-8 nor the database can.
+ * Reads texts, refusing numbers and booleans that would pass for some, and halves of characters
+ * (lone surrogates): JSON can spell them, but neither UTF-8 nor the database can.
  */
 final class WholeText extends StringDeserializer {
   @Override

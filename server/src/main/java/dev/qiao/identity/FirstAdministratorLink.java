@@ -29,6 +29,7 @@ class FirstAdministratorLink {
         .invite()
         .ifPresent(
             path ->
-                System.out.printf("First administrator: %s://localhost:%s%s%n", scheme, port, path));
+                System.out.printf(
+                    "First administrator: %s://localhost:%s%s%n", scheme, port, path));
   }
 }

@@ -67,7 +67,9 @@ record Audits(InstantSource clock, PrintStream out) {
   /** A seal that does not hold counts like an account that does not. */
   private static AuditReport whole(AuditReport report, SealReport trail) {
     List<Difference> all = new ArrayList<>(report.differences());
-    trail.broken().forEach(broken -> all.add(new Difference(broken.subject(), broken.what(), 0, 0)));
+    trail
+        .broken()
+        .forEach(broken -> all.add(new Difference(broken.subject(), broken.what(), 0, 0)));
     return new AuditReport(report.accounts(), report.postings(), all);
   }
 

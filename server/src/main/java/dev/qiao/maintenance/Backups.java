@@ -51,8 +51,7 @@ record Backups(InstantSource clock, Audits audits, PrintStream out) {
   }
 
   /** An older Qiao's backup is brought up to date, as the next start would do. */
-  private boolean restored(
-      Path backup, Path data, boolean fresh, Optional<String> remembered) {
+  private boolean restored(Path backup, Path data, boolean fresh, Optional<String> remembered) {
     Backup.restore(backup, data, fresh);
     try (Visit visit = Visit.to(data)) {
       new Migrations(owner(visit.address())).run();

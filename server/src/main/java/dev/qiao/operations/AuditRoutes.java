@@ -49,9 +49,11 @@ class AuditRoutes {
       @Parameter(description = "The beginning of an act") @RequestParam(required = false)
           @Nullable String act,
       @RequestParam(required = false) @Nullable String object,
-      @Parameter(description = "The first day, where the platform is") @RequestParam(required = false)
+      @Parameter(description = "The first day, where the platform is")
+          @RequestParam(required = false)
           @Nullable LocalDate from,
-      @Parameter(description = "The last day, where the platform is") @RequestParam(required = false)
+      @Parameter(description = "The last day, where the platform is")
+          @RequestParam(required = false)
           @Nullable LocalDate to) {
     int size = Page.size(limit);
     Optional<String> who = Text.optional("actor", actor, TEXT_MAX);

@@ -39,8 +39,7 @@ class SecurityContact {
         .map(
             who ->
                 "Contact: %s%nExpires: %s%nPreferred-Languages: zh, en%n"
-                    .formatted(
-                        who, clock.instant().plus(GOOD_FOR).truncatedTo(ChronoUnit.SECONDS)))
+                    .formatted(who, clock.instant().plus(GOOD_FOR).truncatedTo(ChronoUnit.SECONDS)))
         .map(text -> ResponseEntity.ok().contentType(TEXT).body(text))
         .orElseGet(() -> ResponseEntity.notFound().build());
   }

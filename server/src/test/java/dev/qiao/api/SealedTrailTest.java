@@ -105,7 +105,8 @@ class SealedTrailTest {
     seals.seal();
     act(4);
     seals.seal();
-    assertThatThrownBy(() -> ownerDb.sql(crime.startsWith("insert") ? "truncate api.audit" : crime).update())
+    assertThatThrownBy(
+            () -> ownerDb.sql(crime.startsWith("insert") ? "truncate api.audit" : crime).update())
         .as("not even the owner, unless it takes the guard away")
         .hasStackTraceContaining("only added to");
     ownerDb.sql("alter table api.audit disable trigger user").update();
@@ -140,7 +141,8 @@ class SealedTrailTest {
     ownerDb.sql("alter table api.audit_seal disable trigger user").update();
     ownerDb.sql("delete from api.audit_seal where number = 2").update();
     ownerDb
-        .sql("delete from api.audit where transaction > (select until_transaction from api.audit_seal)")
+        .sql(
+            "delete from api.audit where transaction > (select until_transaction from api.audit_seal)")
         .update();
     assertThat(seals.check(Optional.empty()).broken()).isEmpty();
     assertThat(seals.check(Optional.of(remembered)).broken()).hasSize(1);
@@ -162,7 +164,8 @@ class SealedTrailTest {
 
   private void act(int times) {
     for (int i = 0; i < times; i++) {
-      trail.record("person", UUID.randomUUID(), "127.0.0.1", "test.act", "thing-" + i, "done", null);
+      trail.record(
+          "person", UUID.randomUUID(), "127.0.0.1", "test.act", "thing-" + i, "done", null);
     }
   }
 

@@ -33,7 +33,9 @@ final class Api {
                 path.getValue()
                     .properties()
                     .forEach(
-                        one -> operations.add(operation(path.getKey(), one.getKey(), one.getValue()))));
+                        one ->
+                            operations.add(
+                                operation(path.getKey(), one.getKey(), one.getValue()))));
     return operations;
   }
 
@@ -44,7 +46,9 @@ final class Api {
         described.path("operationId").asString(),
         PLACE.matcher(path).results().map(place -> place.group(1)).toList(),
         resolve(described.at("/requestBody/content/application~1json/schema")),
-        described.path("parameters").valueStream()
+        described
+            .path("parameters")
+            .valueStream()
             .anyMatch(parameter -> parameter.path("name").asString().equals("Idempotency-Key")),
         described.at("/responses/200/content").has("text/event-stream"));
   }

@@ -74,7 +74,9 @@ class AsvsTest {
     assertThat(parts).as(evidence).hasSize(2);
     Pattern claim =
         Pattern.compile(
-            "@(Test|ParameterizedTest)\\b(?:(?!\\bvoid\\b).)*\\bvoid " + Pattern.quote(parts[1]) + "\\(",
+            "@(Test|ParameterizedTest)\\b(?:(?!\\bvoid\\b).)*\\bvoid "
+                + Pattern.quote(parts[1])
+                + "\\(",
             Pattern.DOTALL);
     List<Path> files = files(parts[0].replace('.', '/') + ".java");
     assertThat(files).as(evidence).hasSize(1);

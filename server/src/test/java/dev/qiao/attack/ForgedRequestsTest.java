@@ -35,8 +35,21 @@ class ForgedRequestsTest extends TownTest {
   /** What people would like to set for themselves. */
   private static final List<String> TEMPTING =
       List.of(
-          "id", "state", "role", "balance", "created_at", "merchant_id", "person_id", "payer",
-          "channel", "scene", "tier", "verified", "is_admin", "__proto__", "");
+          "id",
+          "state",
+          "role",
+          "balance",
+          "created_at",
+          "merchant_id",
+          "person_id",
+          "payer",
+          "channel",
+          "scene",
+          "tier",
+          "verified",
+          "is_admin",
+          "__proto__",
+          "");
 
   private final Map<Role, TestBrowser> browsers = new EnumMap<>(Role.class);
   private Shop shop;
@@ -86,7 +99,9 @@ class ForgedRequestsTest extends TownTest {
         if (part.getValue() instanceof ObjectNode inner) {
           inner.put("zz", 1);
           Answer answer = send(operation, example.toString());
-          assertThat(answer.code()).as("%s in %s", operation, part.getKey()).isEqualTo("field_unknown");
+          assertThat(answer.code())
+              .as("%s in %s", operation, part.getKey())
+              .isEqualTo("field_unknown");
         }
       }
     }
@@ -115,7 +130,8 @@ class ForgedRequestsTest extends TownTest {
               .as("%s: %s is %s", operation, field, wrong)
               .isBetween(400, 499);
         }
-        for (String odd : List.of("\"\\u0000\"", "\"%s%n\"", "\"${jndi:ldap://x}\"", "\"' or 1=1--\"", "null")) {
+        for (String odd :
+            List.of("\"\\u0000\"", "\"%s%n\"", "\"${jndi:ldap://x}\"", "\"' or 1=1--\"", "null")) {
           assertThat(with(operation, field, odd).status())
               .as("%s: %s is %s", operation, field, odd)
               .isLessThan(500);
@@ -181,8 +197,7 @@ class ForgedRequestsTest extends TownTest {
   void noOtherMethodDoesAnything() {
     Map<String, Set<String>> known = new java.util.TreeMap<>();
     Api.operations()
-        .forEach(
-            one -> known.computeIfAbsent(one.path(), _ -> new TreeSet<>()).add(one.method()));
+        .forEach(one -> known.computeIfAbsent(one.path(), _ -> new TreeSet<>()).add(one.method()));
     for (Operation operation : Api.operations()) {
       for (String method : List.of("GET", "POST", "PUT", "PATCH", "DELETE", "TRACE", "PROPFIND")) {
         if (known.get(operation.path()).contains(method)) {
@@ -193,7 +208,10 @@ class ForgedRequestsTest extends TownTest {
         Answer answer =
             browser.send(
                 request.method(
-                    method, method.equals("GET") ? BodyPublishers.noBody() : BodyPublishers.ofString("{}")));
+                    method,
+                    method.equals("GET")
+                        ? BodyPublishers.noBody()
+                        : BodyPublishers.ofString("{}")));
         // A path that takes a name may be another operation's by it: /v1/payees/recent.
         assertThat(answer.status())
             .as("%s %s", method, operation.path())
@@ -217,7 +235,8 @@ class ForgedRequestsTest extends TownTest {
                     .method("OPTIONS", BodyPublishers.noBody()));
         assertThat(asked.raw().headers().map().keySet())
             .as("%s from %s", operation, origin)
-            .noneMatch(name -> name.toLowerCase(java.util.Locale.ROOT).startsWith("access-control-"));
+            .noneMatch(
+                name -> name.toLowerCase(java.util.Locale.ROOT).startsWith("access-control-"));
       }
     }
   }
@@ -228,7 +247,9 @@ class ForgedRequestsTest extends TownTest {
       TestBrowser browser = allowed(operation);
       String body = operation.takesBody() ? "{}" : "";
       Answer answer = browser.send(operation.on(browser.write(operation.atNothing()), body));
-      assertThat(answer.header("Cache-Control").orElse("")).as(operation.toString()).contains("no-store");
+      assertThat(answer.header("Cache-Control").orElse(""))
+          .as(operation.toString())
+          .contains("no-store");
       assertThat(answer.header("X-Content-Type-Options").orElse("")).isEqualTo("nosniff");
       assertThat(answer.header("Content-Type").orElse("application/json")).contains("json");
       assertThat(answer.raw().body().getBytes(StandardCharsets.UTF_8).length).isLessThan(500_000);
@@ -248,7 +269,9 @@ class ForgedRequestsTest extends TownTest {
     return browser.send(operation.on(browser.write(operation.atNothing()), body));
   }
 
-  /** Somebody who may do it; signed in again where an attack has succeeded in ending the session. */
+  /**
+   * Somebody who may do it; signed in again where an attack has succeeded in ending the session.
+   */
   private TestBrowser allowed(Operation operation) {
     // Everybody comes from one address here, and would be told to wait.
     town.the(JdbcClient.class).sql("delete from identity.attempt").update();

@@ -32,7 +32,8 @@ final class Privileges {
   /** By the operation as {@code GET /v1/wallet}. */
   static Map<String, Map<Role, Right>> read() {
     List<List<String>> rows = rows();
-    List<Role> roles = rows.getFirst().stream().skip(1).map(n -> Role.find(n).orElseThrow()).toList();
+    List<Role> roles =
+        rows.getFirst().stream().skip(1).map(n -> Role.find(n).orElseThrow()).toList();
     Map<String, Map<Role, Right>> table = new LinkedHashMap<>();
     for (List<String> row : rows.subList(2, rows.size())) {
       Map<Role, Right> rights = new EnumMap<>(Role.class);

@@ -77,7 +77,8 @@ class AuditSearchTest extends TownTest {
 
   @Test
   void whatIsNobodyOrNoDayIsNamed() {
-    for (String wrong : List.of("actor=nobody", "actor=pay_01h455vb4pex5vsknk084sn02q", "from=soon")) {
+    for (String wrong :
+        List.of("actor=nobody", "actor=pay_01h455vb4pex5vsknk084sn02q", "from=soon")) {
       Answer answer = grace.get("/v1/operations/audit?" + wrong);
       assertThat(answer.code()).as(wrong).isEqualTo("field_invalid");
       assertThat(answer.body().at("/parameters/field").asString())

@@ -119,9 +119,12 @@ class TlsTest {
   @Test
   void nothingIsSpokenButTls() throws Exception {
     try (Socket plain = new Socket("localhost", port)) {
-      plain.getOutputStream()
-          .write("GET /v1/platform HTTP/1.1\r\nHost: x\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
-      String answer = new String(plain.getInputStream().readAllBytes(), StandardCharsets.ISO_8859_1);
+      plain
+          .getOutputStream()
+          .write(
+              "GET /v1/platform HTTP/1.1\r\nHost: x\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
+      String answer =
+          new String(plain.getInputStream().readAllBytes(), StandardCharsets.ISO_8859_1);
       assertThat(answer).doesNotContain("200", "currency");
     }
     for (String old : List.of("TLSv1.1", "TLSv1")) {
@@ -162,7 +165,9 @@ class TlsTest {
     assertThat(text.statusCode()).isEqualTo(200);
     assertThat(text.headers().firstValue("Content-Type").orElseThrow())
         .isEqualToIgnoringCase("text/plain;charset=utf-8");
-    assertThat(text.body()).contains("Contact: mailto:security@wallet.example").contains("Expires: 20");
+    assertThat(text.body())
+        .contains("Contact: mailto:security@wallet.example")
+        .contains("Expires: 20");
   }
 
   @Test
@@ -221,7 +226,8 @@ class TlsTest {
     Seen seen = new Seen();
     SSLContext context = SSLContext.getInstance("TLS");
     context.init(null, new javax.net.ssl.TrustManager[] {seen}, null);
-    try (SSLSocket socket = (SSLSocket) context.getSocketFactory().createSocket("localhost", port)) {
+    try (SSLSocket socket =
+        (SSLSocket) context.getSocketFactory().createSocket("localhost", port)) {
       socket.startHandshake();
       return (X509Certificate) socket.getSession().getPeerCertificates()[0];
     }
