@@ -1,5 +1,6 @@
 package dev.qiao.attack;
 
+import dev.qiao.ids.TypeId;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -7,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.UUID;
 import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -83,6 +85,7 @@ final class Api {
               .stringNode(
                   switch (name) {
                     case "pin", "current_pin" -> "258046";
+                    case "confirmation_id" -> new TypeId("cfm", UUID.randomUUID()).toString();
                     case "currency" -> "CNY";
                     case "phone" -> "13700000000";
                     case "language" -> "en";

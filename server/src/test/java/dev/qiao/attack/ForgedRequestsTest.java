@@ -29,6 +29,7 @@ class ForgedRequestsTest extends TownTest {
       Set.of(
           "POST /v1/invitations/accept",
           "POST /v1/one-time-codes",
+          "POST /v1/passkey-challenges",
           "POST /v1/people",
           "POST /v1/sessions");
 

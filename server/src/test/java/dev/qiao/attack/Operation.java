@@ -29,15 +29,18 @@ record Operation(
 
   /** What ids of these things begin with; without it a request ends at an id that is none. */
   private static final Map<String, String> PREFIXES =
-      Map.of(
-          "activities", "pay",
-          "one-time-codes", "otc",
-          "payments", "pay",
-          "sessions", "ses",
-          "stores", "sto",
-          "top-ups", "top",
-          "transfers", "trf",
-          "withdrawals", "wdr");
+      Map.ofEntries(
+          Map.entry("activities", "pay"),
+          Map.entry("locks", "per"),
+          Map.entry("one-time-codes", "otc"),
+          Map.entry("passkeys", "psk"),
+          Map.entry("payments", "pay"),
+          Map.entry("people", "per"),
+          Map.entry("sessions", "ses"),
+          Map.entry("stores", "sto"),
+          Map.entry("top-ups", "top"),
+          Map.entry("transfers", "trf"),
+          Map.entry("withdrawals", "wdr"));
 
   boolean isUnsafe() {
     return !method.equals("GET");
