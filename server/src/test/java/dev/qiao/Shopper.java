@@ -33,7 +33,11 @@ public record Shopper(Person person, TestBrowser browser) {
   }
 
   public Answer confirm(String id, UUID key, long minor, String pin) {
-    return confirm(id, key, minor, Map.of("confirmation_id", asked(id), "pin", pin));
+    Answer asked = ask(id);
+    if (asked.status() >= 500) {
+      return asked;
+    }
+    return confirm(id, key, minor, Map.of("confirmation_id", confirmation(asked), "pin", pin));
   }
 
   /** Confirms with these words. */
@@ -49,8 +53,7 @@ public record Shopper(Person person, TestBrowser browser) {
   }
 
   /** What is over has nothing to confirm: then the answer to the confirmation says so. */
-  private String asked(String id) {
-    Answer asked = ask(id);
+  private static String confirmation(Answer asked) {
     return asked.status() == 201 ? asked.text("id") : new ConfirmationId(UUID.randomUUID()).text();
   }
 

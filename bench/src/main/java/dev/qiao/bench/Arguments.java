@@ -60,6 +60,7 @@ final class Arguments {
         given.put(name, "");
       } else if (!WITH_VALUE.contains(name)) {
         mistakes.add("There is no option \"" + name + "\": see docs/operating/benchmarks.md.");
+        skipValue(parts.length == 1, rest);
       } else {
         String value = parts.length == 2 ? parts[1] : rest.isEmpty() ? "" : rest.poll();
         if (value.isEmpty()) {
@@ -68,6 +69,13 @@ final class Arguments {
           mistakes.add(name + " is given twice.");
         }
       }
+    }
+  }
+
+  /** Of an unknown option: one mistake is enough. */
+  private static void skipValue(boolean isBehind, Deque<String> rest) {
+    if (isBehind && !rest.isEmpty() && !rest.peek().startsWith("--")) {
+      rest.poll();
     }
   }
 

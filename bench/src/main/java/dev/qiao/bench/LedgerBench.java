@@ -20,8 +20,9 @@ public final class LedgerBench {
   private static final int IMPOSSIBLE = 2;
   private static final String YARDSTICK = "bench_yardstick";
 
-  /** Kept, because a logger that nobody holds forgets its level. */
-  private static final Logger MIGRATIONS = Logger.getLogger("org.flywaydb");
+  /** Kept, because loggers that nobody holds forget their level. */
+  private static final List<Logger> TALKATIVE =
+      List.of(Logger.getLogger("org.flywaydb"), Logger.getLogger("com.zaxxer.hikari"));
 
   private LedgerBench() {}
 
@@ -34,7 +35,7 @@ public final class LedgerBench {
   }
 
   static int run(PrintStream out, PrintStream err, String... arguments) throws Exception {
-    MIGRATIONS.setLevel(Level.WARNING);
+    TALKATIVE.forEach(logger -> logger.setLevel(Level.WARNING));
     return switch (Arguments.read(arguments)) {
       case Asked.Mistaken(List<String> lines) -> {
         lines.forEach(line -> err.println("qiao: " + line));

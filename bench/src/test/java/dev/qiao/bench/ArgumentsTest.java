@@ -71,6 +71,7 @@ class ArgumentsTest {
   void saysEachMistakeInALine(String line, String expected) {
     List<String> lines = mistakes(line.split(" "));
 
+    assertThat(lines).hasSize(1);
     assertThat(lines.getFirst()).startsWith(expected).doesNotContain("\n");
   }
 

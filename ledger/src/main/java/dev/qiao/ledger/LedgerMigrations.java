@@ -1,8 +1,11 @@
 package dev.qiao.ledger;
 
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.configuration.FluentConfiguration;
 
 /**
  * Brings the ledger's schemas up to date. The roles {@code qiao_owner} and {@code qiao_app} must
@@ -16,13 +19,23 @@ public final class LedgerMigrations {
 
   /** Runs what has not run yet, as the owner; safe to call at every start. */
   public static void run(DataSource owner) {
-    Flyway.configure()
+    run(owner, Instant.now());
+  }
+
+  /**
+   * @param now the month of which is the first that a new ledger has room for
+   */
+  static void run(DataSource owner, Instant now) {
+    flyway(owner, now).load().migrate();
+  }
+
+  static FluentConfiguration flyway(DataSource owner, Instant now) {
+    return Flyway.configure()
         .dataSource(owner)
         .schemas("ledger")
         .defaultSchema("ledger")
         .table("migration")
-        .locations("classpath:dev/qiao/ledger/migrations")
-        .load()
-        .migrate();
+        .placeholders(Map.of("now", now.toString()))
+        .locations("classpath:dev/qiao/ledger/migrations");
   }
 }

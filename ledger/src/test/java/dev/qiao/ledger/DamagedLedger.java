@@ -96,7 +96,10 @@ final class DamagedLedger implements AutoCloseable {
 
   void damage(Damage damage) throws SQLException {
     for (String table : List.of("posting", "leg", "hold_change", "allowance_use")) {
-      world.asOwner("alter table " + names.get(table) + " disable trigger append_only");
+      world.asOwner("alter table " + names.get(table) + " disable trigger user");
+    }
+    for (String table : List.of("account", "hold", "allowance")) {
+      world.asOwner("alter table ledger." + table + " disable trigger user");
     }
     world.asOwner(damage.statement(names));
   }

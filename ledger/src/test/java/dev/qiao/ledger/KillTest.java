@@ -59,7 +59,7 @@ class KillTest {
       for (String line = lines.readLine(); line != null; line = lines.readLine()) {
         if (line.equals("here")) {
           reached = true;
-          process.destroyForcibly();
+          process.toHandle().destroyForcibly(); // What it has said can still be read.
         } else {
           note(line);
         }

@@ -14,7 +14,6 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
-import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.Test;
 
 class MigrationTest {
@@ -28,15 +27,7 @@ class MigrationTest {
             TestLedger.pool(address.url(), address.ownerUser(), address.ownerPassword(), 2);
         HikariDataSource app =
             TestLedger.pool(address.url(), address.appUser(), address.appPassword(), 4)) {
-      Flyway.configure()
-          .dataSource(owner)
-          .schemas("ledger")
-          .defaultSchema("ledger")
-          .table("migration")
-          .locations("classpath:dev/qiao/ledger/migrations")
-          .target("001")
-          .load()
-          .migrate();
+      LedgerMigrations.flyway(owner, clock.instant()).target("001").load().migrate();
       try (Connection connection = owner.getConnection()) {
         Db db = new Db(connection);
         db.run(
@@ -52,7 +43,7 @@ class MigrationTest {
             "insert into ledger.leg values (?, 1, null, 1, 2, 500, 1, -500, 0, 1, 500, 0)",
             old.value());
       }
-      LedgerMigrations.run(owner);
+      LedgerMigrations.run(owner, clock.instant());
       Ledger ledger = new Ledger(app, clock);
       AccountId alice = ledger.find("alice").orElseThrow();
 

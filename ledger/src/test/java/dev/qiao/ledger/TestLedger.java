@@ -28,7 +28,7 @@ final class TestLedger implements AutoCloseable {
     DatabaseAddress address = EmbeddedPostgres.temporary().freshDatabase();
     owner = pool(address.url(), address.ownerUser(), address.ownerPassword(), 2);
     app = pool(address.url(), address.appUser(), address.appPassword(), 10);
-    LedgerMigrations.run(owner);
+    LedgerMigrations.run(owner, clock.instant());
     ledger = new Ledger(app, clock);
     bank = ledger.open(AccountTerms.open("bank:sandbox:CNY", CNY, "bank"));
     alice = ledger.open(AccountTerms.wallet("person:alice:CNY", CNY));

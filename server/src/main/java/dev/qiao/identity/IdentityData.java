@@ -25,6 +25,7 @@ class IdentityData implements HeldData {
   private final PeopleTables people;
   private final SessionTables sessions;
   private final CredentialTables credentials;
+  private final FactorData factors;
   private final ConsentTables consents;
   private final Vault vault;
   private final AuditTrail trail;
@@ -34,6 +35,7 @@ class IdentityData implements HeldData {
       PeopleTables people,
       SessionTables sessions,
       CredentialTables credentials,
+      FactorData factors,
       ConsentTables consents,
       Vault vault,
       AuditTrail trail,
@@ -41,6 +43,7 @@ class IdentityData implements HeldData {
     this.people = people;
     this.sessions = sessions;
     this.credentials = credentials;
+    this.factors = factors;
     this.consents = consents;
     this.vault = vault;
     this.trail = trail;
@@ -52,6 +55,7 @@ class IdentityData implements HeldData {
     PersonId id = new PersonId(person);
     Map<String, Object> held = new LinkedHashMap<>();
     held.put("profile", profile(id));
+    held.put("sign_in", factors.held(id));
     held.put("consents", consents.of(id));
     held.put("sessions", sessions.all(person).stream().map(IdentityData::session).toList());
     held.put("security_log", trail(id));
@@ -105,6 +109,7 @@ class IdentityData implements HeldData {
     people.erase(new PersonId(person), clock.instant());
     sessions.forget(person);
     credentials.forget(person);
+    factors.forget(person);
     vault.destroy(Life.ERASABLE, person);
   }
 }

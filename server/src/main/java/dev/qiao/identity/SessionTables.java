@@ -242,7 +242,7 @@ class SessionTables {
     return db.sql(
             """
             select id, party, null::uuid as merchant, null::text as role,
-                   device, address, created_at, seen_at, expires_at
+                   device, address, created_at, seen_at, expires_at, must_enrol
             from identity.session
             where party = :party
             order by id

@@ -89,8 +89,7 @@ class WalletData implements HeldData {
       case AccountChange.Refused(_, var reason) ->
           switch (reason) {
             case ACCOUNT_NOT_FOUND, ACCOUNT_CLOSED -> Optional.empty();
-            case BALANCE_NOT_ZERO, HELD_NOT_ZERO ->
-                Optional.of(notEmpty(ledger.balance(account)));
+            case BALANCE_NOT_ZERO, HELD_NOT_ZERO -> Optional.of(notEmpty(ledger.balance(account)));
             case ID_NOT_TIME_ORDERED,
                 ID_TOO_FAR_AHEAD,
                 FLOOR_OUT_OF_RANGE,

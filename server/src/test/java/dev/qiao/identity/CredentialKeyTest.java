@@ -66,7 +66,8 @@ class CredentialKeyTest {
         .hasMessageContaining("is missing");
     assertThat(folder.resolve("elsewhere.credential-key")).doesNotExist();
 
-    Files.writeString(folder.resolve("data.credential-key"), "MDEyMzQ1Njc4OWFiY2RlZjAxMjM0NTY3ODlhYmNkZWY=");
+    Files.writeString(
+        folder.resolve("data.credential-key"), "MDEyMzQ1Njc4OWFiY2RlZjAxMjM0NTY3ODlhYmNkZWY=");
     assertThatThrownBy(() -> at("data"))
         .isInstanceOf(StartRefused.class)
         .hasMessageContaining("not the one");

@@ -178,6 +178,8 @@ class SessionsTest extends TownTest {
             "qiao.database.url",
             "qiao.database.owner-url",
             "qiao.credential-key",
+            "qiao.vault.key",
+            "qiao.vault.erasures",
             "qiao.demo",
             "qiao.demo-data")) {
       settings.add("--" + name + "=" + environment.getRequiredProperty(name));

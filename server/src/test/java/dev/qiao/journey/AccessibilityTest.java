@@ -109,7 +109,15 @@ class AccessibilityTest extends Journey {
       found.addAll(look(screen, "/console/welcome#token=unknown"));
       signIn(screen, "/console/", "admin");
       for (String route :
-          List.of("", "payments", "merchants", "people", "bank-moves", "audit", "security", "no-such-page")) {
+          List.of(
+              "",
+              "payments",
+              "merchants",
+              "people",
+              "bank-moves",
+              "audit",
+              "security",
+              "no-such-page")) {
         found.addAll(look(screen, "/console/" + route));
       }
       screen.open("/console/merchants");

@@ -47,6 +47,8 @@ class BankMoveInstancesTest {
           "qiao.database.url",
           "qiao.database.owner-url",
           "qiao.credential-key",
+          "qiao.vault.key",
+          "qiao.vault.erasures",
           "qiao.demo",
           "qiao.demo-data",
           "qiao.bank.work-every",

@@ -67,7 +67,7 @@ declare
   key text;
   -- What is stored may have any id up to the latest. Where nothing is, the first period ends when this month begins.
   first_end uuid := ledger.first_id_of((
-    select case when max(id::text) is null then date_trunc('month', current_timestamp, 'UTC')
+    select case when max(id::text) is null then date_trunc('month', timestamptz '${now}', 'UTC')
       else date_trunc('month', ledger.moment_of(max(id::text)::uuid), 'UTC') + interval '1 month' end
     from ledger.posting));
   renamed record;
@@ -141,7 +141,7 @@ $$;
 revoke all on function ledger.add_period, ledger.make_room from public;
 grant execute on function ledger.make_room to qiao_app;
 grant select on ledger.period to qiao_app;
-do $$ begin perform ledger.make_room(ledger.first_id_of(current_timestamp)); end $$;
+do $$ begin perform ledger.make_room(ledger.first_id_of('${now}')); end $$;
 
 -- The views by which everything is read, periods that were put aside included: made anew when one is. One flat union each, so
 -- that an index serves "the latest ten" over all of it.

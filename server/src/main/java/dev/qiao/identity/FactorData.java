@@ -1,0 +1,72 @@
+package dev.qiao.identity;
+
+import java.sql.Timestamp;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** What is held about the ways in which a person signs in, and how all of it is forgotten. */
+@Component
+class FactorData {
+  private final PasskeyTables passkeys;
+  private final AuthenticatorTables authenticators;
+  private final JdbcClient db;
+
+  FactorData(PasskeyTables passkeys, AuthenticatorTables authenticators, JdbcClient db) {
+    this.passkeys = passkeys;
+    this.authenticators = authenticators;
+    this.db = db;
+  }
+
+  /** Secrets and their hashes are left out: they open the account. */
+  Map<String, Object> held(PersonId person) {
+    UUID party = person.value();
+    Map<String, Object> held = new LinkedHashMap<>();
+    held.put(
+        "passkeys",
+        passkeys.of(party).stream().map(PasskeyTables.Row::passkey).map(FactorData::told).toList());
+    held.put(
+        "has_authenticator",
+        authenticators.find(party).filter(row -> row.confirmedAt() != null).isPresent());
+    held.put("recovery_codes_left", authenticators.recoveryCodesLeft(party));
+    held.put("devices_known_since", devices(party));
+    return held;
+  }
+
+  /** So that nothing is left by which the person could be known again. */
+  void forget(UUID party) {
+    authenticators.delete(party);
+    for (String statement :
+        List.of(
+            "delete from identity.passkey where party = :party",
+            "delete from identity.passkey_challenge where party = :party",
+            "delete from identity.half_sign_in where party = :party",
+            "delete from identity.known_device where party = :party",
+            "delete from identity.confirmation where person = :party")) {
+      db.sql(statement).param("party", party).update();
+    }
+  }
+
+  private static Map<String, Object> told(Passkey passkey) {
+    Map<String, Object> told = new LinkedHashMap<>();
+    told.put("id", passkey.id().text());
+    told.put("name", passkey.name());
+    told.put("backed_up", passkey.backedUp());
+    told.put("created_at", passkey.createdAt());
+    told.put("used_at", passkey.usedAt().orElse(null));
+    return told;
+  }
+
+  private List<String> devices(UUID party) {
+    return db
+        .sql("select known_at from identity.known_device where party = :party order by known_at")
+        .param("party", party)
+        .query(Timestamp.class)
+        .stream()
+        .map(at -> at.toInstant().toString())
+        .toList();
+  }
+}
