@@ -2,19 +2,20 @@
 # The verbs on data: audit, backup, restore, key. Expects tools.sh, build.sh, absolute, $root and $work.
 # shellcheck disable=SC2154
 
+# shellcheck disable=SC2086 # $seal is nothing, or an option.
 audit() {
   read_options "audit" "$@"
   case ${data:+x}${backup:+x}${url:+x} in
     xx*) refuse "Choose one of --data, --backup and --database-url." ;;
   esac
   if [ -n "$backup" ]; then
-    maintain audit --backup="$(absolute "$backup")"
+    maintain audit --backup="$(absolute "$backup")" $seal
   fi
   [ -z "$url" ] || export QIAO_DATABASE_URL="$url"
   if [ -n "${QIAO_DATABASE_URL:-}" ] && [ -z "$data" ]; then
-    maintain audit
+    maintain audit $seal
   fi
-  maintain audit --data="$(absolute "${data:-$work/data}")"
+  maintain audit --data="$(absolute "${data:-$work/data}")" $seal
 }
 
 back_up() {
@@ -62,9 +63,9 @@ key() {
   maintain key --step="$step" --file="$file" --data="$(absolute "${data:-$work/data}")"
 }
 
-# Sets $folder, $data, $backup, $url and $fresh, each empty unless given and fit for the verb.
+# Sets $folder, $data, $backup, $url, $seal and $fresh, each empty unless given and fit for the verb.
 read_options() {
-  verb=$1 folder="" data="" backup="" url="" fresh=""
+  verb=$1 folder="" data="" backup="" url="" seal="" fresh=""
   shift
   while [ $# -gt 0 ]; do
     case $1 in
@@ -75,13 +76,17 @@ read_options() {
         ;;
     esac
     case $verb$1 in
-      *--data | audit--backup | *--database-url)
+      *--data | audit--backup | audit--seal | *--database-url)
         [ -n "${2:-}" ] || refuse "$1 needs a value: see ./qiao help."
         ;;
     esac
     case $verb$1 in
       *--data) data=$2 && shift ;;
       audit--backup) backup=$2 && shift ;;
+      audit--seal)
+        case $2 in *[!0-9a-fA-F]*) refuse "--seal needs the hash of a seal, not \"$2\"." ;; esac
+        seal=--seal=$2 && shift
+        ;;
       *--database-url) url=$2 && shift ;;
       restore--fresh) fresh=--fresh ;;
       *--*) refuse "There is no option \"$1\": see ./qiao help." ;;

@@ -70,9 +70,14 @@ wrong_options() {
   refuses "an option without its value" "--data needs a value" "$root/qiao" run --data
   refuses "a port that is no number" "--port needs a number" "$root/qiao" run --port=80a
   refuses "a port out of range" "--port needs a number" "$root/qiao" run --port 65536
+  refuses "a certificate without its key" "needs both" "$root/qiao" run --tls-certificate "$root/qiao"
+  refuses "a certificate that is not there" "cannot be read" \
+    "$root/qiao" run --tls-certificate "$scratch/none.pem" --tls-key "$root/qiao"
+  refuses "a list of parts without a folder" "needs the folder" "$root/qiao" sbom
   refuses "an option of another verb" 'no option "--fresh"' "$root/qiao" audit --fresh
   refuses "an audit of two things" "Choose one" "$root/qiao" audit --data=x --backup y
   refuses "an audit of a bare folder" "takes no folder" "$root/qiao" audit x
+  refuses "an audit for a seal that is no hash" "needs the hash" "$root/qiao" audit --seal=x1
   refuses "a backup to nowhere" "needs the folder" "$root/qiao" backup
   refuses "two backups at once" "takes one folder" "$root/qiao" backup x y
   refuses "a restore from nowhere" "needs a backup's folder" "$root/qiao" restore
@@ -169,6 +174,14 @@ running() {
   kill -TERM "$server"
   wait "$server" 2>/dev/null
 
+  "$JAVA_HOME/bin/java" "$root/server/src/test/java/dev/qiao/ThrowAwayCertificate.java" "$scratch"
+  scheme=https
+  starts "a server with a certificate" --no-demo --port "$port" --data "$scratch/restored" \
+    --tls-certificate "$scratch/certificate.pem" --tls-key "$scratch/key.pem"
+  scheme=http
+  kill -TERM "$server"
+  wait "$server" 2>/dev/null
+
   refuses "demo mode on data that is not" "not a demonstration" \
     "$root/qiao" run --port "$port" --data "$data"
   printf 'qiao=99\npostgresql=18\n' >"$data/format"
@@ -202,7 +215,7 @@ starts() {
     fi
     sleep 1
   done
-  verdict "$name" grep -q "http://localhost:$port/console/" "$scratch/said"
+  verdict "$name" grep -q "${scheme:-http}://localhost:$port/console/" "$scratch/said"
 }
 
 stops_a_backup() {

@@ -27,6 +27,7 @@ test_everything() {
   # All modules are tested, even after a failure; the reports tell of it.
   suite "java: tests" "$root" in_root mvn -B -ntp -Dspotless.check.skip=true \
     -Dmaven.test.failure.ignore=true clean verify
+  check "list of parts" lists_parts
   # The launcher is tested on what was just built.
   # shellcheck disable=SC2034 # Where unpack_server puts it.
   app=$work/app/$(server_hash)
@@ -38,6 +39,14 @@ sum_up() {
   say "$passed passed, $failed failed"
   trap - EXIT
   [ "$failed" -eq 0 ] && [ "$passed" -gt 0 ] || exit 1
+}
+
+# What the program is made of names what it is made of.
+lists_parts() {
+  "$root/qiao" sbom "$work/sbom" &&
+    grep -q "pkg:maven/org.springframework.security/spring-security-web@" "$work/sbom/server.cdx.json" &&
+    grep -q "pkg:npm/react@" "$work/sbom/web.cdx.json" &&
+    ! grep -q "pkg:npm/vitest@" "$work/sbom/web.cdx.json"
 }
 
 # One command that counts as one test.

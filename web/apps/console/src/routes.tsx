@@ -1,3 +1,4 @@
+import type { AuditSearch } from '@qiao/api';
 import { commonWords, useWords } from '@qiao/i18n';
 import { consoleWords } from '@qiao/i18n/console';
 import { buttonClass, EmptyState, Icon, iconButtonClass } from '@qiao/ui';
@@ -104,19 +105,26 @@ const security = createRoute({
 const audit = createRoute({
   getParentRoute: () => root,
   path: '/audit',
-  validateSearch: (search: Record<string, unknown>): { q?: string } =>
-    text(search['q']) ? { q: text(search['q']) } : {},
+  validateSearch: auditSearch,
   component: function AuditRoute() {
-    const { q = '' } = audit.useSearch();
+    const search = audit.useSearch();
     const navigate = useNavigate();
     return (
       <Audit
-        q={q}
-        onSearch={(next) => void navigate({ to: '/audit', search: next ? { q: next } : {}, replace: true })}
+        search={search}
+        onSearch={(change) =>
+          void navigate({ to: '/audit', search: auditSearch({ ...search, ...change }), replace: true })
+        }
       />
     );
   },
 });
+
+/** The conditions that an address holds; what is empty or no text is none. */
+function auditSearch(search: Record<string, unknown>): AuditSearch {
+  const names = ['q', 'actor', 'act', 'object', 'from', 'to'] as const;
+  return Object.fromEntries(names.map((name) => [name, text(search[name])]).filter(([, value]) => value));
+}
 
 export const router = createRouter({
   routeTree: root.addChildren([overview, payments, payment, merchants, people, bankMoves, audit, security]),

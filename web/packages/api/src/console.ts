@@ -84,14 +84,24 @@ export function useUnknownBankMoves() {
   });
 }
 
-export function useAudit(q: string | undefined) {
+/** What is looked for in the audit trail; everything that is given has to fit. Days are the platform's. */
+export interface AuditSearch {
+  readonly q?: string;
+  readonly actor?: string;
+  readonly act?: string;
+  readonly object?: string;
+  readonly from?: string;
+  readonly to?: string;
+}
+
+export function useAudit(search: AuditSearch) {
   const { http } = useApi();
   return useInfiniteQuery({
-    queryKey: ['audit', q ?? ''],
+    queryKey: ['audit', search],
     queryFn: ({ pageParam }) =>
       answer(
         http.GET('/v1/operations/audit', {
-          params: { query: { limit: 40, ...(q && { q }), ...(pageParam && { cursor: pageParam }) } },
+          params: { query: { limit: 40, ...search, ...(pageParam && { cursor: pageParam }) } },
         }),
       ),
     initialPageParam: '',

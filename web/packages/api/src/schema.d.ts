@@ -449,6 +449,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/one-time-codes/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Whether a code has left, and by which other channels it could */
+        get: operations["signUp_delivery"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/operations/audit": {
         parameters: {
             query?: never;
@@ -456,7 +473,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The audit trail, newest first; q is the beginning of an act or a whole object */
+        /** The audit trail, newest first; everything that is asked for has to fit */
         get: operations["audit_list"];
         put?: never;
         post?: never;
@@ -1248,6 +1265,7 @@ export interface components {
         AuditEntry: {
             act: string;
             actor: string;
+            actor_id: string | null;
             /** @enum {string} */
             actor_kind: "person" | "staff" | "operator" | "system";
             address: string | null;
@@ -1315,10 +1333,16 @@ export interface components {
         ChannelList: {
             items: components["schemas"]["ChannelFigures"][];
         };
+        CodeDelivery: {
+            other_channels: string[];
+            /** @enum {string} */
+            state: "waiting" | "sending" | "sent" | "failed" | "unknown";
+        };
         CodeRequest: {
             phone?: string | null;
             /** @enum {string|null} */
             purpose?: "sign_up" | "sign_in" | "reset_pin" | null;
+            via?: string | null;
         };
         CodeSent: {
             code_id: string;
@@ -1939,6 +1963,7 @@ export interface components {
         };
         Platform: {
             code_delivery: boolean;
+            code_delivery_troubled: boolean;
             currency: string;
             demo: boolean;
             demo_logins: components["schemas"]["DemoLogin"][];
@@ -3129,12 +3154,53 @@ export interface operations {
             };
         };
     };
+    signUp_delivery: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CodeDelivery"];
+                };
+            };
+            /** @description A problem; its code says which */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     audit_list: {
         parameters: {
             query?: {
+                /** @description The beginning of an act */
+                act?: string;
+                /** @description The id of who acted, or person, staff, operator or system */
+                actor?: string;
                 cursor?: string;
+                /** @description The first day, where the platform is */
+                from?: string;
                 limit?: number;
+                object?: string;
+                /** @description The beginning of an act, or a whole object */
                 q?: string;
+                /** @description The last day, where the platform is */
+                to?: string;
             };
             header?: never;
             path?: never;

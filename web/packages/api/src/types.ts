@@ -14,6 +14,7 @@ export type Names = Schemas['Names'];
 export type Platform = Schemas['Platform'];
 export type DemoLogin = Schemas['DemoLogin'];
 export type CodeSent = Schemas['CodeSent'];
+export type CodeDelivery = Schemas['CodeDelivery'];
 export type SignIn = Schemas['SignIn'];
 export type SecondFactor = Schemas['SecondFactor'];
 export type Factors = Schemas['Factors'];

@@ -46,7 +46,8 @@ export function PinPage() {
     onError: () => setStep({ kind: 'intro' }),
   });
   const sendCode = useMutation({
-    mutationFn: () => answer(http.POST('/v1/one-time-codes', { body: { purpose: 'reset_pin' } })),
+    mutationFn: (via: string | undefined) =>
+      answer(http.POST('/v1/one-time-codes', { body: { purpose: 'reset_pin', ...(via && { via }) } })),
     onSuccess: (sent) => setStep({ kind: 'code', sent }),
   });
 
@@ -59,7 +60,7 @@ export function PinPage() {
       case 'change':
         return setStep({ kind: 'current' });
       case 'reset':
-        return sendCode.mutate();
+        return sendCode.mutate(undefined);
     }
   }
 
@@ -80,7 +81,10 @@ export function PinPage() {
       <Main>
         {step.kind === 'code' ? (
           <ResetCode
+            key={step.sent.code_id}
             sent={step.sent}
+            sending={sendCode.isPending}
+            onSend={sendCode.mutate}
             onCode={(code) => setStep({ kind: 'new', proof: { code_id: step.sent.code_id, code } })}
           />
         ) : (

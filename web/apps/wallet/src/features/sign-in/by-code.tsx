@@ -1,10 +1,11 @@
-import { answer, useApi, useSession, type CodeSent } from '@qiao/api';
+import { answer, useApi, usePlatform, useSession, type CodeSent } from '@qiao/api';
 import { commonWords, useWords } from '@qiao/i18n';
 import { walletWords } from '@qiao/i18n/wallet';
-import { Button, Field } from '@qiao/ui';
+import { Banner, Button, Field } from '@qiao/ui';
 import { useMutation } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
+import { CodeTrouble, useCodeDelivery, useCodeHint } from '../../parts/code-delivery';
 import { useFaultLine } from '../../parts/fault-card';
 import { SecondsLeft } from '../../parts/seconds-left';
 import css from './sign-in.module.css';
@@ -14,12 +15,15 @@ export function ByCode({ demo }: { demo: boolean }) {
   const words = useWords(walletWords);
   const { http } = useApi();
   const faultLine = useFaultLine();
+  const platform = usePlatform();
   const [phone, setPhone] = useState('');
   const [sent, setSent] = useState<CodeSent | null>(null);
   const send = useMutation({
-    mutationFn: () =>
+    mutationFn: (via: string | undefined) =>
       answer(
-        http.POST('/v1/one-time-codes', { body: { phone: phone.replace(/[\s-]/g, ''), purpose: 'sign_in' } }),
+        http.POST('/v1/one-time-codes', {
+          body: { phone: phone.replace(/[\s-]/g, ''), purpose: 'sign_in', ...(via && { via }) },
+        }),
       ),
     onSuccess: setSent,
   });
@@ -33,7 +37,7 @@ export function ByCode({ demo }: { demo: boolean }) {
         demo={demo}
         resending={send.isPending}
         resendFault={send.error && faultLine(send.error)}
-        onResend={() => send.mutate()}
+        onSend={send.mutate}
         onOther={() => setSent(null)}
       />
     );
@@ -43,9 +47,19 @@ export function ByCode({ demo }: { demo: boolean }) {
       className={css.form}
       onSubmit={(event) => {
         event.preventDefault();
-        send.mutate();
+        send.mutate(undefined);
       }}
     >
+      {platform.data && !platform.data.code_delivery && (
+        <Banner tone="attention" title={words.codesMissing}>
+          {words.codesMissingTodo}
+        </Banner>
+      )}
+      {platform.data?.code_delivery_troubled && (
+        <Banner tone="attention" title={words.codesTroubled}>
+          {words.codesTroubledTodo}
+        </Banner>
+      )}
       <Field
         label={words.phone}
         hint={words.phoneHint}
@@ -69,15 +83,17 @@ interface EnterProps {
   demo: boolean;
   resending: boolean;
   resendFault: string | null;
-  onResend: () => void;
+  onSend: (via: string | undefined) => void;
   onOther: () => void;
 }
 
-function EnterCode({ sent, phone, demo, resending, resendFault, onResend, onOther }: EnterProps) {
+function EnterCode({ sent, phone, demo, resending, resendFault, onSend, onOther }: EnterProps) {
   const words = useWords(walletWords);
   const common = useWords(commonWords);
   const { signIn } = useSession();
   const faultLine = useFaultLine();
+  const delivery = useCodeDelivery(sent);
+  const hint = useCodeHint(sent, delivery);
   const [code, setCode] = useState('');
   const enter = useMutation({ mutationFn: () => signIn({ method: 'code', code_id: sent.code_id, code }) });
 
@@ -91,7 +107,7 @@ function EnterCode({ sent, phone, demo, resending, resendFault, onResend, onOthe
     >
       <Field
         label={words.code}
-        hint={words.codeSentTo(sent.phone_masked)}
+        hint={hint}
         inputMode="numeric"
         autoComplete="one-time-code"
         maxLength={6}
@@ -100,13 +116,20 @@ function EnterCode({ sent, phone, demo, resending, resendFault, onResend, onOthe
         error={enter.error ? faultLine(enter.error) : resendFault}
         autoFocus
       />
+      <CodeTrouble delivery={delivery} busy={resending} onSend={onSend} />
       <Button type="submit" busy={enter.isPending} disabled={code.length !== 6}>
         {common.signIn}
       </Button>
       <div className={css.others}>
         <SecondsLeft until={sent.resend_at}>
           {(seconds) => (
-            <Button kind="quiet" size="m" busy={resending} disabled={seconds > 0} onClick={onResend}>
+            <Button
+              kind="quiet"
+              size="m"
+              busy={resending}
+              disabled={seconds > 0}
+              onClick={() => onSend(undefined)}
+            >
               {seconds > 0 ? words.resendIn(seconds) : words.resend}
             </Button>
           )}

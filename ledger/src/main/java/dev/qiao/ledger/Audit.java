@@ -5,6 +5,7 @@ import java.net.URI;
 import java.sql.SQLException;
 import java.time.InstantSource;
 import java.util.Set;
+import java.util.function.IntSupplier;
 import javax.sql.DataSource;
 import org.postgresql.ds.PGSimpleDataSource;
 
@@ -70,6 +71,16 @@ public final class Audit {
    * the database does not answer.
    */
   public static Outcome run(DataSource source, PrintStream out) {
+    return run(source, out, () -> 0);
+  }
+
+  /**
+   * As {@link #run(DataSource, PrintStream)}, for a database that holds more than a ledger.
+   *
+   * @param beside audits the rest after the ledger, prints its own lines, and says how many
+   *     differences it found: the last line counts them too
+   */
+  public static Outcome run(DataSource source, PrintStream out, IntSupplier beside) {
     AuditReport report;
     try {
       report = new Ledger(source, InstantSource.system()).audit();
@@ -85,8 +96,9 @@ public final class Audit {
           "difference: %s: %s is %d, its postings make %d%n",
           difference.subject(), difference.figure(), difference.actual(), difference.expected());
     }
-    out.println(report.summary());
-    return report.clean() ? new Outcome.Clean() : new Outcome.Different();
+    int others = beside.getAsInt();
+    out.println(report.summary(others));
+    return report.clean() && others == 0 ? new Outcome.Clean() : new Outcome.Different();
   }
 
   private static DataSource source(String address) {

@@ -22,7 +22,12 @@ public record AuditReport(long accounts, long postings, List<Difference> differe
 
   /** The report in a line. */
   public String summary() {
+    return summary(0);
+  }
+
+  /** With differences that were found beside the ledger counted in. */
+  String summary(int others) {
     return "audit: %d accounts, %d postings, %d differences"
-        .formatted(accounts, postings, differences.size());
+        .formatted(accounts, postings, differences.size() + others);
   }
 }

@@ -107,22 +107,31 @@ public class AuditTrail {
     };
   }
 
-  /**
-   * Entries, newest first, before an id; {@code search} matches the start of an act or a whole
-   * object.
-   */
-  public List<AuditEntry> list(Optional<UUID> before, Optional<String> search, int limit) {
+  /** Entries that fit, newest first. */
+  public List<AuditEntry> list(AuditQuery query, int limit) {
     return db.sql(
             """
             select id, at, actor_kind, actor, act, object, channel, address, outcome, reason
             from api.audit
             where (:before::uuid is null or id < :before::uuid)
-              and (:search::text is null or starts_with(act, :search::text) or object = :search::text)
+              and (:text::text is null or starts_with(act, :text::text) or object = :text::text)
+              and (:actorKind::text is null or actor_kind = :actorKind::text)
+              and (:actor::uuid is null or actor = :actor::uuid)
+              and (:act::text is null or starts_with(act, :act::text))
+              and (:object::text is null or object = :object::text)
+              and (:from::timestamptz is null or at >= :from::timestamptz)
+              and (:until::timestamptz is null or at < :until::timestamptz)
             order by id desc
             limit :limit
             """)
-        .param("before", before.orElse(null))
-        .param("search", search.orElse(null))
+        .param("before", query.before().orElse(null))
+        .param("text", query.text().orElse(null))
+        .param("actorKind", query.actorKind().orElse(null))
+        .param("actor", query.actor().orElse(null))
+        .param("act", query.act().orElse(null))
+        .param("object", query.object().orElse(null))
+        .param("from", query.from().map(Timestamp::from).orElse(null))
+        .param("until", query.until().map(Timestamp::from).orElse(null))
         .param("limit", limit)
         .query(this::entry)
         .list();

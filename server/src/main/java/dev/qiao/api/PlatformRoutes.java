@@ -16,6 +16,7 @@ class PlatformRoutes {
       int exponent,
       String timeZone,
       boolean codeDelivery,
+      boolean codeDeliveryTroubled,
       List<DemoLogins.DemoLogin> demoLogins,
       long paymentLimit) {}
 
@@ -43,6 +44,7 @@ class PlatformRoutes {
         terms.unit().exponent(),
         terms.timeZone().getId(),
         delivery.stream().anyMatch(CodeDelivery::available),
+        delivery.stream().anyMatch(CodeDelivery::troubled),
         terms.demo() && demo != null ? demo.list() : List.of(),
         terms.paymentLimit());
   }

@@ -50,10 +50,11 @@ final class Browser {
     return token(app.cookie(), request);
   }
 
-  private static Optional<Token> token(String name, HttpServletRequest request) {
+  private static Optional<Token> token(String plain, HttpServletRequest request) {
     if (request.getCookies() == null) {
       return Optional.empty();
     }
+    String name = prefixed(plain, request);
     for (Cookie cookie : request.getCookies()) {
       if (cookie.getName().equals(name) && !cookie.getValue().isEmpty()) {
         return Optional.of(new Token(cookie.getValue()));
@@ -80,9 +81,14 @@ final class Browser {
     return cookie(app.cookie(), value, age, request);
   }
 
+  /** Over TLS no other host of the domain can set it: browsers see to that, by its name. */
+  private static String prefixed(String name, HttpServletRequest request) {
+    return request.isSecure() ? "__Host-" + name : name;
+  }
+
   private static String cookie(
       String name, String value, Duration age, HttpServletRequest request) {
-    return ResponseCookie.from(name, value)
+    return ResponseCookie.from(prefixed(name, request), value)
         .httpOnly(true)
         .secure(request.isSecure())
         .sameSite("Strict")

@@ -24,9 +24,12 @@ class FirstAdministratorLink {
   @EventListener(ApplicationReadyEvent.class)
   void print() {
     String port = environment.getProperty("local.server.port", "8080");
+    String scheme = environment.containsProperty("server.ssl.bundle") ? "https" : "http";
     first
         .invite()
         .ifPresent(
-            path -> System.out.println("First administrator: http://localhost:" + port + path));
+            path ->
+                System.out.printf(
+                    "First administrator: %s://localhost:%s%s%n", scheme, port, path));
   }
 }

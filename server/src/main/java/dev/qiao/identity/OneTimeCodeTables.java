@@ -48,8 +48,11 @@ class OneTimeCodeTables {
         .optional();
   }
 
-  /** Puts this code in place of the one before; false when another was sent since that time. */
-  boolean replace(Row code, Purpose purpose, Instant since) {
+  /**
+   * Puts this code in place of the one before; false when another was sent since that time, other
+   * than the one that it may replace.
+   */
+  boolean replace(Row code, Purpose purpose, Instant since, Optional<CodeId> instead) {
     return db.sql(
                 """
                 insert into identity.one_time_code as c
@@ -58,7 +61,7 @@ class OneTimeCodeTables {
                 on conflict (phone_index, purpose) do update set
                   phone_sealed = excluded.phone_sealed, id = excluded.id, hash = excluded.hash, tries = 0,
                   sent_at = excluded.sent_at, expires_at = excluded.expires_at, used_at = null
-                where c.used_at is not null or c.sent_at <= :since
+                where c.used_at is not null or c.sent_at <= :since or c.id = :instead::uuid
                 """)
             .param("phone", index(code.phone()))
             .param("sealed", seals.seal(dev.qiao.vault.Purpose.CODE, code.phone().e164()))
@@ -68,6 +71,7 @@ class OneTimeCodeTables {
             .param("sentAt", Timestamp.from(code.sentAt()))
             .param("expiresAt", Timestamp.from(code.expiresAt()))
             .param("since", Timestamp.from(since))
+            .param("instead", instead.map(CodeId::value).orElse(null))
             .update()
         == 1;
   }

@@ -4,6 +4,7 @@ import dev.qiao.identity.Attempts.Limit;
 import dev.qiao.identity.Attempts.Taken;
 import dev.qiao.ids.Ids;
 import dev.qiao.notice.Notices;
+import dev.qiao.notice.Progress;
 import dev.qiao.notice.Recipient;
 import dev.qiao.notice.Sending;
 import dev.qiao.notice.Template;
@@ -16,6 +17,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Six digits sent to a phone, good for five minutes, five tries and one use. Whether the phone is
@@ -59,21 +61,32 @@ class OneTimeCodes {
   private final OneTimeCodeTables tables;
   private final Attempts attempts;
   private final Notices notices;
+  private final TransactionTemplate transaction;
   private final Ids ids;
   private final InstantSource clock;
   private final SecureRandom random = new SecureRandom();
 
   OneTimeCodes(
-      OneTimeCodeTables tables, Attempts attempts, Notices notices, Ids ids, InstantSource clock) {
+      OneTimeCodeTables tables,
+      Attempts attempts,
+      Notices notices,
+      TransactionTemplate transaction,
+      Ids ids,
+      InstantSource clock) {
     this.tables = tables;
     this.attempts = attempts;
     this.notices = notices;
+    this.transaction = transaction;
     this.ids = ids;
     this.clock = clock;
   }
 
-  /** Sends a code, or points to the one sent within the last minute. */
-  CodeSending send(Phone phone, Purpose purpose, String address) {
+  /**
+   * Sends a code, or points to the one sent within the last minute. That one is replaced all the
+   * same when it did not leave, or when it is asked for by another channel.
+   */
+  CodeSending send(
+      Phone phone, Purpose purpose, String address, Locale language, Optional<String> via) {
     if (!notices.available()) {
       return new CodeSending.NoChannel();
     }
@@ -83,7 +96,7 @@ class OneTimeCodes {
     Instant now = clock.instant();
     Instant since = now.minus(RESEND_AFTER);
     Optional<OneTimeCodeTables.Row> recent = tables.sentSince(phone, purpose, since);
-    if (recent.isPresent()) {
+    if (recent.isPresent() && !mayBeReplaced(recent.get().id(), via)) {
       return onItsWay(recent.get());
     }
     if (attempts.take(Limit.CODE_TO_PHONE, phone.e164()) instanceof Taken.Exhausted(var until)) {
@@ -92,17 +105,33 @@ class OneTimeCodes {
     String code = String.format(Locale.ROOT, "%06d", random.nextInt(1_000_000));
     CodeId id = new CodeId(ids.next());
     var row = new OneTimeCodeTables.Row(id, phone, hash(id, code), 0, now, now.plus(LIFE));
-    if (!tables.replace(row, purpose, since)) {
+    Recipient to = Recipient.phone(phone.e164(), phone.masked(), language);
+    Optional<CodeId> instead = recent.map(OneTimeCodeTables.Row::id);
+    // The code and its message are there together or not at all.
+    Boolean queued =
+        transaction.execute(
+            _ ->
+                tables.replace(row, purpose, since, instead)
+                    && deliver(row, to, purpose, code, via) instanceof Sending.Queued);
+    if (!Boolean.TRUE.equals(queued)) {
       // Another request sent one between the look and the write.
       return tables
           .sentSince(phone, purpose, since)
           .map(OneTimeCodes::onItsWay)
           .orElseGet(() -> new CodeSending.TooMany(now.plus(RESEND_AFTER)));
     }
-    return switch (deliver(phone, purpose, code)) {
-      case Sending.Sent() -> onItsWay(row);
-      case Sending.NoChannel() -> new CodeSending.NoChannel();
-    };
+    notices.wake();
+    return onItsWay(row);
+  }
+
+  private boolean mayBeReplaced(CodeId sent, Optional<String> via) {
+    return notices
+        .progress(sent.value())
+        .filter(
+            progress ->
+                progress.state() == Progress.State.FAILED
+                    || via.filter(progress.others()::contains).isPresent())
+        .isPresent();
   }
 
   /** Looks at a code, counting the try first; a right one is used up. */
@@ -119,11 +148,15 @@ class OneTimeCodes {
     return tables.use(id, now) ? new CodeCheck.Right(row.phone()) : new CodeCheck.Expired();
   }
 
-  private Sending deliver(Phone phone, Purpose purpose, String code) {
+  private Sending deliver(
+      OneTimeCodeTables.Row row, Recipient to, Purpose purpose, String code, Optional<String> via) {
     return notices.send(
-        new Recipient(phone.e164(), phone.masked()),
+        row.id().value(),
+        to,
         Template.ONE_TIME_CODE,
-        Map.of("code", code, "purpose", purpose.text()));
+        Map.of("code", code, "purpose", purpose.text()),
+        via,
+        row.expiresAt());
   }
 
   private static CodeSending onItsWay(OneTimeCodeTables.Row row) {

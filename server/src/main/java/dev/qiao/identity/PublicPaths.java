@@ -7,7 +7,7 @@ final class PublicPaths {
   static final String[] READS = {
     "/v1/platform",
     "/v1/openapi.json",
-    "/v1/openapi.json",
+    "/v1/one-time-codes/*",
     "/v1/invitations/*",
     "/v1/sandbox/messages"
   };

@@ -4,10 +4,13 @@ import dev.qiao.api.App;
 import dev.qiao.api.Caller;
 import dev.qiao.api.ErrorCode;
 import dev.qiao.api.Problem;
+import dev.qiao.api.Text;
 import dev.qiao.identity.OneTimeCodes.CodeSending;
 import dev.qiao.identity.OneTimeCodes.Purpose;
+import dev.qiao.identity.Views.CodeDeliveryView;
 import dev.qiao.identity.Views.CodeSentView;
 import dev.qiao.identity.Views.SessionView;
+import dev.qiao.notice.Notices;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -17,6 +20,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.ResponseStatus;
@@ -27,12 +32,13 @@ import org.springframework.web.bind.annotation.RestController;
 class SignUpRoutes {
   /**
    * {@code phone} is left out for {@code reset_pin}: that code goes to the phone of the person who
-   * is signed in.
+   * is signed in. {@code via} asks for one of the other channels that a delivery named.
    */
   @Schema(name = "CodeRequest")
   record CodeRequest(
       @Nullable String phone,
-      @Schema(allowableValues = {"sign_up", "sign_in", "reset_pin"}) @Nullable String purpose) {
+      @Schema(allowableValues = {"sign_up", "sign_in", "reset_pin"}) @Nullable String purpose,
+      @Nullable String via) {
     @Override
     public String toString() {
       return "CodeRequest[purpose=" + purpose + "]";
@@ -48,6 +54,7 @@ class SignUpRoutes {
   }
 
   private final OneTimeCodes codes;
+  private final Notices notices;
   private final SignUps signUps;
   private final Principals principals;
   private final SessionAnswers answers;
@@ -55,11 +62,13 @@ class SignUpRoutes {
 
   SignUpRoutes(
       OneTimeCodes codes,
+      Notices notices,
       SignUps signUps,
       Principals principals,
       SessionAnswers answers,
       IdentityProblems problems) {
     this.codes = codes;
+    this.notices = notices;
     this.signUps = signUps;
     this.principals = principals;
     this.answers = answers;
@@ -78,13 +87,23 @@ class SignUpRoutes {
           case null, default -> throw IdentityProblems.field("purpose").thrown();
         };
     Phone phone = purpose == Purpose.RESET_PIN ? ownPhone() : typedPhone(asked.phone());
-    return switch (codes.send(phone, purpose, request.getRemoteAddr())) {
+    Optional<String> via = Text.optional("via", asked.via(), 40);
+    return switch (codes.send(phone, purpose, request.getRemoteAddr(), request.getLocale(), via)) {
       case CodeSending.CodeOnItsWay(var id, var expiresAt, var resendAt) ->
           new CodeSentView(id, expiresAt, resendAt, phone.masked());
       case CodeSending.TooMany(var until) -> throw problems.tooMany(until).thrown();
       case CodeSending.NoChannel() ->
           throw Problem.of(ErrorCode.CODE_DELIVERY_UNAVAILABLE).thrown();
     };
+  }
+
+  @GetMapping("/v1/one-time-codes/{id}")
+  @Operation(summary = "Whether a code has left, and by which other channels it could")
+  CodeDeliveryView delivery(@PathVariable String id) {
+    return CodeId.parse(id)
+        .flatMap(code -> notices.progress(code.value()))
+        .map(progress -> new CodeDeliveryView(progress.state().text(), progress.others()))
+        .orElseThrow(() -> Problem.of(ErrorCode.NOT_FOUND).thrown());
   }
 
   @PostMapping("/v1/people")

@@ -63,6 +63,10 @@ class StaffRoutes {
       content = @Content(schema = @Schema(implementation = StaffInvitedView.class)))
   ResponseEntity<Object> invite(
       Caller caller, IdempotencyKey key, @RequestBody StaffInvitation asked) {
+    if (!role(caller).mayInvite(StaffRole.CASHIER)) {
+      // Who may invite nobody learns nothing about how it is done.
+      throw Problem.of(ErrorCode.NOT_PERMITTED).thrown();
+    }
     StaffRole wanted =
         StaffRole.find(IdentityProblems.required(asked.role(), "role"))
             .orElseThrow(() -> IdentityProblems.field("role").thrown());

@@ -15,6 +15,11 @@ final class Views {
   @Schema(name = "CodeSent")
   record CodeSentView(CodeId codeId, Instant expiresAt, Instant resendAt, String phoneMasked) {}
 
+  @Schema(name = "CodeDelivery")
+  record CodeDeliveryView(
+      @Schema(allowableValues = {"waiting", "sending", "sent", "failed", "unknown"}) String state,
+      List<String> otherChannels) {}
+
   @Schema(name = "Session")
   record SessionView(
       SessionId id,

@@ -11,6 +11,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.Optional;
 import org.postgresql.ds.PGSimpleDataSource;
 
 /** Takes and restores backups. Each ends with an audit of what was made: unread is unproven. */
@@ -23,7 +24,7 @@ record Backups(InstantSource clock, Audits audits, PrintStream out) {
     try (Visit visit = Visit.to(data);
         Backup backup = Backup.take(visit, target, clock.instant())) {
       out.printf("Copied %d files; auditing the copy …%n", backup.files());
-      boolean clean = audit(backup.draft());
+      boolean clean = audit(backup.draft(), Optional.empty());
       // Kept also when the audit has found something: a backup is what there was.
       backup.keep();
       return clean;
@@ -31,10 +32,10 @@ record Backups(InstantSource clock, Audits audits, PrintStream out) {
   }
 
   /** Audits a backup by restoring it for a moment beside itself; whether it has no difference. */
-  boolean audit(Path backup) {
+  boolean audit(Path backup, Optional<String> remembered) {
     Path scratch = scratchBeside(backup);
     try {
-      return restored(backup, scratch, false);
+      return restored(backup, scratch, false, remembered);
     } finally {
       wipe(scratch);
     }
@@ -46,15 +47,15 @@ record Backups(InstantSource clock, Audits audits, PrintStream out) {
    * @param fresh whether to delete what is in the folder first
    */
   boolean restore(Path backup, Path data, boolean fresh) {
-    return restored(backup, data, fresh);
+    return restored(backup, data, fresh, Optional.empty());
   }
 
   /** An older Qiao's backup is brought up to date, as the next start would do. */
-  private boolean restored(Path backup, Path data, boolean fresh) {
+  private boolean restored(Path backup, Path data, boolean fresh, Optional<String> remembered) {
     Backup.restore(backup, data, fresh);
     try (Visit visit = Visit.to(data)) {
       new Migrations(owner(visit.address())).run();
-      return audits.isClean(visit.address());
+      return audits.isClean(visit.address(), remembered);
     }
   }
 

@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.slf4j.LoggerFactory;
 
 /**
@@ -82,15 +83,16 @@ public final class Maintenance {
   }
 
   private boolean audit(Map<String, String> options, String databaseUrl) {
+    Optional<String> remembered = Optional.ofNullable(options.get("seal"));
     if (options.containsKey("backup")) {
-      return backups.audit(path(options, "backup"));
+      return backups.audit(path(options, "backup"), remembered);
     }
     if (options.containsKey("data")) {
       try (Visit visit = Visit.to(path(options, "data"))) {
-        return audits.isClean(visit.address());
+        return audits.isClean(visit.address(), remembered);
       }
     }
-    return audits.isClean(login(databaseUrl));
+    return audits.isClean(login(databaseUrl), remembered);
   }
 
   /** A step that needs no database opens none. */

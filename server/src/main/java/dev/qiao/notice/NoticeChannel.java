@@ -1,9 +1,14 @@
 package dev.qiao.notice;
 
-import java.util.Map;
-
 /** One way for messages to leave. */
 interface NoticeChannel {
-  /** Takes the message over. Must not log its parameters: they hold secrets. */
-  void deliver(Recipient to, Template template, Map<String, String> parameters);
+  /** What operators and the API call it. */
+  String name();
+
+  boolean carries(Medium medium);
+
+  /**
+   * Hands the message over, within a bounded time. Must not log it, nor what the other side says.
+   */
+  Delivery deliver(Message message);
 }

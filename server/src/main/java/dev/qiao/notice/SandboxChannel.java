@@ -2,8 +2,8 @@ package dev.qiao.notice;
 
 import dev.qiao.ids.Ids;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
-import java.util.Map;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
@@ -11,7 +11,9 @@ import org.springframework.stereotype.Component;
 /** Keeps messages for a day instead of sending them, so that a demo needs no telephone. */
 @Component
 @ConditionalOnBooleanProperty("qiao.demo")
-class SandboxChannel implements NoticeChannel {
+class SandboxChannel {
+  static final String NAME = "sandbox";
+
   private static final Duration KEPT = Duration.ofHours(24);
 
   private final SandboxTables tables;
@@ -24,9 +26,8 @@ class SandboxChannel implements NoticeChannel {
     this.clock = clock;
   }
 
-  @Override
-  public void deliver(Recipient to, Template template, Map<String, String> parameters) {
-    tables.insert(ids.next(), to, template, parameters, clock.instant());
+  void keep(Message message, Instant at) {
+    tables.insert(ids.next(), message.to(), message.template(), message.parameters(), at);
   }
 
   @Scheduled(fixedDelayString = "PT10M", initialDelayString = "PT1M")

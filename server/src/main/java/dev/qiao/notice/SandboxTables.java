@@ -46,7 +46,7 @@ class SandboxTables {
 
   void insert(
       UUID id, Recipient to, Template template, Map<String, String> parameters, Instant at) {
-    Sealed sealed = new Sealed(to.phone(), to.shown(), parameters);
+    Sealed sealed = new Sealed(to.address(), to.shown(), parameters);
     db.sql(
             """
             insert into notice.sandbox_message (id, template, sealed, at)

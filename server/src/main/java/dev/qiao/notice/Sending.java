@@ -1,10 +1,10 @@
 package dev.qiao.notice;
 
-/** What became of a message. */
+/** What became of the wish to send a message. */
 public sealed interface Sending {
-  /** A channel has taken it. */
-  record Sent() implements Sending {}
+  /** It commits with the transaction at hand and leaves after it. */
+  record Queued() implements Sending {}
 
-  /** Nothing here can carry messages. */
+  /** Nothing here can carry messages to such an address. */
   record NoChannel() implements Sending {}
 }

@@ -42,6 +42,7 @@ class AuditLines {
             .actor()
             .map(actor -> names.computeIfAbsent(actor, id -> name(entry.actorKind(), id)))
             .orElse(""),
+        entry.actor().flatMap(actor -> Actors.text(entry.actorKind(), actor)).orElse(null),
         entry.act(),
         entry.object(),
         entry.channel().map(ChannelId::new).map(id -> channels.of(id).name()).orElse(null),

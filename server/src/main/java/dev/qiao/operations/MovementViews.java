@@ -77,6 +77,7 @@ final class MovementViews {
       Instant at,
       @Schema(allowableValues = {"person", "staff", "operator", "system"}) String actorKind,
       String actor,
+      @Nullable String actorId,
       String act,
       String object,
       @Nullable String channel,

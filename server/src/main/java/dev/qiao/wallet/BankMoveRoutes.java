@@ -89,6 +89,9 @@ class BankMoveRoutes {
   ConfirmationView ask(Caller caller, @RequestBody TopUpRequest request) {
     LinkedAccountId account = account(request.linkedAccountId());
     Money amount = Amount.require(request.amount(), terms.unit(), terms.paymentLimit());
+    if (!moves.isLinked(caller, account)) {
+      throw Problem.of(ErrorCode.LINKED_ACCOUNT_UNKNOWN).thrown();
+    }
     return confirmations.ask(caller, BankMoves.withdrawal(account, amount));
   }
 

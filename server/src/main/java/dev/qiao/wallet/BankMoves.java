@@ -145,6 +145,11 @@ public class BankMoves {
         : setAside(person, account.get(), amount, channel, once);
   }
 
+  /** Whether the account is one of theirs. */
+  boolean isLinked(Caller person, LinkedAccountId account) {
+    return accounts.find(person.party(), account).isPresent();
+  }
+
   /** What a person is asked to confirm before money goes to their account. */
   static Deed withdrawal(LinkedAccountId to, Money amount) {
     return new Deed("withdrawal", amount, to.text());

@@ -32,7 +32,8 @@ class Greeting {
 
   private void print(Environment environment, PrintStream out) {
     // Never an IP address: passkeys refuse those.
-    String address = "http://localhost:" + environment.getProperty("local.server.port");
+    String scheme = environment.containsProperty("server.ssl.bundle") ? "https" : "http";
+    String address = scheme + "://localhost:" + environment.getProperty("local.server.port");
     out.printf("Qiao is running. Stop it with Ctrl-C.%n%n");
     out.printf("  wallet    %s/%n", address);
     out.printf("  merchant  %s/merchant/%n", address);

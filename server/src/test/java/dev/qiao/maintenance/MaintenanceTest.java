@@ -132,6 +132,26 @@ class MaintenanceTest {
   }
 
   @Test
+  void namesTheSealThatNoLongerHolds() throws Exception {
+    try (var postgres = started(data())) {
+      asOwner(
+          postgres.address(),
+          "insert into api.audit (id, at, actor_kind, act, object, outcome)"
+              + " values (gen_random_uuid(), now(), 'system', 'act', 'thing', 'done')");
+      asOwner(
+          postgres.address(),
+          "insert into api.audit_seal (number, until_transaction, until_id, entries, first_at,"
+              + " last_at, hash) select 1, transaction, id, 1, at, at, sha256('other') from api.audit");
+      assertThat(run("audit", "--data=" + data())).isEqualTo(1);
+      assertThat(said()).contains("difference: audit trail: seal 1 (", "were altered");
+      assertThat(lastLine()).isEqualTo("audit: 0 accounts, 0 postings, 1 differences");
+      assertThat(run("audit", "--data=" + data(), "--seal=ab")).isEqualTo(1);
+      assertThat(said()).contains("difference: audit trail: the seal ab is missing");
+      assertThat(lastLine()).endsWith(" 2 differences");
+    }
+  }
+
+  @Test
   void auditsADatabaseGivenByItsUrl() {
     DatabaseAddress address = EmbeddedPostgres.temporary().freshDatabase();
     String url =

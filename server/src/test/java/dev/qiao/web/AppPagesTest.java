@@ -50,6 +50,33 @@ class AppPagesTest {
     assertThat(get("/merchant/").body()).isNotEqualTo(get("/").body());
   }
 
+  /** In the page itself nothing runs: the policy would refuse it, and nothing may need it. */
+  @Test
+  void pagesRunNoScriptButTheirOwnFiles() throws Exception {
+    for (String path : new String[] {"/", "/merchant/", "/console/"}) {
+      HttpResponse<String> page = get(path);
+      String policy = header(page, "content-security-policy");
+      assertThat(policy)
+          .startsWith("default-src 'self';")
+          .doesNotContain("script-src")
+          .contains("object-src 'none'", "base-uri 'none'")
+          .contains("frame-ancestors 'none'", "form-action 'self'");
+      assertThat(policy.replace("style-src 'self' 'unsafe-inline'", "")).doesNotContain("unsafe");
+      assertThat(header(page, "x-content-type-options")).isEqualTo("nosniff");
+      assertThat(header(page, "referrer-policy")).isEqualTo("no-referrer");
+      assertThat(header(page, "x-frame-options")).isEqualTo("DENY");
+      String body = page.body().toLowerCase(java.util.Locale.ROOT);
+      assertThat(Pattern.compile("<script(?![^>]*\\ssrc=)").matcher(body).find()).isFalse();
+      assertThat(Pattern.compile("<[^>]+\\son[a-z]+=").matcher(body).find()).isFalse();
+      assertThat(body).doesNotContain("javascript:", "//cdn", "src=\"http");
+    }
+  }
+
+  @Test
+  void nobodyIsNamedToFindersWhereTheOperatorNamedNobody() throws Exception {
+    assertThat(get("/.well-known/security.txt").statusCode()).isEqualTo(404);
+  }
+
   @Test
   void keepsHashedFilesForAYearAndCompressesThem() throws Exception {
     var script = Pattern.compile("/assets/[^\"]+\\.js").matcher(get("/").body());

@@ -1,0 +1,44 @@
+package dev.qiao.notice;
+
+import java.util.Locale;
+import java.util.Map;
+
+/** A message in words. Each says what nobody will ever ask for: that is when it is read. */
+record Wording(String subject, String text) {
+  static Wording of(Message message, String platform) {
+    boolean chinese = message.to().language().getLanguage().equals(Locale.CHINESE.getLanguage());
+    return switch (message.template()) {
+      case ONE_TIME_CODE ->
+          chinese
+              ? chineseCode(message.parameters(), platform)
+              : englishCode(message.parameters(), platform);
+    };
+  }
+
+  private static Wording chineseCode(Map<String, String> parameters, String platform) {
+    String use = isReset(parameters) ? "重设支付密码" : "登录";
+    String code = parameters.get("code");
+    return new Wording(
+        platform + " 验证码",
+        "【%s】%s 是您%s的验证码，5 分钟内有效。%s 的工作人员绝不会向您索要，请勿转发，也不要念给来电的人。"
+            .formatted(platform, code, use, platform));
+  }
+
+  private static Wording englishCode(Map<String, String> parameters, String platform) {
+    String use = isReset(parameters) ? "reset your PIN at" : "sign in to";
+    return new Wording(
+        platform + " code",
+        ("%s is your code to %s %s. It works for 5 minutes. Nobody from %s will ever ask for it:"
+                + " do not forward it, and do not read it to a caller.")
+            .formatted(parameters.get("code"), use, platform, platform));
+  }
+
+  private static boolean isReset(Map<String, String> parameters) {
+    return "reset_pin".equals(parameters.get("purpose"));
+  }
+
+  @Override
+  public String toString() {
+    return subject;
+  }
+}
