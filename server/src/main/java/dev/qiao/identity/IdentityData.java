@@ -25,7 +25,7 @@ class IdentityData implements HeldData {
   private final PeopleTables people;
   private final SessionTables sessions;
   private final CredentialTables credentials;
-  private final FactorData factors;
+  private final HeldFactorTables factors;
   private final ConsentTables consents;
   private final Vault vault;
   private final AuditTrail trail;
@@ -35,7 +35,7 @@ class IdentityData implements HeldData {
       PeopleTables people,
       SessionTables sessions,
       CredentialTables credentials,
-      FactorData factors,
+      HeldFactorTables factors,
       ConsentTables consents,
       Vault vault,
       AuditTrail trail,

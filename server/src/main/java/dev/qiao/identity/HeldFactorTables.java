@@ -10,12 +10,12 @@ import org.springframework.stereotype.Component;
 
 /** What is held about the ways in which a person signs in, and how all of it is forgotten. */
 @Component
-class FactorData {
+class HeldFactorTables {
   private final PasskeyTables passkeys;
   private final AuthenticatorTables authenticators;
   private final JdbcClient db;
 
-  FactorData(PasskeyTables passkeys, AuthenticatorTables authenticators, JdbcClient db) {
+  HeldFactorTables(PasskeyTables passkeys, AuthenticatorTables authenticators, JdbcClient db) {
     this.passkeys = passkeys;
     this.authenticators = authenticators;
     this.db = db;
@@ -27,7 +27,10 @@ class FactorData {
     Map<String, Object> held = new LinkedHashMap<>();
     held.put(
         "passkeys",
-        passkeys.of(party).stream().map(PasskeyTables.Row::passkey).map(FactorData::told).toList());
+        passkeys.of(party).stream()
+            .map(PasskeyTables.Row::passkey)
+            .map(HeldFactorTables::told)
+            .toList());
     held.put(
         "has_authenticator",
         authenticators.find(party).filter(row -> row.confirmedAt() != null).isPresent());
