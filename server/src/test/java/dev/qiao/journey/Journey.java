@@ -51,6 +51,10 @@ abstract class Journey {
   private final List<BrowserContext> open = new ArrayList<>();
   private final List<String> faults = new ArrayList<>();
 
+  final int port() {
+    return port;
+  }
+
   /** Shows what people saw when something went wrong. */
   @RegisterExtension
   private final AfterTestExecutionCallback pictureOfFailure =

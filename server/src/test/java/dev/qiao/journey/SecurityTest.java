@@ -5,6 +5,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
+import dev.qiao.TestBrowser;
 import dev.qiao.identity.People;
 import dev.qiao.identity.Person;
 import dev.qiao.identity.Phone;
@@ -219,10 +220,7 @@ class SecurityTest extends Journey {
   }
 
   private String lastCode() {
-    return db().sql(
-            "select parameters->>'code' from notice.sandbox_message order by at desc limit 1")
-        .query(String.class)
-        .single();
+    return new TestBrowser(port(), "wallet").lastCode(person().phone().e164());
   }
 
   private static String pocket(Speech speech) {
