@@ -54,7 +54,7 @@ record ChainTables(Db db) {
         from ledger.account a
         left join lateral (
           select sequence, posting, posted, held, amount, held_amount
-          from ledger.touch
+          from ledger.touch_by_account
           where account = a.id
           order by sequence, posting
           limit greatest(a.sequence, 0) + 1
@@ -78,7 +78,7 @@ record ChainTables(Db db) {
         from ledger.account a
         left join lateral (
           select sequence, posting, posted, held, amount, held_amount
-          from ledger.touch
+          from ledger.touch_by_account
           where account = a.id and sequence >= ?
           order by sequence, posting
           limit ?
@@ -102,7 +102,7 @@ record ChainTables(Db db) {
         from ledger.account a
         left join lateral (
           select sequence, posting, posted, held, amount, held_amount
-          from ledger.touch
+          from ledger.touch_by_account
           where account = a.id
           order by sequence desc, posting desc
           limit ?

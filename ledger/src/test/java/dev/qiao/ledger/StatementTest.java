@@ -5,6 +5,7 @@ import static dev.qiao.ledger.TestLedger.cny;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
@@ -211,6 +212,17 @@ class StatementTest {
             new TrialRow(CNY, "other", 5_000, 0, 0),
             new TrialRow(CNY, "wallet", 2, COMMANDS, 0));
     assertThat(PLANS.text()).doesNotContain("posting").doesNotContain("leg_");
+  }
+
+  /** However many changes there are: a slice of the self-audit must not read the whole account. */
+  @Test
+  void auditsPartsOfABusyAccountAsTheIndexesGiveThem() throws SQLException {
+    try (Connection connection = PLANS.on(world.app).getConnection()) {
+      ChainTables chains = new ChainTables(new Db(connection));
+      chains.readInside(ChainCheck.fromAnywhere(), world.alice.number(), 60_000, 100);
+      chains.readLast(ChainCheck.fromAnywhere(), 50, world.alice.number());
+    }
+    assertReadsLittle(150);
   }
 
   @Test

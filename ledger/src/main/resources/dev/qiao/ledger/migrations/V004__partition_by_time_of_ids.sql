@@ -179,6 +179,21 @@ begin
       union all select credit, credit_sequence, posting, number, debit, amount, 0::bigint, credit_posted, credit_held
       from %1$s.leg%2$s
       union all select account, sequence, posting, 32767::smallint, null::bigint, 0::bigint, amount, posted, held
+      from %1$s.hold_change%2$s'),
+    -- The same, to be asked for one account only: rows that change none are in it too, with no account. Without conditions of
+    -- its own each part is planned as a table, and its index gives the order.
+    ('touch_by_account', 'select debit as account, debit_sequence as sequence, id as posting, 1::smallint as number, credit as counterparty,
+      -amount as amount, case when verb = ''capture'' then -amount else 0 end as held_amount,
+      debit_posted as posted, coalesce(debit_held, 0) as held
+      from %1$s.posting%2$s
+      union all select credit, credit_sequence, id, 1::smallint, debit, amount, 0::bigint, credit_posted, coalesce(credit_held, 0)
+      from %1$s.posting%2$s
+      union all select debit, debit_sequence, posting, number, credit, -amount, case when hold is null then 0 else -amount end,
+      debit_posted, debit_held
+      from %1$s.leg%2$s
+      union all select credit, credit_sequence, posting, number, debit, amount, 0::bigint, credit_posted, credit_held
+      from %1$s.leg%2$s
+      union all select account, sequence, posting, 32767::smallint, null::bigint, 0::bigint, amount, posted, held
       from %1$s.hold_change%2$s')
   loop
     select format(part, 'ledger', '') || coalesce(string_agg(' union all ' || format(part, 'ledger_archive', '_' || p.name), '' order by p.first_id), '')
@@ -190,10 +205,10 @@ $$;
 
 create schema ledger_archive;
 do $$ begin perform ledger.show_periods(); end $$;
-grant select on ledger.command, ledger.move, ledger.change_of_hold, ledger.use_of_allowance, ledger.touch to qiao_app;
+grant select on ledger.command, ledger.move, ledger.change_of_hold, ledger.use_of_allowance, ledger.touch, ledger.touch_by_account to qiao_app;
 
--- Puts the oldest period aside, as the owner: its tables move to the schema ledger_archive, where they can stay, move to another
--- tablespace, or become foreign tables of the same columns on another server. Statements, replays and audits go on reading them.
+-- Puts the oldest period aside, as the owner: its tables move to the schema ledger_archive, where they can stay or move to another
+-- tablespace. Statements, replays and audits go on reading them.
 -- Ids of it that were never used are refused from now on. Waits for writers of the moment.
 create function ledger.archive_period(period_name text) returns void language plpgsql as $$
 declare
