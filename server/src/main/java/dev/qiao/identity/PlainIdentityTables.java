@@ -69,8 +69,11 @@ final class PlainIdentityTables {
     if (people > 0) {
       return people;
     }
-    int staff = staff(vault);
-    return staff > 0 ? staff : operators(vault) + sessions(vault.seals());
+    int staff = workers(vault, "staff", StaffTables.NAME, StaffTables.LOGIN);
+    return staff > 0
+        ? staff
+        : workers(vault, "operator", OperatorTables.NAME, OperatorTables.LOGIN)
+            + sessions(vault.seals());
   }
 
   private int people(Vaults.Opened vault) {
@@ -120,16 +123,18 @@ final class PlainIdentityTables {
     }
   }
 
-  private int staff(Vaults.Opened vault) {
+  /** Names cannot be parameters: the table's comes from the callers above alone. */
+  private int workers(Vaults.Opened vault, String table, String nameField, String loginField) {
     List<Plain> rows =
         db.sql(
                 """
                 select id, name, login as contact
-                from identity.staff
+                from identity.%s
                 where login is not null
                 limit :limit
                 for update
-                """)
+                """
+                    .formatted(table))
             .param("limit", AT_ONCE)
             .query(Plain.class)
             .list();
@@ -137,45 +142,15 @@ final class PlainIdentityTables {
       SubjectKey key = vault.vault().fresh(row.id(), Life.ERASABLE);
       db.sql(
               """
-              update identity.staff
+              update identity.%s
               set name = null, login = null, name_sealed = :name, login_sealed = :login, login_index = :index
               where id = :id
-              """)
-          .param("id", row.id())
-          .param("name", key.seal(StaffTables.NAME, row.name()))
-          .param("login", key.seal(StaffTables.LOGIN, row.contact()))
-          .param("index", vault.index().of(StaffTables.LOGIN, row.contact()))
-          .update();
-      vault.vault().keep(key);
-    }
-    return rows.size();
-  }
-
-  private int operators(Vaults.Opened vault) {
-    List<Plain> rows =
-        db.sql(
-                """
-                select id, name, login as contact
-                from identity.operator
-                where login is not null
-                limit :limit
-                for update
-                """)
-            .param("limit", AT_ONCE)
-            .query(Plain.class)
-            .list();
-    for (Plain row : rows) {
-      SubjectKey key = vault.vault().fresh(row.id(), Life.ERASABLE);
-      db.sql(
               """
-              update identity.operator
-              set name = null, login = null, name_sealed = :name, login_sealed = :login, login_index = :index
-              where id = :id
-              """)
+                  .formatted(table))
           .param("id", row.id())
-          .param("name", key.seal(OperatorTables.NAME, row.name()))
-          .param("login", key.seal(OperatorTables.LOGIN, row.contact()))
-          .param("index", vault.index().of(OperatorTables.LOGIN, row.contact()))
+          .param("name", key.seal(nameField, row.name()))
+          .param("login", key.seal(loginField, row.contact()))
+          .param("index", vault.index().of(loginField, row.contact()))
           .update();
       vault.vault().keep(key);
     }
