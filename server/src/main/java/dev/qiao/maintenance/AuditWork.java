@@ -30,6 +30,13 @@ class AuditWork {
 
   private static final int SAID_MAX = 20;
 
+  /** What a step leaves to be done. */
+  private enum Left {
+    MORE,
+    NOTHING,
+    TO_ANOTHER
+  }
+
   private final LedgerAudits audits;
   private final AuditMeters meters;
   private final AuditTerms terms;
@@ -71,25 +78,26 @@ class AuditWork {
   /** Some steps, then a rest. */
   private void whole(Instant begin) {
     Instant now = begin;
-    boolean goesOn = true;
-    while (goesOn && Duration.between(begin, now).compareTo(SLICE) < 0) {
-      goesOn = step(AuditScope.WHOLE);
+    Left left = Left.MORE;
+    while (left == Left.MORE && Duration.between(begin, now).compareTo(SLICE) < 0) {
+      left = step(AuditScope.WHOLE);
       now = clock.instant();
     }
     wholeAt =
-        goesOn
-            ? now.plus(terms.restAfter(Duration.between(begin, now)))
-            : later(now.plus(PAUSE), dueWhole(audits.standing()));
+        switch (left) {
+          case MORE -> now.plus(terms.restAfter(Duration.between(begin, now)));
+          case NOTHING -> dueWhole(audits.standing());
+          case TO_ANOTHER -> later(now.plus(PAUSE), dueWhole(audits.standing()));
+        };
   }
 
-  /** Whether there is more of the pass to do here. */
-  private boolean step(AuditScope scope) {
+  private Left step(AuditScope scope) {
     return switch (audits.step(scope)) {
-      case Elsewhere _ -> false;
+      case Elsewhere _ -> Left.TO_ANOTHER;
       case Looked looked -> {
         meters.count(scope, looked.figures());
         say(looked.fresh());
-        yield !looked.ended();
+        yield looked.ended() ? Left.NOTHING : Left.MORE;
       }
     };
   }
