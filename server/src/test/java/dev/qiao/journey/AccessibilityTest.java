@@ -54,6 +54,7 @@ class AccessibilityTest extends Journey {
             "/pin",
             "/security",
             "/privacy",
+            "/verification",
             "/pay",
             "/no-such-page")) {
       found.addAll(look(screen, route));
@@ -114,6 +115,7 @@ class AccessibilityTest extends Journey {
               "payments",
               "merchants",
               "people",
+              "verifications",
               "bank-moves",
               "audit",
               "security",
