@@ -99,7 +99,8 @@ final class DocumentContent {
       reader.setInput(input, true, true);
       // A reader of JPEG fills up what was cut off, and only mumbles.
       AtomicBoolean cut = new AtomicBoolean();
-      reader.addIIOReadWarningListener((source, warning) -> cut.compareAndSet(false, isOfAnEnd(warning)));
+      reader.addIIOReadWarningListener(
+          (source, warning) -> cut.compareAndSet(false, isOfAnEnd(warning)));
       int width = reader.getWidth(0);
       int height = reader.getHeight(0);
       if (!isSize(width, height)) {
