@@ -13,6 +13,8 @@ import { movementFilters, Payments, type MovementFilter } from './features/movem
 import { Overview } from './features/overview/Overview';
 import { People } from './features/people/People';
 import { SecurityPage } from './features/security/SecurityPage';
+import { ReviewPage } from './features/verifications/ReviewPage';
+import { Verifications } from './features/verifications/Verifications';
 import { ConsoleShell } from './shell';
 
 const root = createRootRoute({ component: ConsoleShell, notFoundComponent: NotFound });
@@ -92,6 +94,30 @@ const payment = createRoute({
 
 const merchants = createRoute({ getParentRoute: () => root, path: '/merchants', component: Merchants });
 const people = createRoute({ getParentRoute: () => root, path: '/people', component: People });
+const verifications = createRoute({
+  getParentRoute: () => root,
+  path: '/verifications',
+  component: Verifications,
+});
+const review = createRoute({
+  getParentRoute: () => root,
+  path: '/verifications/$id',
+  component: function ReviewRoute() {
+    const { id } = review.useParams();
+    const words = useWords(commonWords);
+    return (
+      <ReviewPage
+        key={id}
+        id={id}
+        back={
+          <Link to="/verifications" className={iconButtonClass} aria-label={words.back}>
+            <Icon name="left" />
+          </Link>
+        }
+      />
+    );
+  },
+});
 const bankMoves = createRoute({ getParentRoute: () => root, path: '/bank-moves', component: BankMoves });
 
 const security = createRoute({
@@ -127,7 +153,18 @@ function auditSearch(search: Record<string, unknown>): AuditSearch {
 }
 
 export const router = createRouter({
-  routeTree: root.addChildren([overview, payments, payment, merchants, people, bankMoves, audit, security]),
+  routeTree: root.addChildren([
+    overview,
+    payments,
+    payment,
+    merchants,
+    people,
+    verifications,
+    review,
+    bankMoves,
+    audit,
+    security,
+  ]),
   ...plainAddress,
   basepath: '/console',
   defaultPreload: false,

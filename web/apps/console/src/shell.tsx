@@ -4,11 +4,12 @@ import { consoleWords } from '@qiao/i18n/console';
 import { Icon, IconButton, Mark, PersonTile, Sheet, type IconName } from '@qiao/ui';
 import { LanguageThemeFields, Shell, type NavItem } from '@qiao/ui/desk';
 import { securityWords } from '@qiao/i18n/security';
+import { verificationWords } from '@qiao/i18n/verification';
 import { Link, Outlet } from '@tanstack/react-router';
 import { useState } from 'react';
 import css from './shell.module.css';
 
-type Place = '/' | '/payments' | '/merchants' | '/people' | '/bank-moves' | '/audit';
+type Place = '/' | '/payments' | '/merchants' | '/people' | '/verifications' | '/bank-moves' | '/audit';
 
 /** Everything around a page: where one is, what waits, who is on duty. */
 export function ConsoleShell() {
@@ -18,7 +19,10 @@ export function ConsoleShell() {
   const overview = useOverview();
   const [settings, setSettings] = useState(false);
 
-  const maySee = useOperator().role !== 'finance';
+  const verification = useWords(verificationWords);
+  const { role } = useOperator();
+  const maySee = role !== 'finance';
+  const mayVerify = maySee && role !== 'support';
   const unknown = overview.data?.unknown ?? 0;
   const place = (to: Place, label: string, icon: IconName): NavItem => ({
     key: to,
@@ -31,6 +35,7 @@ export function ConsoleShell() {
     place('/payments', words.payments, 'bill'),
     place('/merchants', words.merchants, 'shop'),
     ...(maySee ? [place('/people', words.people, 'users')] : []),
+    ...(mayVerify ? [place('/verifications', verification.queue, 'face')] : []),
     {
       ...place('/bank-moves', words.bankMoves, 'bank'),
       waiting: unknown,

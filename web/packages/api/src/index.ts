@@ -12,4 +12,5 @@ export * from './types';
 export * from './console';
 export * from './invitations';
 export * from './merchant';
+export * from './verification';
 export * from './wallet';

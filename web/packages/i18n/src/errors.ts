@@ -101,6 +101,21 @@ const zh = {
   channel_closed: { what: '这个渠道暂停收款', todo: '请换一种方式付给对方。' },
   account_frozen: { what: '账户已冻结', todo: '请联系客服了解原因。' },
   payee_cannot_receive: { what: '对方暂时无法收款', todo: '可以过几分钟再试，或换一种方式付给对方。' },
+  limit_reached: {
+    what: '超过{movement}限额',
+    todo: '{window}还剩 {left}，上限 {cap}。完成更高级别的认证后限额更高。',
+  },
+  balance_limit_reached: {
+    what: '超过余额上限',
+    todo: '最多还能存入 {left}，上限 {cap}。完成更高级别的认证后上限更高。',
+  },
+  tier_not_higher: { what: '已经是这个级别', todo: '可以选更高的级别。' },
+  verification_not_open: { what: '这次认证现在不能改', todo: '请刷新页面，看看它的状态。' },
+  document_unreadable: {
+    what: '这个文件读不出来',
+    todo: '请换一张清晰完整的 JPEG、PNG、WebP 照片，或不含脚本的 PDF。',
+  },
+  documents_missing: { what: '材料还不齐', todo: '请补齐后再提交。' },
   balance_out_of_range: { what: '超出账户可容纳的金额', todo: '请改小金额。' },
   ledger_refused: { what: '这笔没有记上账', todo: '请过一会儿再试。' },
   // refunds and banks
@@ -237,6 +252,24 @@ const en: Record<ErrorCode, ErrorWords> = {
     what: 'The payee cannot receive right now',
     todo: 'Try again in a few minutes, or pay in another way.',
   },
+  limit_reached: {
+    what: 'Over your limit for {movement}',
+    todo: '{left} of {cap} is left {window}. A higher verification raises it.',
+  },
+  balance_limit_reached: {
+    what: 'More than your wallet may hold',
+    todo: 'It can take {left} more, up to {cap}. A higher verification raises it.',
+  },
+  tier_not_higher: { what: 'You have this level already', todo: 'Choose a higher one.' },
+  verification_not_open: {
+    what: 'This cannot be changed now',
+    todo: 'Refresh the page to see how far it is.',
+  },
+  document_unreadable: {
+    what: 'This file cannot be read',
+    todo: 'Send a clear, whole JPEG, PNG or WebP picture, or a PDF without scripts.',
+  },
+  documents_missing: { what: 'Something is still missing', todo: 'Add it, and hand in again.' },
   balance_out_of_range: { what: 'More than an account can hold', todo: 'Enter a smaller amount.' },
   ledger_refused: { what: 'This was not booked', todo: 'Try again in a while.' },
   refund_exceeds_payment: {

@@ -98,6 +98,11 @@ const privacy = createRoute({
   path: '/privacy',
   component: lazyRouteComponent(() => import('../features/privacy/privacy'), 'Privacy'),
 });
+const verification = createRoute({
+  getParentRoute: () => root,
+  path: '/verification',
+  component: lazyRouteComponent(() => import('../features/verification/verification'), 'VerificationPage'),
+});
 const inbox = createRoute({
   getParentRoute: () => root,
   path: '/inbox',
@@ -119,6 +124,7 @@ export const router = createRouter({
     pin,
     security,
     privacy,
+    verification,
     inbox,
   ]),
   defaultErrorComponent: (props: ErrorComponentProps) => <Broken {...props} />,

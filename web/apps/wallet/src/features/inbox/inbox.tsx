@@ -1,5 +1,6 @@
 import { answer, useApi } from '@qiao/api';
 import { commonWords, useFormat, useWords } from '@qiao/i18n';
+import { verificationWords } from '@qiao/i18n/verification';
 import { walletWords } from '@qiao/i18n/wallet';
 import {
   Banner,
@@ -28,6 +29,7 @@ const ASK_EVERY_MS = 3000;
 export function Inbox() {
   const { phone: asked } = useSearch({ from: '/inbox' });
   const words = useWords(walletWords);
+  const verification = useWords(verificationWords);
   const common = useWords(commonWords);
   const format = useFormat();
   const { http } = useApi();
@@ -68,6 +70,18 @@ export function Inbox() {
           <Rows>
             {messages.data?.items.map((message) => {
               const code = message.parameters['code'] ?? '';
+              const outcome = message.parameters['outcome'];
+              if (message.template === 'verification') {
+                return (
+                  <li key={message.id} className={rowClass}>
+                    <RowContent
+                      tile={<IconTile icon="mail" />}
+                      title={verification.messages[outcome ?? ''] ?? verification.verification}
+                      note={words.codeMessageFor(message.to, format.moment(message.at))}
+                    />
+                  </li>
+                );
+              }
               return (
                 <li key={message.id} className={rowClass}>
                   <RowContent

@@ -1,6 +1,7 @@
 import { answer, useApi, usePerson, usePlatform, useSession } from '@qiao/api';
 import { commonWords, languages, useLanguage, useWords, type Language } from '@qiao/i18n';
 import { securityWords } from '@qiao/i18n/security';
+import { verificationWords } from '@qiao/i18n/verification';
 import { walletWords } from '@qiao/i18n/wallet';
 import {
   Button,
@@ -30,6 +31,7 @@ export function Me() {
   const words = useWords(walletWords);
   const common = useWords(commonWords);
   const security = useWords(securityWords);
+  const verification = useWords(verificationWords);
   const person = usePerson();
   const platform = usePlatform();
   const { signOut } = useSession();
@@ -66,6 +68,16 @@ export function Me() {
             <li>
               <Link to="/security" className={rowClass}>
                 <RowContent tile={<IconTile icon="shield" />} title={security.title} note={security.lead} />
+                <Icon name="right" size="xs" />
+              </Link>
+            </li>
+            <li>
+              <Link to="/verification" className={rowClass}>
+                <RowContent
+                  tile={<IconTile icon="me" />}
+                  title={verification.title}
+                  note={verification.lead}
+                />
                 <Icon name="right" size="xs" />
               </Link>
             </li>

@@ -83,6 +83,18 @@ class AllowanceTest {
   }
 
   @Test
+  void countsALifeWithoutEnd() {
+    AllowanceId life = open("life", Window.LIFE, false);
+    pay(90_00, life);
+
+    world.clock.advance(Duration.ofDays(4_000));
+    assertThat(left(life)).isEqualTo(10_00);
+    assertThat(pay(11_00, life)).matches(AllowanceTest::isExceeded);
+    assertThat(pay(10_00, life)).isInstanceOf(Posted.class);
+    assertThat(left(life)).isZero();
+  }
+
+  @Test
   void capsEachPayment() {
     AllowanceId each = open("each", Window.PAYMENT, false);
 

@@ -7,6 +7,7 @@ import dev.qiao.channel.Channel;
 import dev.qiao.channel.ChannelId;
 import dev.qiao.channel.Channels;
 import dev.qiao.channel.Scene;
+import dev.qiao.decision.Limits;
 import dev.qiao.demo.Cast.Role;
 import dev.qiao.demo.Cast.Shop;
 import dev.qiao.identity.Authenticators;
@@ -47,6 +48,7 @@ class Stage {
 
   private final Channels channels;
   private final People people;
+  private final Limits limits;
   private final Pins pins;
   private final Merchants merchants;
   private final Payees payees;
@@ -63,6 +65,7 @@ class Stage {
   Stage(
       Channels channels,
       People people,
+      Limits limits,
       Pins pins,
       Merchants merchants,
       Payees payees,
@@ -73,6 +76,7 @@ class Stage {
       PlatformClock clock) {
     this.channels = channels;
     this.people = people;
+    this.limits = limits;
     this.pins = pins;
     this.merchants = merchants;
     this.payees = payees;
@@ -111,6 +115,8 @@ class Stage {
         instanceof Registration.Registered(Person person))) {
       throw new IllegalStateException("A demo person could not be registered");
     }
+    limits.place(
+        person.id().value(), Optional.of(role.lead() ? "class_3" : "class_2"), Optional.empty());
     if (role.lead() && !(pins.setFirst(person, Cast.PIN) instanceof Pins.PinSetting.PinSet)) {
       throw new IllegalStateException("The demo PIN is refused");
     }

@@ -43,6 +43,14 @@ public enum OperatorRole {
     };
   }
 
+  /** Whether this role may look at documents and decide how far somebody is verified. */
+  public boolean mayVerify() {
+    return switch (this) {
+      case ADMINISTRATOR, RISK, COMPLIANCE -> true;
+      case SUPPORT, FINANCE -> false;
+    };
+  }
+
   /** Whether this role may see what the law makes us keep of people who were erased. */
   public boolean mayOpenRetained() {
     return switch (this) {

@@ -12,6 +12,7 @@ record Wording(String subject, String text) {
           chinese
               ? chineseCode(message.parameters(), platform)
               : englishCode(message.parameters(), platform);
+      case VERIFICATION -> VerificationWording.of(message.parameters(), platform, chinese);
     };
   }
 

@@ -10,6 +10,8 @@ import dev.qiao.channel.Channel;
 import dev.qiao.channel.ChannelId;
 import dev.qiao.channel.Channels;
 import dev.qiao.channel.Scene;
+import dev.qiao.decision.Limits;
+import dev.qiao.decision.Movement;
 import dev.qiao.ids.Ids;
 import dev.qiao.ledger.AccountId;
 import dev.qiao.ledger.Companion;
@@ -44,6 +46,7 @@ public class Payments {
   private final PersonAccounts accounts;
   private final Authorities authorities;
   private final Ledger ledger;
+  private final Limits limits;
   private final Refusals refusals;
   private final Events events;
   private final AuditTrail trail;
@@ -57,6 +60,7 @@ public class Payments {
       PersonAccounts accounts,
       Authorities authorities,
       Ledger ledger,
+      Limits limits,
       Refusals refusals,
       Events events,
       AuditTrail trail,
@@ -68,6 +72,7 @@ public class Payments {
     this.accounts = accounts;
     this.authorities = authorities;
     this.ledger = ledger;
+    this.limits = limits;
     this.refusals = refusals;
     this.events = events;
     this.trail = trail;
@@ -255,12 +260,15 @@ public class Payments {
     PostingId posting = new PostingId(ids.next());
     Instant now = clock.instant();
     Payment paid = payment.paid(payer.party(), posting, now);
-    Posting move =
+    Posting.Builder posted =
         Posting.of(posting, "payment", payment.id().text())
             .leg(from, payment.payee().account(), payment.amount())
             .channel(payment.channel().value())
-            .scene(payment.scene().text())
-            .build();
+            .scene(payment.scene().text());
+    limits
+        .uses(payer.party(), Movement.PAYMENT, payment.amount())
+        .forEach(use -> posted.use(use.allowance(), use.amount()));
+    Posting move = posted.build();
     List<Companion> companions = new ArrayList<>();
     companions.add(tables.paid(payment.id(), payer.party(), posting, now));
     companions.add(tables.attempted(posting, payment.id(), now));
@@ -294,7 +302,7 @@ public class Payments {
       return new Confirmation.Refused(
           over.orElseGet(() -> Problem.of(ErrorCode.REQUEST_IN_FLIGHT)));
     }
-    Problem problem = refusals.of(reason, from);
+    Problem problem = refusals.of(reason, from, payer.party(), Movement.PAYMENT, payment.amount());
     transaction.executeWithoutResult(
         status -> {
           tables.insertRefused(posting, payment.id(), clock.instant(), problem.code());
@@ -390,6 +398,7 @@ public class Payments {
       return new Refunding.Refused(Problem.of(ErrorCode.CHANNEL_CLOSED));
     }
     UUID payer = payment.payer().orElseThrow();
+    limits.prepare(payer);
     Instant now = clock.instant();
     PostingId posting = new PostingId(ids.next());
     var refund =

@@ -33,7 +33,16 @@ class ForeignThingsTest extends TownTest {
           "DELETE /v1/operations/locks/{party}",
           "PUT /v1/operations/locks/{party}",
           "POST /v1/operations/people/{id}/disclosure",
-          "GET /v1/operations/payments/{id}");
+          "GET /v1/operations/payments/{id}",
+          "GET /v1/operations/people/{id}/limits",
+          "POST /v1/operations/people/{id}/tier",
+          "GET /v1/operations/verifications/{id}",
+          "POST /v1/operations/verifications/{id}/decision",
+          "POST /v1/operations/verifications/{id}/review",
+          "POST /v1/operations/verification-documents/{id}/view",
+          // A kind of document, of whoever asks.
+          "PUT /v1/verification/documents/{kind}",
+          "DELETE /v1/verification/documents/{kind}");
 
   /** A code's id says nothing without the code; a credential has its id from whoever made it. */
   private static final List<String> NOBODYS_FIELDS = List.of("code_id", "credential_id");

@@ -40,6 +40,8 @@ record Operation(
           Map.entry("stores", "sto"),
           Map.entry("top-ups", "top"),
           Map.entry("transfers", "trf"),
+          Map.entry("verification-documents", "doc"),
+          Map.entry("verifications", "ver"),
           Map.entry("withdrawals", "wdr"));
 
   boolean isUnsafe() {

@@ -51,6 +51,7 @@ class AccessibilityTest extends Journey {
             "/pin",
             "/security",
             "/privacy",
+            "/verification",
             "/pay",
             "/no-such-page")) {
       found.addAll(look(screen, route));
@@ -111,6 +112,7 @@ class AccessibilityTest extends Journey {
               "payments",
               "merchants",
               "people",
+              "verifications",
               "bank-moves",
               "audit",
               "security",
