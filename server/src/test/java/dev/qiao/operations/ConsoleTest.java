@@ -210,7 +210,7 @@ class ConsoleTest extends TownTest {
 
     String token = created.text("invitation_path").replaceFirst(".*#token=", "");
     TestBrowser owner = town.browser("merchant");
-    assertThat(owner.get("/v1/invitations/" + token).body().at("/merchant/name").asString())
+    assertThat(owner.invitation(token).body().at("/merchant/name").asString())
         .isEqualTo("新店");
     assertThat(
             owner
