@@ -123,7 +123,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/v1/invitations/{token}": {
+    "/v1/invitations": {
         parameters: {
             query?: never;
             header?: never;
@@ -2447,10 +2447,10 @@ export interface operations {
     invitation_find: {
         parameters: {
             query?: never;
-            header?: never;
-            path: {
-                token: string;
+            header: {
+                "Qiao-Invitation": string;
             };
+            path?: never;
             cookie?: never;
         };
         requestBody?: never;
@@ -4155,10 +4155,10 @@ export interface operations {
     };
     sandbox_messages: {
         parameters: {
-            query?: {
-                phone?: string;
+            query?: never;
+            header?: {
+                "Qiao-Phone"?: string;
             };
-            header?: never;
             path?: never;
             cookie?: never;
         };

@@ -26,7 +26,9 @@ const ASK_EVERY_MS = 3000;
 
 /** The messages that demo mode keeps instead of sending. It needs no sign-in: it is how one signs in. */
 export function Inbox() {
-  const asked = useLocation({ select: ({ hash }) => decodeURIComponent(/^phone=(.+)$/.exec(hash)?.[1] ?? '') });
+  const asked = useLocation({
+    select: ({ hash }) => decodeURIComponent(/^phone=(.+)$/.exec(hash)?.[1] ?? ''),
+  });
   const words = useWords(walletWords);
   const common = useWords(commonWords);
   const format = useFormat();

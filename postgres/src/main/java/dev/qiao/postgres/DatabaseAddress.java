@@ -80,8 +80,7 @@ public record DatabaseAddress(
     /** Whether the driver goes away rather than speak in the clear. */
     public boolean demandsTls() {
       List<String> modes = SSL_MODE.matcher(url).results().map(mode -> mode.group(1)).toList();
-      return !modes.isEmpty()
-          && List.of("require", "verify-ca", "verify-full").containsAll(modes);
+      return !modes.isEmpty() && List.of("require", "verify-ca", "verify-full").containsAll(modes);
     }
 
     @Override

@@ -106,7 +106,9 @@ public class Authenticators {
     return codes;
   }
 
-  /** 120 bits, in six groups: too many to guess, so a fast hash keeps them as well as a slow one. */
+  /**
+   * 120 bits, in six groups: too many to guess, so a fast hash keeps them as well as a slow one.
+   */
   private String recoveryCode() {
     byte[] bits = new byte[RECOVERY_BYTES];
     random.nextBytes(bits);

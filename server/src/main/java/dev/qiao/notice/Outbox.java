@@ -76,7 +76,7 @@ class Outbox implements SmartLifecycle {
       try {
         room.acquire();
         room.release();
-        List<Claimed> taken = 
+        List<Claimed> taken =
             tables.claim(
                 owner,
                 clock.instant().minus(ABANDONED_AFTER),

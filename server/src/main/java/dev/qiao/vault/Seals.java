@@ -115,7 +115,7 @@ public final class Seals {
                     .find(purpose, day.date())
                     .orElseGet(
                         () -> {
-                          Wrapped wrapped = 
+                          Wrapped wrapped =
                               wrapping.wrap(Cipher.freshKey(algorithm), context(purpose));
                           Instant end =
                               day.date()

@@ -23,8 +23,7 @@ public final class Vault {
   /**
    * @param algorithm of new keys
    */
-  Vault(
-      KeyTables tables, KeyWrapping wrapping, Cipher.Algorithm algorithm, InstantSource clock) {
+  Vault(KeyTables tables, KeyWrapping wrapping, Cipher.Algorithm algorithm, InstantSource clock) {
     this.tables = tables;
     this.wrapping = wrapping;
     this.algorithm = algorithm;

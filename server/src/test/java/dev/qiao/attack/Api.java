@@ -57,8 +57,7 @@ final class Api {
 
   /** The names of what an operation takes in its query. */
   static List<String> query(Operation operation) {
-    return ROOT
-        .path("paths")
+    return ROOT.path("paths")
         .path(operation.path())
         .path(operation.method().toLowerCase(Locale.ROOT))
         .path("parameters")

@@ -260,8 +260,22 @@ class ForgedRequestsTest extends TownTest {
   /** What stands in addresses: ids of things, places in lists, and what somebody looks for. */
   private static final Set<String> IN_ADDRESSES =
       Set.of(
-          "act", "actor", "cursor", "day", "filter", "from", "id", "limit", "month", "object", "party",
-          "purpose", "q", "state", "store_id", "to");
+          "act",
+          "actor",
+          "cursor",
+          "day",
+          "filter",
+          "from",
+          "id",
+          "limit",
+          "month",
+          "object",
+          "party",
+          "purpose",
+          "q",
+          "state",
+          "store_id",
+          "to");
 
   @Test
   void noAddressTakesWhatIsSecretOrPersonal() {

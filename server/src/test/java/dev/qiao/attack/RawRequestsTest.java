@@ -43,7 +43,8 @@ class RawRequestsTest extends TownTest {
         "Content\u0000-Length: 0",
         "no colon"
       })
-  void whatTwoReadersCouldReadDifferentlyIsRefusedAndTheLineClosed(String headers) throws Exception {
+  void whatTwoReadersCouldReadDifferentlyIsRefusedAndTheLineClosed(String headers)
+      throws Exception {
     String answers = answers(post(headers));
     assertThat(answers).as(headers).startsWith("HTTP/1.1 ");
     assertThat(answers.substring(9, 12)).as("%s: %s", headers, answers).isIn("400", "501");
@@ -67,7 +68,8 @@ class RawRequestsTest extends TownTest {
 
   @Test
   void twoWholeRequestsAreTwo() throws Exception {
-    String answers = answers(SMUGGLED + SMUGGLED.replace("\r\n\r\n", "\r\nConnection: close\r\n\r\n"));
+    String answers =
+        answers(SMUGGLED + SMUGGLED.replace("\r\n\r\n", "\r\nConnection: close\r\n\r\n"));
     assertThat(count(answers)).isEqualTo(2);
     assertThat(answers).contains("HTTP/1.1 200");
   }

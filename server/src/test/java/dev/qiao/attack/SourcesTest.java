@@ -50,7 +50,15 @@ class SourcesTest {
 
   /** What the page of keys says is used, each of 128 bits of strength or more. */
   private static final Set<String> ALGORITHMS =
-      Set.of("AES/GCM/NoPadding", "HKDF-SHA256", "HmacSHA256", "HmacSHA1", "SHA-256", "TLS", "X.509", "AES");
+      Set.of(
+          "AES/GCM/NoPadding",
+          "HKDF-SHA256",
+          "HmacSHA256",
+          "HmacSHA1",
+          "SHA-256",
+          "TLS",
+          "X.509",
+          "AES");
 
   private static final Pattern ALGORITHM =
       Pattern.compile(

@@ -62,9 +62,15 @@ class CredentialKeyTest {
   /** What only the owner of the tables may do; says how many rows that concerns. */
   private int owner(String sql) {
     var owner = new org.postgresql.ds.PGSimpleDataSource();
-    owner.setUrl("jdbc:" + environment.getRequiredProperty("qiao.database.owner-url").replaceFirst("^jdbc:", ""));
+    owner.setUrl(
+        "jdbc:"
+            + environment
+                .getRequiredProperty("qiao.database.owner-url")
+                .replaceFirst("^jdbc:", ""));
     var tables = org.springframework.jdbc.core.simple.JdbcClient.create(owner);
-    return sql.startsWith("select") ? tables.sql(sql).query().listOfRows().size() : tables.sql(sql).update();
+    return sql.startsWith("select")
+        ? tables.sql(sql).query().listOfRows().size()
+        : tables.sql(sql).update();
   }
 
   @Test

@@ -453,8 +453,7 @@ class SignInTest {
     assertThat(second.member().id()).isEqualTo(first.member().id());
     assertThat(wallet.invitation(first.path().split("token=")[1]).code())
         .isEqualTo("invitation_unknown");
-    assertThat(wallet.invitation(second.path().split("token=")[1]).status())
-        .isEqualTo(200);
+    assertThat(wallet.invitation(second.path().split("token=")[1]).status()).isEqualTo(200);
     assertThat(staff.invite(null, UUID.randomUUID(), "小李", StaffRole.CASHIER, "again-" + phone))
         .isInstanceOf(Hiring.LoginTaken.class);
   }

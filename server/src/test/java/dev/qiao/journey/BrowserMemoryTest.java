@@ -35,7 +35,9 @@ class BrowserMemoryTest extends Journey {
     wallet.open("/me");
     wallet.seesText(NAME);
     String during = stored(wallet);
-    Assertions.assertThat(during).contains("qiao.").doesNotContain(NAME, "8001", "csrf", "per_", "¥");
+    Assertions.assertThat(during)
+        .contains("qiao.")
+        .doesNotContain(NAME, "8001", "csrf", "per_", "¥");
 
     Response ended =
         wallet
@@ -92,7 +94,10 @@ class BrowserMemoryTest extends Journey {
     wallet.press("修改密码", "Change password");
     Locator field = wallet.page().locator("input[autocomplete=new-password]");
     assertThat(field).hasAttribute("maxlength", "128");
-    paste(wallet.page(), field, "a generated one, of more than sixty-four characters: 0123456789abcdef");
+    paste(
+        wallet.page(),
+        field,
+        "a generated one, of more than sixty-four characters: 0123456789abcdef");
   }
 
   private static void paste(Page page, Locator field, String text) {

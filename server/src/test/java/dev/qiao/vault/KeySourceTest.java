@@ -66,7 +66,10 @@ class KeySourceTest {
   }
 
   private VaultTerms terms(boolean demo, String key, String file) {
-    return new VaultTerms(demo, folder.resolve("data"), new VaultTerms.Vault(
+    return new VaultTerms(
+        demo,
+        folder.resolve("data"),
+        new VaultTerms.Vault(
             key,
             file,
             "",

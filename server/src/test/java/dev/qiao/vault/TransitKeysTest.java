@@ -65,8 +65,7 @@ class TransitKeysTest {
   void aPlainFileIsSealedAndWhatItWrappedStillOpens() throws Exception {
     String name = new KeyCustody(keys).create();
     byte[] secret = Cipher.freshKey();
-    KeyWrapping.Wrapped wrapped =
-        new RingWrapping(new KeyFile(keys)).wrap(secret, CONTEXT);
+    KeyWrapping.Wrapped wrapped = new RingWrapping(new KeyFile(keys)).wrap(secret, CONTEXT);
     String plain = Files.readString(keys);
 
     assertThat(custody().seal()).isEqualTo(1);

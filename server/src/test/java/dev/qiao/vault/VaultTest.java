@@ -100,8 +100,7 @@ class VaultTest {
     byte[] name = kept(old.vault(), ada, Life.ERASABLE).seal(NAME, "Ada");
     String answer = old.seals().seal(Purpose.ANSWER, "{}");
 
-    Vaults.Opened anew =
-        new Vaults(RING, Cipher.Algorithm.XCHACHA20_POLY1305, clock).open(app);
+    Vaults.Opened anew = new Vaults(RING, Cipher.Algorithm.XCHACHA20_POLY1305, clock).open(app);
     assertThat(anew.vault().key(Life.ERASABLE, ada).orElseThrow().open(NAME, name))
         .isEqualTo("Ada");
     assertThat(anew.seals().open(Purpose.ANSWER, answer)).hasValue("{}");

@@ -102,8 +102,7 @@ class BehindProxyTest extends TownTest {
             .formatted(path, host, app == null ? "" : "Qiao-App: " + app + "\r\n");
     try (Socket socket = new Socket("127.0.0.1", port)) {
       socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
-      String answer =
-          new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+      String answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
       assertThat(answer).startsWith("HTTP/1.1 " + status);
       if (status == 302) {
         assertThat(answer).contains("Location: /merchant/");
