@@ -123,7 +123,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/v1/invitations/{token}": {
+    "/v1/invitations": {
         parameters: {
             query?: never;
             header?: never;
@@ -2813,10 +2813,10 @@ export interface operations {
     invitation_find: {
         parameters: {
             query?: never;
-            header?: never;
-            path: {
-                token: string;
+            header: {
+                "Qiao-Invitation": string;
             };
+            path?: never;
             cookie?: never;
         };
         requestBody?: never;
@@ -4814,10 +4814,10 @@ export interface operations {
     };
     sandbox_messages: {
         parameters: {
-            query?: {
-                phone?: string;
+            query?: never;
+            header?: {
+                "Qiao-Phone"?: string;
             };
-            header?: never;
             path?: never;
             cookie?: never;
         };

@@ -99,7 +99,7 @@ export function Me() {
             </li>
             {platform.data?.demo && (
               <li>
-                <Link to="/inbox" search={{}} className={rowClass}>
+                <Link to="/inbox" className={rowClass}>
                   <RowContent tile={<IconTile icon="mail" />} title={words.inbox} note={words.inboxText} />
                   <Icon name="right" size="xs" />
                 </Link>

@@ -139,7 +139,7 @@ function EnterCode({ sent, phone, demo, resending, resendFault, onSend, onOther 
         </Button>
       </div>
       {demo && (
-        <Link to="/inbox" search={{ phone }} target="_blank" className={css.link}>
+        <Link to="/inbox" hash={`phone=${phone}`} target="_blank" className={css.link}>
           {words.seeInbox}
         </Link>
       )}

@@ -17,6 +17,7 @@ import org.springframework.transaction.TransactionSystemException;
 import org.springframework.web.HttpMediaTypeNotAcceptableException;
 import org.springframework.web.HttpMediaTypeNotSupportedException;
 import org.springframework.web.HttpRequestMethodNotSupportedException;
+import org.springframework.web.bind.MissingRequestHeaderException;
 import org.springframework.web.bind.MissingServletRequestParameterException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
@@ -71,6 +72,11 @@ class ProblemAdvice {
   @ExceptionHandler
   ResponseEntity<Problem> missing(MissingServletRequestParameterException missing) {
     return answer(Problem.of(ErrorCode.FIELD_INVALID).with("field", missing.getParameterName()));
+  }
+
+  @ExceptionHandler
+  ResponseEntity<Problem> missing(MissingRequestHeaderException missing) {
+    return answer(Problem.of(ErrorCode.FIELD_INVALID).with("field", missing.getHeaderName()));
   }
 
   /** A parameter whose bytes are no text. */

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RestController;
 
 /** The inbox of a demo, open to anybody at the machine; elsewhere it does not exist. */
@@ -25,7 +25,7 @@ class SandboxRoutes {
 
   @GetMapping("/v1/sandbox/messages")
   @Operation(summary = "What a demo would have sent, newest first")
-  SandboxMessages messages(@RequestParam Optional<String> phone) {
+  SandboxMessages messages(@RequestHeader("Qiao-Phone") Optional<String> phone) {
     SandboxTables inbox = tables.getIfAvailable();
     if (inbox == null) {
       throw Problem.of(ErrorCode.NOT_FOUND).thrown();

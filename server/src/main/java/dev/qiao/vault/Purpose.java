@@ -12,7 +12,7 @@ public enum Purpose {
   ANSWER(Period.ofDays(4)),
   /** A phone to which a code was sent, or which has signed up halfway. */
   CODE(Period.ofDays(3)),
-  /** A message in the sandbox inbox. */
+  /** A message that waits to leave, or lies in the sandbox inbox. */
   MESSAGE(Period.ofDays(3)),
   /** The address and device of a session. */
   SESSION(Period.ofDays(90)),

@@ -55,6 +55,18 @@ final class Api {
         described.at("/responses/200/content").has("text/event-stream"));
   }
 
+  /** The names of what an operation takes in its query. */
+  static List<String> query(Operation operation) {
+    return ROOT.path("paths")
+        .path(operation.path())
+        .path(operation.method().toLowerCase(Locale.ROOT))
+        .path("parameters")
+        .valueStream()
+        .filter(parameter -> parameter.path("in").asString().equals("query"))
+        .map(parameter -> parameter.path("name").asString())
+        .toList();
+  }
+
   /** Everything that a body of this schema may hold, filled with what is plausible. */
   static ObjectNode example(Operation operation) {
     return (ObjectNode) example("", operation.body());

@@ -27,7 +27,6 @@ class ForeignThingsTest extends TownTest {
   /** Named by a secret or for operators: whoever may ask at all may see it. */
   private static final List<String> NOBODYS =
       List.of(
-          "GET /v1/invitations/{token}",
           "GET /v1/one-time-codes/{id}",
           "PUT /v1/me/consents/{purpose}",
           "DELETE /v1/operations/locks/{party}",

@@ -177,7 +177,6 @@ class SessionsTest extends TownTest {
         List.of(
             "qiao.database.url",
             "qiao.database.owner-url",
-            "qiao.credential-key",
             "qiao.vault.key",
             "qiao.vault.erasures",
             "qiao.demo",
