@@ -31,6 +31,10 @@ public final class JoinedLedger {
     return apply(hold, companions);
   }
 
+  public PostResult increase(Increase increase, Companion... companions) {
+    return apply(increase, companions);
+  }
+
   public PostResult capture(Capture capture, Companion... companions) {
     return apply(capture, companions);
   }
@@ -46,7 +50,7 @@ public final class JoinedLedger {
   /** Changes the state or the limits of an account together with rows of the caller's. */
   public AccountChange change(AccountOrder order) {
     try {
-      return new AccountOrders(join()).apply(order, Micros.of(clock.instant()));
+      return new AccountOrders(new SqlSession(join())).apply(order, Micros.of(clock.instant()));
     } catch (SQLException | TakenMeanwhile failed) {
       throw Transactions.translated(failed);
     }

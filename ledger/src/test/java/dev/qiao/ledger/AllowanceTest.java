@@ -165,6 +165,21 @@ class AllowanceTest {
     assertThat(left(day)).isEqualTo(30_00);
   }
 
+  /** What is noted of its window must be what is counted in it: the audit compares both. */
+  @Test
+  void notesNothingForAWindowThatIsOver() throws SQLException {
+    AllowanceId day = open("day", Window.DAY, false);
+    Hold hold = hold(60_00, day);
+    ledger.hold(hold);
+    world.clock.advance(Duration.ofDays(2));
+
+    ledger.release(new Release(world.id(), hold.hold()));
+
+    assertThat(left(day)).isEqualTo(100_00);
+    assertThat(world.count("select count(*) from ledger.allowance_use")).isEqualTo(1);
+    assertThat(ledger.audit().differences()).isEmpty();
+  }
+
   @Test
   void givesBackWhenAHoldExpires() {
     AllowanceId day = open("month", Window.MONTH, false);
