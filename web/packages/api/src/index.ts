@@ -12,4 +12,6 @@ export * from './types';
 export * from './console';
 export * from './invitations';
 export * from './merchant';
+export * from './operators';
+export * from './proposals';
 export * from './wallet';

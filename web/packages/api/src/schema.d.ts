@@ -372,7 +372,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Give money back, in part or whole; owners and managers only */
+        /** Give money back, in part or whole; cashiers within their limit of the day */
         post: operations["merchantPayment_refund"];
         delete?: never;
         options?: never;
@@ -393,6 +393,24 @@ export interface paths {
         /** Invite someone to work here */
         post: operations["staff_invite"];
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/merchant/staff/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Change what somebody may do here; a new role makes them sign in again */
+        put: operations["staff_change"];
+        post?: never;
+        /** End somebody's work here: they are signed out at once */
+        delete: operations["staff_remove"];
         options?: never;
         head?: never;
         patch?: never;
@@ -466,6 +484,57 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/operations/accounts/{party}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A person's or merchant's account, and whether it is frozen; the look is recorded */
+        get: operations["account_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/operations/accounts/{party}/freeze": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Freeze an account's debit or credit side, at once */
+        post: operations["account_freeze"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/operations/accounts/{party}/unfreeze": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Propose to free an account's debit or credit side */
+        post: operations["account_unfreeze"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/operations/audit": {
         parameters: {
             query?: never;
@@ -517,6 +586,57 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/operations/channels/{id}/switch": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Close a channel further at once, or propose to open it */
+        post: operations["channelSwitch_change"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/operations/factor-policy": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What each role must show to sign in */
+        get: operations["factorPolicy_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/operations/factor-policy/{role}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Propose what a role must show to sign in */
+        post: operations["factorPolicy_change"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/operations/ledger-audit": {
         parameters: {
             query?: never;
@@ -526,6 +646,23 @@ export interface paths {
         };
         /** How far the ledger's self-audit is, and what it has found */
         get: operations["ledgerAudit_standing"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/operations/locks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who is locked out, the latest first */
+        get: operations["lock_list"];
         put?: never;
         post?: never;
         delete?: never;
@@ -564,6 +701,58 @@ export interface paths {
         put?: never;
         /** Open a merchant and invite its owner, who is told the path once */
         post: operations["merchants_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/operations/operators": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who runs the platform */
+        get: operations["operator_list"];
+        put?: never;
+        /** Invite an operator, as one of support or risk; the path is told once */
+        post: operations["operator_invite"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/operations/operators/{id}/close": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Let an operator out, at once, everywhere and for ever */
+        post: operations["operator_close"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/operations/operators/{id}/role": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Give an operator another role: at once, or by a proposal where it takes two */
+        post: operations["operator_changeRole"];
         delete?: never;
         options?: never;
         head?: never;
@@ -649,6 +838,91 @@ export interface paths {
         put?: never;
         /** Find people by phone, by words of their name, or by id; masked */
         post: operations["people_search"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/operations/proposals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What waits for a second operator, and what became of it, newest first */
+        get: operations["proposal_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/operations/proposals/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One proposal: what is, what would be, and why */
+        get: operations["proposal_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/operations/proposals/{id}/approve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Agree to what another proposed: it is carried out with that */
+        post: operations["proposal_approve"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/operations/proposals/{id}/reject": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Refuse what another proposed */
+        post: operations["proposal_reject"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/operations/proposals/{id}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take back what one has proposed oneself */
+        post: operations["proposal_withdraw"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1191,6 +1465,14 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        AccountStanding: {
+            balance: components["schemas"]["Money"];
+            credit_frozen: boolean;
+            debit_frozen: boolean;
+            name: string;
+            name_en: string | null;
+            party: string;
+        };
         AccountView: {
             balance_after: components["schemas"]["Money"];
             kind: string;
@@ -1312,6 +1594,11 @@ export interface components {
             name: string;
             name_en: string;
         };
+        ChangeOutcome: {
+            proposal_id: string | null;
+            /** @enum {string} */
+            state: "done" | "proposed";
+        };
         ChannelFigures: {
             /** Format: int64 */
             count: number;
@@ -1332,6 +1619,11 @@ export interface components {
         };
         ChannelList: {
             items: components["schemas"]["ChannelFigures"][];
+        };
+        ChannelSwitch: {
+            /** @enum {string|null} */
+            level?: "open" | "limited" | "refunds_only" | "stopped" | null;
+            reason?: string | null;
         };
         CodeDelivery: {
             other_channels: string[];
@@ -1401,6 +1693,9 @@ export interface components {
             in: components["schemas"]["Money"];
             out: components["schemas"]["Money"];
         };
+        Decision: {
+            reason?: string | null;
+        };
         DemoLogin: {
             /** @enum {string} */
             app: "wallet" | "merchant" | "console";
@@ -1442,6 +1737,21 @@ export interface components {
             state: string | null;
             type: string;
         };
+        FactorRule: {
+            fixed: boolean;
+            /** @enum {string} */
+            role: "person" | "owner" | "manager" | "cashier" | "administrator" | "support" | "risk" | "finance" | "compliance";
+            /** @enum {string} */
+            second_factor: "if_enrolled" | "required";
+        };
+        FactorRuleChange: {
+            reason?: string | null;
+            /** @enum {string|null} */
+            second_factor?: "if_enrolled" | "required" | null;
+        };
+        FactorRules: {
+            items: components["schemas"]["FactorRule"][];
+        };
         Factors: {
             /** Format: date-time */
             authenticator_since: string | null;
@@ -1466,6 +1776,11 @@ export interface components {
             /** @enum {string} */
             scene: "app" | "web" | "qr_static" | "qr_dynamic" | "pay_code" | "link" | "device" | "agent" | "api";
             state: string;
+        };
+        FreezeRequest: {
+            reason?: string | null;
+            /** @enum {string|null} */
+            side?: "debit" | "credit" | null;
         };
         Invitation: {
             /** @enum {string} */
@@ -1546,10 +1861,22 @@ export interface components {
         Lock: {
             reason?: string | null;
         };
+        LockLine: {
+            /** Format: date-time */
+            locked_at: string;
+            locked_by: string;
+            name: string;
+            party: string;
+            reason: string;
+        };
+        LockLines: {
+            items: components["schemas"]["LockLine"][];
+        };
         Merchant: {
-            balance: components["schemas"]["Money"];
+            balance: components["schemas"]["Money"] | null;
             /** @enum {string} */
             category: "food" | "cafe" | "grocery" | "transport" | "shopping" | "living" | "leisure";
+            currency: string;
             id: string;
             name: string;
             name_en: string | null;
@@ -1779,8 +2106,34 @@ export interface components {
             id: string;
             login: string;
             name: string;
+            permissions: ("overview.read" | "channels.read" | "channels.switch" | "movements.read" | "bank_moves.read" | "books.read" | "merchants.read" | "merchants.open" | "people.search" | "people.disclose" | "people.disclose_retained" | "locks.read" | "locks.place" | "locks.lift" | "accounts.read" | "accounts.freeze" | "factor_policy.read" | "factor_policy.change" | "operators.read" | "operators.manage" | "proposals.read" | "proposals.decide" | "audit.read")[];
             /** @enum {string} */
             role: "administrator" | "support" | "risk" | "finance" | "compliance";
+        };
+        OperatorClosing: {
+            reason?: string | null;
+        };
+        OperatorInvitation: {
+            login?: string | null;
+            name?: string | null;
+            /** @enum {string|null} */
+            role?: "support" | "risk" | null;
+        };
+        OperatorInvited: {
+            invitation_path: string | null;
+            operator: components["schemas"]["OperatorLine"];
+        };
+        OperatorLine: {
+            id: string;
+            login: string;
+            name: string;
+            /** @enum {string} */
+            role: "administrator" | "support" | "risk" | "finance" | "compliance";
+            /** @enum {string} */
+            state: "invited" | "active" | "closed";
+        };
+        OperatorLines: {
+            items: components["schemas"]["OperatorLine"][];
         };
         Overview: {
             /** Format: date-time */
@@ -2008,6 +2361,46 @@ export interface components {
         ProofMethods: {
             methods: ("password" | "code" | "passkey" | "totp" | "recovery_code" | "pin" | "invitation")[];
         };
+        Proposal: {
+            changes: components["schemas"]["ProposedChange"][];
+            /** Format: date-time */
+            decided_at: string | null;
+            decided_by: components["schemas"]["ProposalParty"] | null;
+            decision_reason: string | null;
+            /** Format: date-time */
+            expires_at: string;
+            id: string;
+            /** @example channel.switch */
+            kind: string;
+            may_decide: boolean;
+            mine: boolean;
+            name: string;
+            name_en: string | null;
+            /** Format: date-time */
+            proposed_at: string;
+            proposed_by: components["schemas"]["ProposalParty"];
+            reason: string;
+            stale: boolean;
+            /** @enum {string} */
+            state: "proposed" | "approved" | "rejected" | "withdrawn" | "expired";
+            subject: string;
+        };
+        ProposalPage: {
+            items: components["schemas"]["Proposal"][];
+            next_cursor: string | null;
+            /** Format: int64 */
+            waiting: number;
+        };
+        ProposalParty: {
+            id: string;
+            name: string;
+        };
+        ProposedChange: {
+            after: string | null;
+            before: string | null;
+            /** @example level */
+            field: string;
+        };
         QrReading: {
             amount: components["schemas"]["Money"] | null;
             /** Format: date-time */
@@ -2047,6 +2440,11 @@ export interface components {
             /** Format: int64 */
             count: number;
             total: components["schemas"]["Money"];
+        };
+        RoleChange: {
+            reason?: string | null;
+            /** @enum {string|null} */
+            role?: "administrator" | "support" | "risk" | "finance" | "compliance" | null;
         };
         SandboxMessage: {
             /** Format: date-time */
@@ -2115,17 +2513,40 @@ export interface components {
         };
         Staff: {
             id: string;
+            invited: boolean;
             login: string;
             merchant_id: string;
             name: string;
+            permissions: ("shop.read" | "balance.read" | "payments.take" | "payments.read" | "payments.read_all" | "refunds.make" | "refunds.unlimited" | "staff.read" | "cashiers.manage" | "staff.manage")[];
+            /**
+             * Format: int64
+             * @description The most that a cashier gives back a day, in minor units; null is none
+             */
+            refund_limit: number | null;
             /** @enum {string} */
             role: "owner" | "manager" | "cashier";
+            /** @description The only store that a cashier sees; null is all */
+            store_id: string | null;
+        };
+        StaffChange: {
+            /** Format: int64 */
+            refund_limit?: number | null;
+            /** @enum {string|null} */
+            role?: "owner" | "manager" | "cashier" | null;
+            store_id?: string | null;
         };
         StaffInvitation: {
             login?: string | null;
             name?: string | null;
+            /**
+             * Format: int64
+             * @description For a cashier: the most that they give back a day, in minor units
+             */
+            refund_limit?: number | null;
             /** @enum {string|null} */
             role?: "owner" | "manager" | "cashier" | null;
+            /** @description For a cashier: the only store that they see */
+            store_id?: string | null;
         };
         StaffInvited: {
             invitation_path: string | null;
@@ -3059,6 +3480,70 @@ export interface operations {
             };
         };
     };
+    staff_change: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StaffChange"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Staff"];
+                };
+            };
+            /** @description A problem; its code says which */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    staff_remove: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem; its code says which */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     merchant_code: {
         parameters: {
             query?: never;
@@ -3185,6 +3670,113 @@ export interface operations {
             };
         };
     };
+    account_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                party: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccountStanding"];
+                };
+            };
+            /** @description A problem; its code says which */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    account_freeze: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Made by the client for this one act; the same key brings the same answer */
+                "Idempotency-Key": string;
+            };
+            path: {
+                party: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FreezeRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChangeOutcome"];
+                };
+            };
+            /** @description A problem; its code says which */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    account_unfreeze: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Made by the client for this one act; the same key brings the same answer */
+                "Idempotency-Key": string;
+            };
+            path: {
+                party: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FreezeRequest"];
+            };
+        };
+        responses: {
+            /** @description Accepted */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChangeOutcome"];
+                };
+            };
+            /** @description A problem; its code says which */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     audit_list: {
         parameters: {
             query?: {
@@ -3290,6 +3882,120 @@ export interface operations {
             };
         };
     };
+    channelSwitch_change: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Made by the client for this one act; the same key brings the same answer */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChannelSwitch"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChangeOutcome"];
+                };
+            };
+            /** @description It waits for a second operator */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChangeOutcome"];
+                };
+            };
+            /** @description A problem; its code says which */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    factorPolicy_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FactorRules"];
+                };
+            };
+            /** @description A problem; its code says which */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    factorPolicy_change: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Made by the client for this one act; the same key brings the same answer */
+                "Idempotency-Key": string;
+            };
+            path: {
+                role: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FactorRuleChange"];
+            };
+        };
+        responses: {
+            /** @description Accepted */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChangeOutcome"];
+                };
+            };
+            /** @description A problem; its code says which */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     ledgerAudit_standing: {
         parameters: {
             query?: never;
@@ -3306,6 +4012,35 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["LedgerAudit"];
+                };
+            };
+            /** @description A problem; its code says which */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    lock_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LockLines"];
                 };
             };
             /** @description A problem; its code says which */
@@ -3436,6 +4171,156 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["MerchantCreated"];
+                };
+            };
+            /** @description A problem; its code says which */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    operator_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OperatorLines"];
+                };
+            };
+            /** @description A problem; its code says which */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    operator_invite: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Made by the client for this one act; the same key brings the same answer */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OperatorInvitation"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OperatorInvited"];
+                };
+            };
+            /** @description A problem; its code says which */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    operator_close: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Made by the client for this one act; the same key brings the same answer */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OperatorClosing"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChangeOutcome"];
+                };
+            };
+            /** @description A problem; its code says which */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    operator_changeRole: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Made by the client for this one act; the same key brings the same answer */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RoleChange"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChangeOutcome"];
+                };
+            };
+            /** @description It waits for a second operator */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChangeOutcome"];
                 };
             };
             /** @description A problem; its code says which */
@@ -3598,6 +4483,180 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PersonLines"];
+                };
+            };
+            /** @description A problem; its code says which */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    proposal_list: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+                state?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProposalPage"];
+                };
+            };
+            /** @description A problem; its code says which */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    proposal_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Proposal"];
+                };
+            };
+            /** @description A problem; its code says which */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    proposal_approve: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Made by the client for this one act; the same key brings the same answer */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Decision"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Proposal"];
+                };
+            };
+            /** @description A problem; its code says which */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    proposal_reject: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Made by the client for this one act; the same key brings the same answer */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Decision"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Proposal"];
+                };
+            };
+            /** @description A problem; its code says which */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    proposal_withdraw: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Made by the client for this one act; the same key brings the same answer */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Proposal"];
                 };
             };
             /** @description A problem; its code says which */

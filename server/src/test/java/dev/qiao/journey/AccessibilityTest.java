@@ -116,6 +116,9 @@ class AccessibilityTest extends Journey {
               "people",
               "bank-moves",
               "audit",
+              "proposals",
+              "locks",
+              "team",
               "security",
               "no-such-page")) {
         found.addAll(look(screen, "/console/" + route));
