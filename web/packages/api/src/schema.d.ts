@@ -123,7 +123,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/v1/invitations": {
+    "/v1/invitations/{token}": {
         parameters: {
             query?: never;
             header?: never;
@@ -151,40 +151,6 @@ export interface paths {
         put?: never;
         /** Accept an invitation */
         post: operations["invitation_accept"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/limits": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** My tier, what is used of each of its limits, and what the others allow */
-        get: operations["limit_limits"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/limits/time-zone": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        /** Say where my days begin; it counts when the open windows have ended */
-        put: operations["limit_move"];
-        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -406,7 +372,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Give money back, in part or whole; owners and managers only */
+        /** Give money back, in part or whole; cashiers within their limit of the day */
         post: operations["merchantPayment_refund"];
         delete?: never;
         options?: never;
@@ -427,6 +393,24 @@ export interface paths {
         /** Invite someone to work here */
         post: operations["staff_invite"];
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/merchant/staff/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Change what somebody may do here; a new role makes them sign in again */
+        put: operations["staff_change"];
+        post?: never;
+        /** End somebody's work here: they are signed out at once */
+        delete: operations["staff_remove"];
         options?: never;
         head?: never;
         patch?: never;
@@ -500,6 +484,57 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/operations/accounts/{party}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A person's or merchant's account, and whether it is frozen; the look is recorded */
+        get: operations["account_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/operations/accounts/{party}/freeze": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Freeze an account's debit or credit side, at once */
+        post: operations["account_freeze"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/operations/accounts/{party}/unfreeze": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Propose to free an account's debit or credit side */
+        post: operations["account_unfreeze"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/operations/audit": {
         parameters: {
             query?: never;
@@ -551,6 +586,57 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/operations/channels/{id}/switch": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Close a channel further at once, or propose to open it */
+        post: operations["channelSwitch_change"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/operations/factor-policy": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What each role must show to sign in */
+        get: operations["factorPolicy_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/operations/factor-policy/{role}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Propose what a role must show to sign in */
+        post: operations["factorPolicy_change"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/operations/ledger-audit": {
         parameters: {
             query?: never;
@@ -560,6 +646,23 @@ export interface paths {
         };
         /** How far the ledger's self-audit is, and what it has found */
         get: operations["ledgerAudit_standing"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/operations/locks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who is locked out, the latest first */
+        get: operations["lock_list"];
         put?: never;
         post?: never;
         delete?: never;
@@ -598,6 +701,58 @@ export interface paths {
         put?: never;
         /** Open a merchant and invite its owner, who is told the path once */
         post: operations["merchants_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/operations/operators": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who runs the platform */
+        get: operations["operator_list"];
+        put?: never;
+        /** Invite an operator, as one of support or risk; the path is told once */
+        post: operations["operator_invite"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/operations/operators/{id}/close": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Let an operator out, at once, everywhere and for ever */
+        post: operations["operator_close"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/operations/operators/{id}/role": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Give an operator another role: at once, or by a proposal where it takes two */
+        post: operations["operator_changeRole"];
         delete?: never;
         options?: never;
         head?: never;
@@ -672,40 +827,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/v1/operations/people/{id}/limits": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Somebody's tier, and what is used of its limits */
-        get: operations["review_limits"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/operations/people/{id}/tier": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Put somebody into a lower tier */
-        post: operations["review_lower"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/v1/operations/people/search": {
         parameters: {
             query?: never;
@@ -723,32 +844,15 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/v1/operations/verification-documents/{id}/view": {
+    "/v1/operations/proposals": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        get?: never;
-        put?: never;
-        /** See a document; the look and its reason are written in the audit trail */
-        post: operations["review_look"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/operations/verifications": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Requests of people to be verified, newest first */
-        get: operations["review_list"];
+        /** What waits for a second operator, and what became of it, newest first */
+        get: operations["proposal_list"];
         put?: never;
         post?: never;
         delete?: never;
@@ -757,15 +861,15 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/v1/operations/verifications/{id}": {
+    "/v1/operations/proposals/{id}": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        /** A request to be verified; whose it is shows to whoever takes it up */
-        get: operations["review_get"];
+        /** One proposal: what is, what would be, and why */
+        get: operations["proposal_get"];
         put?: never;
         post?: never;
         delete?: never;
@@ -774,7 +878,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/v1/operations/verifications/{id}/decision": {
+    "/v1/operations/proposals/{id}/approve": {
         parameters: {
             query?: never;
             header?: never;
@@ -783,15 +887,15 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Decide a request that was taken up: a tier, more documents, or a refusal */
-        post: operations["review_decide"];
+        /** Agree to what another proposed: it is carried out with that */
+        post: operations["proposal_approve"];
         delete?: never;
         options?: never;
         head?: never;
         patch?: never;
         trace?: never;
     };
-    "/v1/operations/verifications/{id}/review": {
+    "/v1/operations/proposals/{id}/reject": {
         parameters: {
             query?: never;
             header?: never;
@@ -800,8 +904,25 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Take a request up; that its person is seen is written in the audit trail */
-        post: operations["review_take"];
+        /** Refuse what another proposed */
+        post: operations["proposal_reject"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/operations/proposals/{id}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take back what one has proposed oneself */
+        post: operations["proposal_withdraw"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1272,60 +1393,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/v1/verification": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** My latest request to be verified, and what it still needs */
-        get: operations["verification_get"];
-        /** Begin to be verified for a tier, or aim at another one */
-        put: operations["verification_aim"];
-        post?: never;
-        /** Take the open request back, with its documents */
-        delete: operations["verification_withdraw"];
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/verification/documents/{kind}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        /** Put a document to the open request: one of each kind, the file as it is */
-        put: operations["verification_put"];
-        post?: never;
-        /** Take a document back from the open request */
-        delete: operations["verification_remove"];
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/verification/submission": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Hand the open request in */
-        post: operations["verification_submit"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/v1/wallet": {
         parameters: {
             query?: never;
@@ -1398,6 +1465,14 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        AccountStanding: {
+            balance: components["schemas"]["Money"];
+            credit_frozen: boolean;
+            debit_frozen: boolean;
+            name: string;
+            name_en: string | null;
+            party: string;
+        };
         AccountView: {
             balance_after: components["schemas"]["Money"];
             kind: string;
@@ -1495,10 +1570,6 @@ export interface components {
             secret: string;
             uri: string;
         };
-        BalanceCeiling: {
-            cap: components["schemas"]["Money"];
-            holds: components["schemas"]["Money"];
-        };
         BankLine: {
             name: string;
             name_en: string | null;
@@ -1523,17 +1594,10 @@ export interface components {
             name: string;
             name_en: string;
         };
-        Cap: {
-            amount: components["schemas"]["Money"];
-            article: string | null;
-            counts: ("payment" | "transfer" | "top_up" | "withdrawal")[] | null;
-            /** Format: date */
-            date: string | null;
-            limit: string | null;
-            source: string;
-            source_en: string;
-            /** @enum {string|null} */
-            window: "payment" | "day" | "month" | "year" | "rolling_year" | "life" | null;
+        ChangeOutcome: {
+            proposal_id: string | null;
+            /** @enum {string} */
+            state: "done" | "proposed";
         };
         ChannelFigures: {
             /** Format: int64 */
@@ -1555,6 +1619,11 @@ export interface components {
         };
         ChannelList: {
             items: components["schemas"]["ChannelFigures"][];
+        };
+        ChannelSwitch: {
+            /** @enum {string|null} */
+            level?: "open" | "limited" | "refunds_only" | "stopped" | null;
+            reason?: string | null;
         };
         CodeDelivery: {
             other_channels: string[];
@@ -1624,6 +1693,9 @@ export interface components {
             in: components["schemas"]["Money"];
             out: components["schemas"]["Money"];
         };
+        Decision: {
+            reason?: string | null;
+        };
         DemoLogin: {
             /** @enum {string} */
             app: "wallet" | "merchant" | "console";
@@ -1648,11 +1720,6 @@ export interface components {
             reason?: "support_request" | "dispute" | "risk_review" | "legal_request" | null;
             reference?: string | null;
         };
-        DocumentLook: {
-            /** @enum {string|null} */
-            reason?: "verification_review" | "dispute" | "risk_review" | "legal_request" | null;
-            reference?: string | null;
-        };
         Erased: {
             /** Format: date-time */
             erased_at: string;
@@ -1669,6 +1736,21 @@ export interface components {
             id: string;
             state: string | null;
             type: string;
+        };
+        FactorRule: {
+            fixed: boolean;
+            /** @enum {string} */
+            role: "person" | "owner" | "manager" | "cashier" | "administrator" | "support" | "risk" | "finance" | "compliance";
+            /** @enum {string} */
+            second_factor: "if_enrolled" | "required";
+        };
+        FactorRuleChange: {
+            reason?: string | null;
+            /** @enum {string|null} */
+            second_factor?: "if_enrolled" | "required" | null;
+        };
+        FactorRules: {
+            items: components["schemas"]["FactorRule"][];
         };
         Factors: {
             /** Format: date-time */
@@ -1694,6 +1776,11 @@ export interface components {
             /** @enum {string} */
             scene: "app" | "web" | "qr_static" | "qr_dynamic" | "pay_code" | "link" | "device" | "agent" | "api";
             state: string;
+        };
+        FreezeRequest: {
+            reason?: string | null;
+            /** @enum {string|null} */
+            side?: "debit" | "credit" | null;
         };
         Invitation: {
             /** @enum {string} */
@@ -1761,27 +1848,6 @@ export interface components {
             credit: components["schemas"]["AccountView"];
             debit: components["schemas"]["AccountView"];
         };
-        Limits: {
-            ceiling: components["schemas"]["BalanceCeiling"] | null;
-            limits: components["schemas"]["LimitStanding"][];
-            pack: components["schemas"]["PackName"];
-            tier: components["schemas"]["TierName"];
-            /** Format: date-time */
-            tier_expires_at: string | null;
-            tiers: components["schemas"]["Tier"][];
-            time_zone: string;
-        };
-        LimitStanding: {
-            cap: components["schemas"]["Money"] | null;
-            counts: ("payment" | "transfer" | "top_up" | "withdrawal")[];
-            id: string;
-            left: components["schemas"]["Money"] | null;
-            /** Format: date-time */
-            resets_at: string | null;
-            used: components["schemas"]["Money"];
-            /** @enum {string} */
-            window: "payment" | "day" | "month" | "year" | "rolling_year" | "life";
-        };
         LinkedAccount: {
             bank: components["schemas"]["BankNames"];
             /** @enum {string|null} */
@@ -1795,10 +1861,22 @@ export interface components {
         Lock: {
             reason?: string | null;
         };
+        LockLine: {
+            /** Format: date-time */
+            locked_at: string;
+            locked_by: string;
+            name: string;
+            party: string;
+            reason: string;
+        };
+        LockLines: {
+            items: components["schemas"]["LockLine"][];
+        };
         Merchant: {
-            balance: components["schemas"]["Money"];
+            balance: components["schemas"]["Money"] | null;
             /** @enum {string} */
             category: "food" | "cafe" | "grocery" | "transport" | "shopping" | "living" | "leisure";
+            currency: string;
             id: string;
             name: string;
             name_en: string | null;
@@ -2028,8 +2106,34 @@ export interface components {
             id: string;
             login: string;
             name: string;
+            permissions: ("overview.read" | "channels.read" | "channels.switch" | "movements.read" | "bank_moves.read" | "books.read" | "merchants.read" | "merchants.open" | "people.search" | "people.disclose" | "people.disclose_retained" | "locks.read" | "locks.place" | "locks.lift" | "accounts.read" | "accounts.freeze" | "factor_policy.read" | "factor_policy.change" | "operators.read" | "operators.manage" | "proposals.read" | "proposals.decide" | "audit.read")[];
             /** @enum {string} */
             role: "administrator" | "support" | "risk" | "finance" | "compliance";
+        };
+        OperatorClosing: {
+            reason?: string | null;
+        };
+        OperatorInvitation: {
+            login?: string | null;
+            name?: string | null;
+            /** @enum {string|null} */
+            role?: "support" | "risk" | null;
+        };
+        OperatorInvited: {
+            invitation_path: string | null;
+            operator: components["schemas"]["OperatorLine"];
+        };
+        OperatorLine: {
+            id: string;
+            login: string;
+            name: string;
+            /** @enum {string} */
+            role: "administrator" | "support" | "risk" | "finance" | "compliance";
+            /** @enum {string} */
+            state: "invited" | "active" | "closed";
+        };
+        OperatorLines: {
+            items: components["schemas"]["OperatorLine"][];
         };
         Overview: {
             /** Format: date-time */
@@ -2071,16 +2175,6 @@ export interface components {
         };
         OwnCode: {
             payload: string;
-        };
-        PackName: {
-            jurisdiction: string;
-            name: string;
-            name_en: string;
-            /** Format: date */
-            next_from: string | null;
-            status: string;
-            /** Format: date */
-            valid_from: string;
         };
         Passkey: {
             backed_up: boolean;
@@ -2267,6 +2361,46 @@ export interface components {
         ProofMethods: {
             methods: ("password" | "code" | "passkey" | "totp" | "recovery_code" | "pin" | "invitation")[];
         };
+        Proposal: {
+            changes: components["schemas"]["ProposedChange"][];
+            /** Format: date-time */
+            decided_at: string | null;
+            decided_by: components["schemas"]["ProposalParty"] | null;
+            decision_reason: string | null;
+            /** Format: date-time */
+            expires_at: string;
+            id: string;
+            /** @example channel.switch */
+            kind: string;
+            may_decide: boolean;
+            mine: boolean;
+            name: string;
+            name_en: string | null;
+            /** Format: date-time */
+            proposed_at: string;
+            proposed_by: components["schemas"]["ProposalParty"];
+            reason: string;
+            stale: boolean;
+            /** @enum {string} */
+            state: "proposed" | "approved" | "rejected" | "withdrawn" | "expired";
+            subject: string;
+        };
+        ProposalPage: {
+            items: components["schemas"]["Proposal"][];
+            next_cursor: string | null;
+            /** Format: int64 */
+            waiting: number;
+        };
+        ProposalParty: {
+            id: string;
+            name: string;
+        };
+        ProposedChange: {
+            after: string | null;
+            before: string | null;
+            /** @example level */
+            field: string;
+        };
         QrReading: {
             amount: components["schemas"]["Money"] | null;
             /** Format: date-time */
@@ -2307,47 +2441,10 @@ export interface components {
             count: number;
             total: components["schemas"]["Money"];
         };
-        Review: {
-            documents: components["schemas"]["VerificationDocument"][];
-            /** Format: date */
-            documents_expire_on: string | null;
-            granted: string | null;
-            line: components["schemas"]["ReviewLine"];
-            name: string | null;
-            needed: ("id_front" | "id_back" | "selfie" | "proof_of_address")[];
-            reason: string | null;
-            tiers: components["schemas"]["TierChoice"][];
-            wanted: ("id_front" | "id_back" | "selfie" | "proof_of_address")[];
-        };
-        ReviewDecision: {
-            /** @enum {string|null} */
-            decision?: "approve" | "more" | "refuse" | null;
-            /** Format: date */
-            documents_expire_on?: string | null;
+        RoleChange: {
             reason?: string | null;
-            tier?: string | null;
-            wanted?: string[] | null;
-        };
-        ReviewLine: {
-            /** Format: date-time */
-            decided_at: string | null;
-            id: string;
-            name_masked: string;
-            /** Format: date-time */
-            opened_at: string;
-            person_id: string;
-            /** @enum {string} */
-            state: "draft" | "submitted" | "in_review" | "more_needed" | "approved" | "refused" | "withdrawn";
-            /** Format: date-time */
-            submitted_at: string | null;
-            tier: string;
-            yours: boolean;
-        };
-        ReviewLines: {
-            items: components["schemas"]["ReviewLine"][];
-            next_cursor: string | null;
-            /** Format: int32 */
-            waiting: number;
+            /** @enum {string|null} */
+            role?: "administrator" | "support" | "risk" | "finance" | "compliance" | null;
         };
         SandboxMessage: {
             /** Format: date-time */
@@ -2416,17 +2513,40 @@ export interface components {
         };
         Staff: {
             id: string;
+            invited: boolean;
             login: string;
             merchant_id: string;
             name: string;
+            permissions: ("shop.read" | "balance.read" | "payments.take" | "payments.read" | "payments.read_all" | "refunds.make" | "refunds.unlimited" | "staff.read" | "cashiers.manage" | "staff.manage")[];
+            /**
+             * Format: int64
+             * @description The most that a cashier gives back a day, in minor units; null is none
+             */
+            refund_limit: number | null;
             /** @enum {string} */
             role: "owner" | "manager" | "cashier";
+            /** @description The only store that a cashier sees; null is all */
+            store_id: string | null;
+        };
+        StaffChange: {
+            /** Format: int64 */
+            refund_limit?: number | null;
+            /** @enum {string|null} */
+            role?: "owner" | "manager" | "cashier" | null;
+            store_id?: string | null;
         };
         StaffInvitation: {
             login?: string | null;
             name?: string | null;
+            /**
+             * Format: int64
+             * @description For a cashier: the most that they give back a day, in minor units
+             */
+            refund_limit?: number | null;
             /** @enum {string|null} */
             role?: "owner" | "manager" | "cashier" | null;
+            /** @description For a cashier: the only store that they see */
+            store_id?: string | null;
         };
         StaffInvited: {
             invitation_path: string | null;
@@ -2451,37 +2571,6 @@ export interface components {
             count: number;
             total: components["schemas"]["Money"];
         };
-        Tier: {
-            above: boolean;
-            caps: components["schemas"]["Cap"][];
-            ceiling: components["schemas"]["Cap"] | null;
-            current: boolean;
-            documents: ("id_front" | "id_back" | "selfie" | "proof_of_address")[];
-            evidence: string;
-            evidence_en: string;
-            id: string;
-            name: string;
-            name_en: string;
-        };
-        TierChoice: {
-            id: string;
-            name: string;
-            name_en: string;
-        };
-        TierLowering: {
-            /** @enum {string|null} */
-            reason?: "documents_doubtful" | "risk_review" | "legal_request" | "asked_by_person" | null;
-            reference?: string | null;
-            tier?: string | null;
-        };
-        TierName: {
-            id: string;
-            name: string;
-            name_en: string;
-        };
-        TimeZoneChange: {
-            time_zone?: string | null;
-        };
         Today: {
             in: components["schemas"]["Money"];
             out: components["schemas"]["Money"];
@@ -2505,40 +2594,6 @@ export interface components {
             receipt_number: string;
             /** @enum {string} */
             state: "requires_confirmation" | "processing" | "succeeded" | "failed" | "cancelled" | "expired" | "unknown";
-        };
-        Verification: {
-            /** Format: int32 */
-            bytes_max: number;
-            request: components["schemas"]["VerificationRequest"] | null;
-        };
-        VerificationDocument: {
-            /** Format: date-time */
-            added_at: string;
-            /** Format: int32 */
-            bytes: number;
-            id: string;
-            /** @enum {string} */
-            kind: "id_front" | "id_back" | "selfie" | "proof_of_address";
-            type: string;
-        };
-        VerificationRequest: {
-            /** Format: date-time */
-            decided_at: string | null;
-            documents: components["schemas"]["VerificationDocument"][];
-            id: string;
-            needed: ("id_front" | "id_back" | "selfie" | "proof_of_address")[];
-            /** Format: date-time */
-            opened_at: string;
-            reason: string | null;
-            /** @enum {string} */
-            state: "draft" | "submitted" | "in_review" | "more_needed" | "approved" | "refused" | "withdrawn";
-            /** Format: date-time */
-            submitted_at: string | null;
-            tier: string;
-            wanted: ("id_front" | "id_back" | "selfie" | "proof_of_address")[];
-        };
-        VerificationWish: {
-            tier?: string | null;
         };
         Wallet: {
             balances: components["schemas"]["WalletBalance"][];
@@ -2813,10 +2868,10 @@ export interface operations {
     invitation_find: {
         parameters: {
             query?: never;
-            header: {
-                "Qiao-Invitation": string;
+            header?: never;
+            path: {
+                token: string;
             };
-            path?: never;
             cookie?: never;
         };
         requestBody?: never;
@@ -2861,68 +2916,6 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Session"];
-                };
-            };
-            /** @description A problem; its code says which */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    limit_limits: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Limits"];
-                };
-            };
-            /** @description A problem; its code says which */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    limit_move: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["TimeZoneChange"];
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Limits"];
                 };
             };
             /** @description A problem; its code says which */
@@ -3487,6 +3480,70 @@ export interface operations {
             };
         };
     };
+    staff_change: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StaffChange"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Staff"];
+                };
+            };
+            /** @description A problem; its code says which */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    staff_remove: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem; its code says which */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     merchant_code: {
         parameters: {
             query?: never;
@@ -3613,6 +3670,113 @@ export interface operations {
             };
         };
     };
+    account_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                party: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccountStanding"];
+                };
+            };
+            /** @description A problem; its code says which */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    account_freeze: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Made by the client for this one act; the same key brings the same answer */
+                "Idempotency-Key": string;
+            };
+            path: {
+                party: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FreezeRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChangeOutcome"];
+                };
+            };
+            /** @description A problem; its code says which */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    account_unfreeze: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Made by the client for this one act; the same key brings the same answer */
+                "Idempotency-Key": string;
+            };
+            path: {
+                party: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FreezeRequest"];
+            };
+        };
+        responses: {
+            /** @description Accepted */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChangeOutcome"];
+                };
+            };
+            /** @description A problem; its code says which */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     audit_list: {
         parameters: {
             query?: {
@@ -3718,6 +3882,120 @@ export interface operations {
             };
         };
     };
+    channelSwitch_change: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Made by the client for this one act; the same key brings the same answer */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChannelSwitch"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChangeOutcome"];
+                };
+            };
+            /** @description It waits for a second operator */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChangeOutcome"];
+                };
+            };
+            /** @description A problem; its code says which */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    factorPolicy_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FactorRules"];
+                };
+            };
+            /** @description A problem; its code says which */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    factorPolicy_change: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Made by the client for this one act; the same key brings the same answer */
+                "Idempotency-Key": string;
+            };
+            path: {
+                role: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FactorRuleChange"];
+            };
+        };
+        responses: {
+            /** @description Accepted */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChangeOutcome"];
+                };
+            };
+            /** @description A problem; its code says which */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     ledgerAudit_standing: {
         parameters: {
             query?: never;
@@ -3734,6 +4012,35 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["LedgerAudit"];
+                };
+            };
+            /** @description A problem; its code says which */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    lock_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LockLines"];
                 };
             };
             /** @description A problem; its code says which */
@@ -3877,6 +4184,156 @@ export interface operations {
             };
         };
     };
+    operator_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OperatorLines"];
+                };
+            };
+            /** @description A problem; its code says which */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    operator_invite: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Made by the client for this one act; the same key brings the same answer */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OperatorInvitation"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OperatorInvited"];
+                };
+            };
+            /** @description A problem; its code says which */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    operator_close: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Made by the client for this one act; the same key brings the same answer */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OperatorClosing"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChangeOutcome"];
+                };
+            };
+            /** @description A problem; its code says which */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    operator_changeRole: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Made by the client for this one act; the same key brings the same answer */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RoleChange"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChangeOutcome"];
+                };
+            };
+            /** @description It waits for a second operator */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChangeOutcome"];
+                };
+            };
+            /** @description A problem; its code says which */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     overview_overview: {
         parameters: {
             query?: never;
@@ -4006,72 +4463,6 @@ export interface operations {
             };
         };
     };
-    review_limits: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Limits"];
-                };
-            };
-            /** @description A problem; its code says which */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    review_lower: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["TierLowering"];
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Limits"];
-                };
-            };
-            /** @description A problem; its code says which */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
     people_search: {
         parameters: {
             query?: never;
@@ -4105,42 +4496,7 @@ export interface operations {
             };
         };
     };
-    review_look: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["DocumentLook"];
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/octet-stream": string;
-                };
-            };
-            /** @description A problem; its code says which */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    review_list: {
+    proposal_list: {
         parameters: {
             query?: {
                 cursor?: string;
@@ -4159,7 +4515,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ReviewLines"];
+                    "application/json": components["schemas"]["ProposalPage"];
                 };
             };
             /** @description A problem; its code says which */
@@ -4173,7 +4529,7 @@ export interface operations {
             };
         };
     };
-    review_get: {
+    proposal_get: {
         parameters: {
             query?: never;
             header?: never;
@@ -4190,7 +4546,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Review"];
+                    "application/json": components["schemas"]["Proposal"];
                 };
             };
             /** @description A problem; its code says which */
@@ -4204,10 +4560,13 @@ export interface operations {
             };
         };
     };
-    review_decide: {
+    proposal_approve: {
         parameters: {
             query?: never;
-            header?: never;
+            header: {
+                /** @description Made by the client for this one act; the same key brings the same answer */
+                "Idempotency-Key": string;
+            };
             path: {
                 id: string;
             };
@@ -4215,7 +4574,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["ReviewDecision"];
+                "application/json": components["schemas"]["Decision"];
             };
         };
         responses: {
@@ -4225,7 +4584,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Review"];
+                    "application/json": components["schemas"]["Proposal"];
                 };
             };
             /** @description A problem; its code says which */
@@ -4239,10 +4598,51 @@ export interface operations {
             };
         };
     };
-    review_take: {
+    proposal_reject: {
         parameters: {
             query?: never;
-            header?: never;
+            header: {
+                /** @description Made by the client for this one act; the same key brings the same answer */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Decision"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Proposal"];
+                };
+            };
+            /** @description A problem; its code says which */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    proposal_withdraw: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Made by the client for this one act; the same key brings the same answer */
+                "Idempotency-Key": string;
+            };
             path: {
                 id: string;
             };
@@ -4256,7 +4656,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Review"];
+                    "application/json": components["schemas"]["Proposal"];
                 };
             };
             /** @description A problem; its code says which */
@@ -4814,10 +5214,10 @@ export interface operations {
     };
     sandbox_messages: {
         parameters: {
-            query?: never;
-            header?: {
-                "Qiao-Phone"?: string;
+            query?: {
+                phone?: string;
             };
+            header?: never;
             path?: never;
             cookie?: never;
         };
@@ -5271,195 +5671,6 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Confirmation"];
-                };
-            };
-            /** @description A problem; its code says which */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    verification_get: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Verification"];
-                };
-            };
-            /** @description A problem; its code says which */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    verification_aim: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["VerificationWish"];
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Verification"];
-                };
-            };
-            /** @description A problem; its code says which */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    verification_withdraw: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Verification"];
-                };
-            };
-            /** @description A problem; its code says which */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    verification_put: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                kind: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/pdf": string;
-                "image/jpeg": string;
-                "image/png": string;
-                "image/webp": string;
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Verification"];
-                };
-            };
-            /** @description A problem; its code says which */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    verification_remove: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                kind: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Verification"];
-                };
-            };
-            /** @description A problem; its code says which */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    verification_submit: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Verification"];
                 };
             };
             /** @description A problem; its code says which */

@@ -62,6 +62,13 @@ const zh = {
     what: '没有通过验证',
     todo: '还可以试 {attempts_left} 次；验证码每 30 秒换一个，用过的不能再用。',
   },
+  own_proposal: { what: '自己提的，要别人来定', todo: '请另一位有权限的同事来审批。' },
+  proposal_finished: { what: '这项提议已经有结论', todo: '刷新看看是谁定的。' },
+  proposal_stale: { what: '情况已经变了', todo: '提议之后有人改动过，请撤回后重新提议。' },
+  proposal_open: { what: '已有一项同样的提议在等待', todo: '先等它有结论，或请提议人撤回。' },
+  nothing_to_change: { what: '现在就是这样', todo: '没有需要改的。' },
+  last_administrator: { what: '这是最后一位管理员', todo: '请先让另一位成为管理员。' },
+  last_owner: { what: '这是最后一位店主', todo: '请先让另一位成为店主。' },
   party_locked: { what: '账户已被锁定', todo: '请联系客服，核对身份后解锁。' },
   code_not_enough: {
     what: '新设备上只凭验证码不能登录',
@@ -120,6 +127,10 @@ const zh = {
   ledger_refused: { what: '这笔没有记上账', todo: '请过一会儿再试。' },
   // refunds and banks
   refund_exceeds_payment: { what: '退款超过可退金额', todo: '最多还可退 {refundable}。' },
+  refund_limit_exceeded: {
+    what: '超过你今天的退款限额',
+    todo: '今天还能退 {available}，再多请店长或店主来退。',
+  },
   merchant_funds_insufficient: { what: '店铺余额不足以退款', todo: '收到新的款项后再退。' },
   payment_not_refundable: { what: '这笔付款不能退款', todo: '请看这笔付款的状态。' },
   linked_account_unknown: { what: '没有找到这个银行账户', todo: '请换一个银行账户。' },
@@ -197,6 +208,25 @@ const en: Record<ErrorCode, ErrorWords> = {
     what: 'That did not match',
     todo: '{attempts_left} attempts left. Codes change every 30 seconds and work once.',
   },
+  own_proposal: {
+    what: 'You proposed this yourself',
+    todo: 'Ask a colleague who has the permission to decide.',
+  },
+  proposal_finished: { what: 'This proposal is decided', todo: 'Reload to see who decided it.' },
+  proposal_stale: {
+    what: 'Things have changed since',
+    todo: 'Somebody changed it after it was proposed. Withdraw it and propose anew.',
+  },
+  proposal_open: {
+    what: 'The same is proposed already',
+    todo: 'Wait for its decision, or ask for it to be withdrawn.',
+  },
+  nothing_to_change: { what: 'It is like this already', todo: 'There is nothing to change.' },
+  last_administrator: {
+    what: 'This is the last administrator',
+    todo: 'Make somebody else an administrator first.',
+  },
+  last_owner: { what: 'This is the last owner', todo: 'Make somebody else an owner first.' },
   party_locked: { what: 'This account is locked', todo: 'Contact support to have it unlocked.' },
   code_not_enough: {
     what: 'A code alone does not open a wallet on a new device',
@@ -275,6 +305,10 @@ const en: Record<ErrorCode, ErrorWords> = {
   refund_exceeds_payment: {
     what: 'More than can be refunded',
     todo: 'At most {refundable} can still be refunded.',
+  },
+  refund_limit_exceeded: {
+    what: 'This is over your refund limit',
+    todo: 'You can give back {available} more today. Ask a manager or the owner for more.',
   },
   merchant_funds_insufficient: {
     what: 'Not enough in the shop’s balance',

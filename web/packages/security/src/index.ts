@@ -3,3 +3,5 @@ export { PasskeySignIn } from './passkey-sign-in';
 export { SecondStep } from './second-step';
 export { SecuritySettings } from './security-settings';
 export { useStepUp } from './step-up';
+export { useAct } from './use-act';
+export { useGuardedAct } from './use-guarded-act';

@@ -1,6 +1,7 @@
 package dev.qiao.api;
 
 import dev.qiao.ledger.LedgerUnavailable;
+import jakarta.servlet.http.HttpServletRequest;
 import org.apache.tomcat.util.http.InvalidParameterException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -35,14 +36,22 @@ import tools.jackson.databind.exc.UnrecognizedPropertyException;
 class ProblemAdvice {
   private static final Logger log = LoggerFactory.getLogger(ProblemAdvice.class);
 
+  private final Denials denials;
+
+  ProblemAdvice(Denials denials) {
+    this.denials = denials;
+  }
+
   @ExceptionHandler
-  ResponseEntity<Problem> refused(ProblemException refusal) {
+  ResponseEntity<Problem> refused(ProblemException refusal, HttpServletRequest request) {
+    denials.note(request, refusal.problem());
     return answer(refusal.problem());
   }
 
   @ExceptionHandler
-  ResponseEntity<Problem> unreadable(HttpMessageNotReadableException unreadable) {
-    return answer(
+  ResponseEntity<Problem> unreadable(
+      HttpMessageNotReadableException unreadable, HttpServletRequest request) {
+    Problem problem =
         switch (unreadable.getCause()) {
           case UnrecognizedPropertyException unknown ->
               Problem.of(ErrorCode.FIELD_UNKNOWN).with("field", unknown.getPropertyName());
@@ -57,7 +66,9 @@ class ProblemAdvice {
           // its field is known.
           case InputCoercionException _ -> Problem.of(ErrorCode.AMOUNT_INVALID);
           case null, default -> Problem.of(ErrorCode.BODY_MALFORMED);
-        });
+        };
+    denials.note(request, problem);
+    return answer(problem);
   }
 
   @ExceptionHandler

@@ -24,6 +24,7 @@ public final class Migrations {
           "vault",
           "api",
           "identity",
+          "proposal",
           "notice",
           "channel",
           "bank",

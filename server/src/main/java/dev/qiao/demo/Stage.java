@@ -19,6 +19,7 @@ import dev.qiao.identity.Person;
 import dev.qiao.identity.Phone;
 import dev.qiao.identity.Pins;
 import dev.qiao.identity.Registration;
+import dev.qiao.identity.StaffBounds;
 import dev.qiao.identity.StaffMember;
 import dev.qiao.identity.StaffMembers;
 import dev.qiao.identity.StaffRole;
@@ -106,6 +107,9 @@ class Stage {
     Cast.shops().parallelStream().forEach(shop -> shops.put(shop.login(), open(shop)));
     hire("梁桥生", OperatorRole.ADMINISTRATOR, "admin");
     hire("乔安", OperatorRole.SUPPORT, "support");
+    hire("宁知微", OperatorRole.RISK, "risk");
+    hire("金如初", OperatorRole.FINANCE, "finance");
+    hire("严守拙", OperatorRole.COMPLIANCE, "compliance");
   }
 
   private Caller register(Role role) {
@@ -128,16 +132,26 @@ class Stage {
     Merchant merchant =
         merchants.open(null, shop.names(), shop.category(), shop.stores().getFirst());
     shop.stores().stream().skip(1).forEach(store -> merchants.addStore(merchant, store));
-    hire(merchant, shop.crew().get(0), StaffRole.OWNER, shop.login());
+    List<Payee> stores = payees.of(merchant.id());
+    var cashier =
+        new StaffBounds(
+            Optional.of(stores.getFirst().store().value()), Optional.of(Cast.CASHIER_REFUNDS));
+    hire(merchant, shop.crew().get(0), StaffRole.OWNER, StaffBounds.NONE, shop.login());
     return new Open(
-        payees.of(merchant.id()),
-        hire(merchant, shop.crew().get(1), StaffRole.MANAGER, shop.login() + ".manager"),
-        hire(merchant, shop.crew().get(2), StaffRole.CASHIER, shop.login() + ".cashier"));
+        stores,
+        hire(
+            merchant,
+            shop.crew().get(1),
+            StaffRole.MANAGER,
+            StaffBounds.NONE,
+            shop.login() + ".manager"),
+        hire(merchant, shop.crew().get(2), StaffRole.CASHIER, cashier, shop.login() + ".cashier"));
   }
 
-  private Caller hire(Merchant merchant, String name, StaffRole role, String login) {
+  private Caller hire(
+      Merchant merchant, String name, StaffRole role, StaffBounds bounds, String login) {
     UUID shop = merchant.id().value();
-    StaffMember member = hired(staff.create(shop, name, role, login, Cast.PASSWORD));
+    StaffMember member = hired(staff.create(shop, name, role, bounds, login, Cast.PASSWORD));
     return caller(
         App.MERCHANT,
         Caller.Kind.STAFF,

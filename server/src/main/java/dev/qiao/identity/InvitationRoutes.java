@@ -68,7 +68,9 @@ class InvitationRoutes {
     return switch (invitee) {
       case Invitee.Staff(StaffMember member) ->
           new InvitationView("staff", member.name(), names(member.merchant()));
-      case Invitee.Operator(_) -> new InvitationView("operator", "", null);
+      case Invitee.Operator(OperatorMember member) ->
+          new InvitationView("operator", member.name(), null);
+      case Invitee.First(_) -> new InvitationView("operator", "", null);
     };
   }
 

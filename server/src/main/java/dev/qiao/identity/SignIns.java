@@ -235,7 +235,9 @@ class SignIns {
       case MERCHANT ->
           LoginName.parse(login).flatMap(staff::activeByLogin).map(member -> member.id().value());
       case CONSOLE ->
-          LoginName.parse(login).flatMap(operators::byLogin).map(member -> member.id().value());
+          LoginName.parse(login)
+              .flatMap(operators::activeByLogin)
+              .map(member -> member.id().value());
     };
   }
 

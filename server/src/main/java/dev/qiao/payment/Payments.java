@@ -14,6 +14,7 @@ import dev.qiao.decision.Limits;
 import dev.qiao.decision.Movement;
 import dev.qiao.ids.Ids;
 import dev.qiao.ledger.AccountId;
+import dev.qiao.ledger.AllowanceId;
 import dev.qiao.ledger.Companion;
 import dev.qiao.ledger.Ledger;
 import dev.qiao.ledger.PostResult;
@@ -379,12 +380,14 @@ public class Payments {
   /**
    * Gives money back, in part or whole, never more than was taken.
    *
+   * @param within what limits who gives it back; empty is nothing
    * @param answer makes the answer of the payment as it is afterwards, which commits with it
    */
   public Refunding refund(
       Payment payment,
       Money amount,
       Optional<String> reason,
+      Optional<AllowanceId> within,
       Caller staff,
       Once once,
       Function<Refunding.Refunded, Object> answer) {
@@ -405,12 +408,12 @@ public class Payments {
         new Refund(
             new RefundId(ids.next()), payment.id(), amount, reason, staff.party(), now, posting);
     Payment after = withRefunded(payment, payment.refunded().plus(amount));
-    Posting move =
+    Posting.Builder move =
         Posting.of(posting, "refund", payment.id().text())
             .leg(payment.payee().account(), accounts.of(payer), amount)
             .channel(payment.channel().value())
-            .scene(payment.scene().text())
-            .build();
+            .scene(payment.scene().text());
+    within.ifPresent(allowance -> move.use(allowance, amount));
     List<Companion> companions =
         new ArrayList<>(
             List.of(
@@ -432,14 +435,16 @@ public class Payments {
                     "succeeded",
                     reason.orElse(null))));
     companions.addAll(once.companions(201, answer.apply(new Refunding.Refunded(refund, after))));
-    return switch (ledger.post(move, companions).first()) {
+    return switch (ledger.post(move.build(), companions).first()) {
       case PostResult.Posted _ -> {
         events.wake();
         yield new Refunding.Refunded(refund, after);
       }
       case PostResult.Refused(_, Refusal why) when why == Refusal.GUARD_MISSED ->
           // Another refund came between: decide anew on what is left.
-          refund(find(payment.id()).orElseThrow(), amount, reason, staff, once, answer);
+          refund(find(payment.id()).orElseThrow(), amount, reason, within, staff, once, answer);
+      case PostResult.Refused(_, Refusal why) when why == Refusal.ALLOWANCE_EXCEEDED ->
+          new Refunding.Refused(overLimit(within.orElseThrow()));
       case PostResult.Refused(_, Refusal why) when why == Refusal.INSUFFICIENT_FUNDS ->
           new Refunding.Refused(Problem.of(ErrorCode.MERCHANT_FUNDS_INSUFFICIENT));
       case PostResult.Refused(_, var why) ->
@@ -447,6 +452,11 @@ public class Payments {
       case PostResult.IdReused _, PostResult.Replayed _ ->
           throw new IllegalStateException("A fresh id was used before");
     };
+  }
+
+  private Problem overLimit(AllowanceId allowance) {
+    return Problem.of(ErrorCode.REFUND_LIMIT_EXCEEDED)
+        .with("available", ledger.allowance(allowance).orElseThrow().left().minor());
   }
 
   private static Problem exceeds(Payment payment) {

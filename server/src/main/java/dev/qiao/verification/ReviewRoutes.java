@@ -11,10 +11,11 @@ import dev.qiao.decision.LimitStatements;
 import dev.qiao.decision.LimitsView;
 import dev.qiao.decision.Pack;
 import dev.qiao.decision.Packs;
-import dev.qiao.identity.OperatorRole;
 import dev.qiao.identity.People;
 import dev.qiao.identity.Person;
+import dev.qiao.identity.Permission;
 import dev.qiao.identity.PersonId;
+import dev.qiao.identity.Requires;
 import dev.qiao.verification.Reviews.Opened;
 import dev.qiao.verification.Reviews.Taking;
 import dev.qiao.verification.Reviews.Verdict;
@@ -104,13 +105,13 @@ class ReviewRoutes {
   }
 
   @GetMapping("/v1/operations/verifications")
+  @Requires(Permission.PEOPLE_VERIFY)
   @Operation(summary = "Requests of people to be verified, newest first")
   ReviewLines list(
       Caller operator,
       @RequestParam(required = false) @Nullable String state,
       @RequestParam(required = false) @Nullable String cursor,
       @RequestParam(required = false) @Nullable Integer limit) {
-    requireRole(operator);
     Optional<State> only =
         Optional.ofNullable(state)
             .map(text -> State.find(text).orElseThrow(() -> invalid("state").thrown()));
@@ -133,16 +134,16 @@ class ReviewRoutes {
   }
 
   @GetMapping("/v1/operations/verifications/{id}")
+  @Requires(Permission.PEOPLE_VERIFY)
   @Operation(summary = "A request to be verified; whose it is shows to whoever takes it up")
   ReviewView get(Caller operator, @PathVariable String id) {
-    requireRole(operator);
     return view(operator, found(id), Optional.empty());
   }
 
   @PostMapping("/v1/operations/verifications/{id}/review")
+  @Requires(Permission.PEOPLE_VERIFY)
   @Operation(summary = "Take a request up; that its person is seen is written in the audit trail")
   ReviewView take(Caller operator, @PathVariable String id) {
-    requireRole(operator);
     return switch (reviews.take(operator, id(id))) {
       case Taking.Taken(var request, var person) ->
           view(operator, request, Optional.of(person.name()));
@@ -151,9 +152,9 @@ class ReviewRoutes {
   }
 
   @PostMapping("/v1/operations/verifications/{id}/decision")
+  @Requires(Permission.PEOPLE_VERIFY)
   @Operation(summary = "Decide a request that was taken up: a tier, more documents, or a refusal")
   ReviewView decide(Caller operator, @PathVariable String id, @RequestBody ReviewDecision asked) {
-    requireRole(operator);
     reviews
         .decide(operator, id(id), verdict(asked))
         .ifPresent(
@@ -165,6 +166,7 @@ class ReviewRoutes {
 
   /** Always as an attachment that runs nothing, whatever it is. */
   @PostMapping("/v1/operations/verification-documents/{id}/view")
+  @Requires(Permission.PEOPLE_VERIFY)
   @Operation(summary = "See a document; the look and its reason are written in the audit trail")
   @ApiResponse(
       responseCode = "200",
@@ -174,7 +176,6 @@ class ReviewRoutes {
               schema = @Schema(type = "string", format = "binary")))
   ResponseEntity<byte[]> look(
       Caller operator, @PathVariable String id, @RequestBody DocumentLook asked) {
-    requireRole(operator);
     String reason = one("reason", asked.reason(), LOOKS) + ' ' + reference(asked.reference());
     Opened opened =
         reviews
@@ -196,16 +197,16 @@ class ReviewRoutes {
   }
 
   @GetMapping("/v1/operations/people/{id}/limits")
+  @Requires(Permission.PEOPLE_VERIFY)
   @Operation(summary = "Somebody's tier, and what is used of its limits")
   LimitsView limits(Caller operator, @PathVariable String id) {
-    requireRole(operator);
     return statements.of(person(id).value());
   }
 
   @PostMapping("/v1/operations/people/{id}/tier")
+  @Requires(Permission.PEOPLE_VERIFY)
   @Operation(summary = "Put somebody into a lower tier")
   LimitsView lower(Caller operator, @PathVariable String id, @RequestBody TierLowering asked) {
-    requireRole(operator);
     PersonId person = person(id);
     String reason = one("reason", asked.reason(), LOWERINGS) + ' ' + reference(asked.reference());
     reviews
@@ -287,12 +288,6 @@ class ReviewRoutes {
 
   private static VerificationId id(String text) {
     return new VerificationId(Id.read(VerificationId.PREFIX, text));
-  }
-
-  private static void requireRole(Caller operator) {
-    if (!OperatorRole.of(operator.role().orElseThrow()).mayVerify()) {
-      throw Problem.of(ErrorCode.NOT_PERMITTED).thrown();
-    }
   }
 
   private ReviewView view(Caller operator, Request request, Optional<String> name) {

@@ -52,6 +52,7 @@ final class Api {
             .path("parameters")
             .valueStream()
             .anyMatch(parameter -> parameter.path("name").asString().equals("Idempotency-Key")),
+        described.path("x-permission").asString(""),
         described.at("/responses/200/content").has("text/event-stream"));
   }
 
@@ -103,6 +104,7 @@ final class Api {
                     case "language" -> "en";
                     case "role" -> "cashier";
                     case "category" -> "cafe";
+                    case "level" -> "stopped";
                     default -> "x";
                   });
     };

@@ -115,6 +115,9 @@ class AccessibilityTest extends Journey {
               "verifications",
               "bank-moves",
               "audit",
+              "proposals",
+              "locks",
+              "team",
               "security",
               "no-such-page")) {
         found.addAll(look(screen, "/console/" + route));
