@@ -176,17 +176,20 @@ function Locked() {
                     key: 'acts',
                     head: words.acts,
                     headHidden: true,
+                    numeric: true,
                     phone: 'end' as const,
                     cell: (lock: LockLine) => (
-                      <Button
-                        kind="quiet"
-                        size="m"
-                        busy={act.busy}
-                        aria-label={words.unlockOf(lock.name)}
-                        onClick={() => lift(lock)}
-                      >
-                        {words.unlock}
-                      </Button>
+                      <span className={css.acts}>
+                        <Button
+                          kind="quiet"
+                          size="m"
+                          busy={act.busy}
+                          aria-label={words.unlockOf(lock.name)}
+                          onClick={() => lift(lock)}
+                        >
+                          {words.unlock}
+                        </Button>
+                      </span>
                     ),
                   },
                 ]

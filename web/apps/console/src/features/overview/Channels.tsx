@@ -94,16 +94,19 @@ export function Channels({ channels }: { channels: readonly ChannelFigures[] }) 
                     key: 'switch',
                     head: roles.switch,
                     headHidden: true,
+                    numeric: true,
                     phone: 'endNote' as const,
                     cell: (c: ChannelFigures) => (
-                      <Button
-                        kind="quiet"
-                        size="m"
-                        aria-label={roles.switchOf(format.name(c))}
-                        onClick={() => setSwitching(c)}
-                      >
-                        {roles.switch}
-                      </Button>
+                      <span className={css.acts}>
+                        <Button
+                          kind="quiet"
+                          size="m"
+                          aria-label={roles.switchOf(format.name(c))}
+                          onClick={() => setSwitching(c)}
+                        >
+                          {roles.switch}
+                        </Button>
+                      </span>
                     ),
                   },
                 ]

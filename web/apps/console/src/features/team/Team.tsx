@@ -90,6 +90,7 @@ function Operators() {
                   key: 'acts',
                   head: words.acts,
                   headHidden: true,
+                  numeric: true,
                   phone: 'end' as const,
                   cell: (one: OperatorLine) =>
                     one.id === self.id ? null : (
@@ -157,6 +158,7 @@ function Policy() {
             key: 'acts',
             head: words.acts,
             headHidden: true,
+            numeric: true,
             phone: 'end',
             cell: (rule) =>
               rule.fixed ? (

@@ -7,6 +7,7 @@ import { useState, type ReactNode } from 'react';
 import { Can } from './Bounds';
 import { ChangeSheet } from './ChangeSheet';
 import { InviteSheet } from './InviteSheet';
+import css from './staff.module.css';
 
 /** Who works here, and what they may do. Owners manage everybody, managers the cashiers. */
 export function StaffPage({ self, back }: { self: Staff; back: ReactNode }) {
@@ -60,17 +61,20 @@ export function StaffPage({ self, back }: { self: Staff; back: ReactNode }) {
                 key: 'acts',
                 head: words.changeStaff,
                 headHidden: true,
+                numeric: true,
                 phone: 'end',
                 cell: (member) =>
                   mayManage(member) ? (
-                    <Button
-                      kind="quiet"
-                      size="m"
-                      aria-label={words.changeStaffOf(member.name)}
-                      onClick={() => setChanging(member)}
-                    >
-                      {words.changeStaff}
-                    </Button>
+                    <span className={css.acts}>
+                      <Button
+                        kind="quiet"
+                        size="m"
+                        aria-label={words.changeStaffOf(member.name)}
+                        onClick={() => setChanging(member)}
+                      >
+                        {words.changeStaff}
+                      </Button>
+                    </span>
                   ) : null,
               },
             ]}

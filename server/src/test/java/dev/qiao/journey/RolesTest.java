@@ -24,7 +24,6 @@ import dev.qiao.payment.Payment;
 import dev.qiao.payment.Payments;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.regex.Pattern;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -271,7 +270,7 @@ class RolesTest extends Journey {
   }
 
   private static Page.GetByRoleOptions named(String name) {
-    return new Page.GetByRoleOptions().setName(Pattern.compile("^" + Pattern.quote(name)));
+    return new Page.GetByRoleOptions().setName(name).setExact(true);
   }
 
   private static ColorScheme scheme(Speech speech) {
