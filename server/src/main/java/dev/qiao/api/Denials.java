@@ -114,8 +114,7 @@ public class Denials {
     String name =
         minutes.containsKey(actor.name()) || minutes.size() < ACTORS_MAX ? actor.name() : OTHERS;
     Actor whose = name.equals(OTHERS) ? NOBODY_KNOWN : actor;
-    Minute minute =
-        minutes.computeIfAbsent(name, fresh -> new Minute(whose, now.plus(MINUTE)));
+    Minute minute = minutes.computeIfAbsent(name, fresh -> new Minute(whose, now.plus(MINUTE)));
     boolean known = minute.counts.containsKey(refused);
     if (!known && minute.counts.size() >= KINDS_MAX) {
       minute.counts.merge(new Refused("*", refused.code()), 1, Integer::sum);
