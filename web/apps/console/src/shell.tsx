@@ -19,7 +19,16 @@ import { useState, type ReactNode } from 'react';
 import css from './shell.module.css';
 
 type Place =
-  '/' | '/payments' | '/merchants' | '/people' | '/verifications' | '/bank-moves' | '/proposals' | '/locks' | '/team' | '/audit';
+  | '/'
+  | '/payments'
+  | '/merchants'
+  | '/people'
+  | '/verifications'
+  | '/bank-moves'
+  | '/proposals'
+  | '/locks'
+  | '/team'
+  | '/audit';
 
 /** What the phone's tab bar has room for; the rest is behind the settings. */
 const PHONE: readonly Place[] = ['/', '/payments', '/people', '/proposals', '/audit'];

@@ -123,7 +123,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/v1/invitations/{token}": {
+    "/v1/invitations": {
         parameters: {
             query?: never;
             header?: never;
@@ -151,6 +151,40 @@ export interface paths {
         put?: never;
         /** Accept an invitation */
         post: operations["invitation_accept"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/limits": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** My tier, what is used of each of its limits, and what the others allow */
+        get: operations["limit_limits"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/limits/time-zone": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Say where my days begin; it counts when the open windows have ended */
+        put: operations["limit_move"];
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -827,6 +861,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/operations/people/{id}/limits": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Somebody's tier, and what is used of its limits */
+        get: operations["review_limits"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/operations/people/{id}/tier": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Put somebody into a lower tier */
+        post: operations["review_lower"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/operations/people/search": {
         parameters: {
             query?: never;
@@ -923,6 +991,91 @@ export interface paths {
         put?: never;
         /** Take back what one has proposed oneself */
         post: operations["proposal_withdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/operations/verification-documents/{id}/view": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** See a document; the look and its reason are written in the audit trail */
+        post: operations["review_look"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/operations/verifications": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Requests of people to be verified, newest first */
+        get: operations["review_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/operations/verifications/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A request to be verified; whose it is shows to whoever takes it up */
+        get: operations["review_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/operations/verifications/{id}/decision": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Decide a request that was taken up: a tier, more documents, or a refusal */
+        post: operations["review_decide"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/operations/verifications/{id}/review": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take a request up; that its person is seen is written in the audit trail */
+        post: operations["review_take"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1393,6 +1546,60 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/verification": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** My latest request to be verified, and what it still needs */
+        get: operations["verification_get"];
+        /** Begin to be verified for a tier, or aim at another one */
+        put: operations["verification_aim"];
+        post?: never;
+        /** Take the open request back, with its documents */
+        delete: operations["verification_withdraw"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/verification/documents/{kind}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Put a document to the open request: one of each kind, the file as it is */
+        put: operations["verification_put"];
+        post?: never;
+        /** Take a document back from the open request */
+        delete: operations["verification_remove"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/verification/submission": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Hand the open request in */
+        post: operations["verification_submit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/wallet": {
         parameters: {
             query?: never;
@@ -1570,6 +1777,10 @@ export interface components {
             secret: string;
             uri: string;
         };
+        BalanceCeiling: {
+            cap: components["schemas"]["Money"];
+            holds: components["schemas"]["Money"];
+        };
         BankLine: {
             name: string;
             name_en: string | null;
@@ -1593,6 +1804,18 @@ export interface components {
         BankNames: {
             name: string;
             name_en: string;
+        };
+        Cap: {
+            amount: components["schemas"]["Money"];
+            article: string | null;
+            counts: ("payment" | "transfer" | "top_up" | "withdrawal")[] | null;
+            /** Format: date */
+            date: string | null;
+            limit: string | null;
+            source: string;
+            source_en: string;
+            /** @enum {string|null} */
+            window: "payment" | "day" | "month" | "year" | "rolling_year" | "life" | null;
         };
         ChangeOutcome: {
             proposal_id: string | null;
@@ -1718,6 +1941,11 @@ export interface components {
         DisclosureRequest: {
             /** @enum {string|null} */
             reason?: "support_request" | "dispute" | "risk_review" | "legal_request" | null;
+            reference?: string | null;
+        };
+        DocumentLook: {
+            /** @enum {string|null} */
+            reason?: "verification_review" | "dispute" | "risk_review" | "legal_request" | null;
             reference?: string | null;
         };
         Erased: {
@@ -1847,6 +2075,27 @@ export interface components {
             amount: components["schemas"]["Money"];
             credit: components["schemas"]["AccountView"];
             debit: components["schemas"]["AccountView"];
+        };
+        Limits: {
+            ceiling: components["schemas"]["BalanceCeiling"] | null;
+            limits: components["schemas"]["LimitStanding"][];
+            pack: components["schemas"]["PackName"];
+            tier: components["schemas"]["TierName"];
+            /** Format: date-time */
+            tier_expires_at: string | null;
+            tiers: components["schemas"]["Tier"][];
+            time_zone: string;
+        };
+        LimitStanding: {
+            cap: components["schemas"]["Money"] | null;
+            counts: ("payment" | "transfer" | "top_up" | "withdrawal")[];
+            id: string;
+            left: components["schemas"]["Money"] | null;
+            /** Format: date-time */
+            resets_at: string | null;
+            used: components["schemas"]["Money"];
+            /** @enum {string} */
+            window: "payment" | "day" | "month" | "year" | "rolling_year" | "life";
         };
         LinkedAccount: {
             bank: components["schemas"]["BankNames"];
@@ -2106,7 +2355,7 @@ export interface components {
             id: string;
             login: string;
             name: string;
-            permissions: ("overview.read" | "channels.read" | "channels.switch" | "movements.read" | "bank_moves.read" | "books.read" | "merchants.read" | "merchants.open" | "people.search" | "people.disclose" | "people.disclose_retained" | "locks.read" | "locks.place" | "locks.lift" | "accounts.read" | "accounts.freeze" | "factor_policy.read" | "factor_policy.change" | "operators.read" | "operators.manage" | "proposals.read" | "proposals.decide" | "audit.read")[];
+            permissions: ("overview.read" | "channels.read" | "channels.switch" | "movements.read" | "bank_moves.read" | "books.read" | "merchants.read" | "merchants.open" | "people.search" | "people.disclose" | "people.disclose_retained" | "people.verify" | "locks.read" | "locks.place" | "locks.lift" | "accounts.read" | "accounts.freeze" | "factor_policy.read" | "factor_policy.change" | "operators.read" | "operators.manage" | "proposals.read" | "proposals.decide" | "audit.read")[];
             /** @enum {string} */
             role: "administrator" | "support" | "risk" | "finance" | "compliance";
         };
@@ -2175,6 +2424,16 @@ export interface components {
         };
         OwnCode: {
             payload: string;
+        };
+        PackName: {
+            jurisdiction: string;
+            name: string;
+            name_en: string;
+            /** Format: date */
+            next_from: string | null;
+            status: string;
+            /** Format: date */
+            valid_from: string;
         };
         Passkey: {
             backed_up: boolean;
@@ -2441,6 +2700,48 @@ export interface components {
             count: number;
             total: components["schemas"]["Money"];
         };
+        Review: {
+            documents: components["schemas"]["VerificationDocument"][];
+            /** Format: date */
+            documents_expire_on: string | null;
+            granted: string | null;
+            line: components["schemas"]["ReviewLine"];
+            name: string | null;
+            needed: ("id_front" | "id_back" | "selfie" | "proof_of_address")[];
+            reason: string | null;
+            tiers: components["schemas"]["TierChoice"][];
+            wanted: ("id_front" | "id_back" | "selfie" | "proof_of_address")[];
+        };
+        ReviewDecision: {
+            /** @enum {string|null} */
+            decision?: "approve" | "more" | "refuse" | null;
+            /** Format: date */
+            documents_expire_on?: string | null;
+            reason?: string | null;
+            tier?: string | null;
+            wanted?: string[] | null;
+        };
+        ReviewLine: {
+            /** Format: date-time */
+            decided_at: string | null;
+            id: string;
+            name_masked: string;
+            /** Format: date-time */
+            opened_at: string;
+            person_id: string;
+            /** @enum {string} */
+            state: "draft" | "submitted" | "in_review" | "more_needed" | "approved" | "refused" | "withdrawn";
+            /** Format: date-time */
+            submitted_at: string | null;
+            tier: string;
+            yours: boolean;
+        };
+        ReviewLines: {
+            items: components["schemas"]["ReviewLine"][];
+            next_cursor: string | null;
+            /** Format: int32 */
+            waiting: number;
+        };
         RoleChange: {
             reason?: string | null;
             /** @enum {string|null} */
@@ -2571,6 +2872,37 @@ export interface components {
             count: number;
             total: components["schemas"]["Money"];
         };
+        Tier: {
+            above: boolean;
+            caps: components["schemas"]["Cap"][];
+            ceiling: components["schemas"]["Cap"] | null;
+            current: boolean;
+            documents: ("id_front" | "id_back" | "selfie" | "proof_of_address")[];
+            evidence: string;
+            evidence_en: string;
+            id: string;
+            name: string;
+            name_en: string;
+        };
+        TierChoice: {
+            id: string;
+            name: string;
+            name_en: string;
+        };
+        TierLowering: {
+            /** @enum {string|null} */
+            reason?: "documents_doubtful" | "risk_review" | "legal_request" | "asked_by_person" | null;
+            reference?: string | null;
+            tier?: string | null;
+        };
+        TierName: {
+            id: string;
+            name: string;
+            name_en: string;
+        };
+        TimeZoneChange: {
+            time_zone?: string | null;
+        };
         Today: {
             in: components["schemas"]["Money"];
             out: components["schemas"]["Money"];
@@ -2594,6 +2926,40 @@ export interface components {
             receipt_number: string;
             /** @enum {string} */
             state: "requires_confirmation" | "processing" | "succeeded" | "failed" | "cancelled" | "expired" | "unknown";
+        };
+        Verification: {
+            /** Format: int32 */
+            bytes_max: number;
+            request: components["schemas"]["VerificationRequest"] | null;
+        };
+        VerificationDocument: {
+            /** Format: date-time */
+            added_at: string;
+            /** Format: int32 */
+            bytes: number;
+            id: string;
+            /** @enum {string} */
+            kind: "id_front" | "id_back" | "selfie" | "proof_of_address";
+            type: string;
+        };
+        VerificationRequest: {
+            /** Format: date-time */
+            decided_at: string | null;
+            documents: components["schemas"]["VerificationDocument"][];
+            id: string;
+            needed: ("id_front" | "id_back" | "selfie" | "proof_of_address")[];
+            /** Format: date-time */
+            opened_at: string;
+            reason: string | null;
+            /** @enum {string} */
+            state: "draft" | "submitted" | "in_review" | "more_needed" | "approved" | "refused" | "withdrawn";
+            /** Format: date-time */
+            submitted_at: string | null;
+            tier: string;
+            wanted: ("id_front" | "id_back" | "selfie" | "proof_of_address")[];
+        };
+        VerificationWish: {
+            tier?: string | null;
         };
         Wallet: {
             balances: components["schemas"]["WalletBalance"][];
@@ -2868,10 +3234,10 @@ export interface operations {
     invitation_find: {
         parameters: {
             query?: never;
-            header?: never;
-            path: {
-                token: string;
+            header: {
+                "Qiao-Invitation": string;
             };
+            path?: never;
             cookie?: never;
         };
         requestBody?: never;
@@ -2916,6 +3282,68 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Session"];
+                };
+            };
+            /** @description A problem; its code says which */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    limit_limits: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Limits"];
+                };
+            };
+            /** @description A problem; its code says which */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    limit_move: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TimeZoneChange"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Limits"];
                 };
             };
             /** @description A problem; its code says which */
@@ -4463,6 +4891,72 @@ export interface operations {
             };
         };
     };
+    review_limits: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Limits"];
+                };
+            };
+            /** @description A problem; its code says which */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    review_lower: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TierLowering"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Limits"];
+                };
+            };
+            /** @description A problem; its code says which */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     people_search: {
         parameters: {
             query?: never;
@@ -4657,6 +5151,171 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Proposal"];
+                };
+            };
+            /** @description A problem; its code says which */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    review_look: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DocumentLook"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+            /** @description A problem; its code says which */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    review_list: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+                state?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReviewLines"];
+                };
+            };
+            /** @description A problem; its code says which */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    review_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Review"];
+                };
+            };
+            /** @description A problem; its code says which */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    review_decide: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReviewDecision"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Review"];
+                };
+            };
+            /** @description A problem; its code says which */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    review_take: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Review"];
                 };
             };
             /** @description A problem; its code says which */
@@ -5214,10 +5873,10 @@ export interface operations {
     };
     sandbox_messages: {
         parameters: {
-            query?: {
-                phone?: string;
+            query?: never;
+            header?: {
+                "Qiao-Phone"?: string;
             };
-            header?: never;
             path?: never;
             cookie?: never;
         };
@@ -5671,6 +6330,195 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Confirmation"];
+                };
+            };
+            /** @description A problem; its code says which */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    verification_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Verification"];
+                };
+            };
+            /** @description A problem; its code says which */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    verification_aim: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["VerificationWish"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Verification"];
+                };
+            };
+            /** @description A problem; its code says which */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    verification_withdraw: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Verification"];
+                };
+            };
+            /** @description A problem; its code says which */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    verification_put: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                kind: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/pdf": string;
+                "image/jpeg": string;
+                "image/png": string;
+                "image/webp": string;
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Verification"];
+                };
+            };
+            /** @description A problem; its code says which */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    verification_remove: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                kind: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Verification"];
+                };
+            };
+            /** @description A problem; its code says which */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    verification_submit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Verification"];
                 };
             };
             /** @description A problem; its code says which */
