@@ -166,19 +166,19 @@ const bankMoves = createRoute({
 const proposals = createRoute({
   getParentRoute: () => root,
   path: '/proposals',
-  validateSearch: (search: Record<string, unknown>): { all?: true } =>
-    search['all'] === true || search['all'] === 'true' ? { all: true } : {},
+  validateSearch: (search: Record<string, unknown>): { show?: 'all' } =>
+    search['show'] === 'all' ? { show: 'all' } : {},
   component: function ProposalsRoute() {
-    const { all } = proposals.useSearch();
+    const { show } = proposals.useSearch();
     const navigate = useNavigate();
     return (
       <Guarded needs="proposals.read">
         <Proposals
-          filter={all ? 'all' : 'proposed'}
+          filter={show ?? 'proposed'}
           onFilter={(filter) =>
             void navigate({
               to: '/proposals',
-              search: filter === 'all' ? { all: true } : {},
+              search: filter === 'all' ? { show: 'all' } : {},
               replace: true,
             })
           }

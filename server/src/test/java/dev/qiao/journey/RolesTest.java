@@ -81,7 +81,7 @@ class RolesTest extends Journey {
     risk.page().reload();
     risk.sees("已批准", "Approved");
     risk.picture("proposal-approved");
-    risk.open("/console/proposals?all=true");
+    risk.open("/console/proposals?show=all");
     risk.sees("已批准", "Approved");
     risk.picture("proposals");
   }
