@@ -38,6 +38,7 @@ class BrowserMemoryTest extends Journey {
     wallet.open("/me");
     wallet.seesText(NAME);
     wallet.seesText(MASKED);
+    wallet.page().getByText("深色").first().click();
     String during = stored(wallet);
     Assertions.assertThat(during)
         .contains("qiao.")
