@@ -27,6 +27,8 @@ public enum Permission {
   PEOPLE_DISCLOSE_RETAINED("people.disclose_retained"),
   /** See what people sent to show who they are, and decide how far they are verified. */
   PEOPLE_VERIFY("people.verify"),
+  /** Lower a limit of one person at once; propose to raise it. */
+  LIMITS_CHANGE("limits.change"),
   LOCKS_READ("locks.read"),
   LOCKS_PLACE("locks.place"),
   LOCKS_LIFT("locks.lift"),

@@ -78,6 +78,21 @@ class PaymentTables {
         .optional();
   }
 
+  /** Whether a payment of theirs has ever succeeded through a channel. */
+  boolean hasPaidThrough(UUID payer, ChannelId channel) {
+    return db.sql(
+            """
+            select exists (
+              select 1
+              from payment.payment
+              where payer = :payer and posting is not null and channel = :channel)
+            """)
+        .param("payer", payer)
+        .param("channel", channel.value())
+        .query(Boolean.class)
+        .single();
+  }
+
   Optional<Refund> findRefund(RefundId id) {
     return db.sql(
             """
