@@ -21,10 +21,9 @@ class StaffStream implements StreamReach {
 
   @Override
   public Optional<Reach> of(Caller staff) {
-    if (members.find(new StaffId(staff.party())).isEmpty()) {
-      return Optional.empty();
-    }
-    Shop.Reach reach = shop.reach(staff);
-    return Optional.of(new Reach(reach.store().map(StoreId::value), reach.since()));
+    return members
+        .find(new StaffId(staff.party()))
+        .map(member -> shop.reach(staff, member))
+        .map(reach -> new Reach(reach.store().map(StoreId::value), reach.since()));
   }
 }
