@@ -35,6 +35,14 @@ public enum OperatorRole {
     };
   }
 
+  /** Whether this role may decide whether somebody is who they say, who has lost all that shows it. */
+  public boolean mayReviewRecoveries() {
+    return switch (this) {
+      case ADMINISTRATOR, SUPPORT, RISK -> true;
+      case FINANCE, COMPLIANCE -> false;
+    };
+  }
+
   /** Whether this role may look for people and, with a reason, see who they are. */
   public boolean maySeePeople() {
     return switch (this) {

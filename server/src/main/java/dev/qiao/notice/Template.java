@@ -5,7 +5,12 @@ import java.util.Locale;
 /** A kind of message; its words belong to the channel that carries it. */
 public enum Template {
   /** Parameters: {@code code}, and {@code purpose} as {@code sign_in} or {@code reset_pin}. */
-  ONE_TIME_CODE;
+  ONE_TIME_CODE,
+  /**
+   * How a wallet opens has changed, or is about to. Parameters: {@code change}, and {@code link} to
+   * stop it where that is possible.
+   */
+  ACCOUNT_CHANGE;
 
   String text() {
     return name().toLowerCase(Locale.ROOT);

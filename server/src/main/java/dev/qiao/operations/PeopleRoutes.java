@@ -104,7 +104,7 @@ class PeopleRoutes {
         operator, person, reason + ' ' + reference, role(operator).mayOpenRetained())) {
       case Disclosed.Person(var who, var createdAt, var erasedAt) ->
           new DisclosureView(
-              person, who.name(), who.phone().e164(), createdAt, erasedAt.orElse(null));
+              person, who.name(), who.phone().map(Phone::e164).orElse(""), createdAt, erasedAt.orElse(null));
       case Disclosed.NotPermitted() -> throw Problem.of(ErrorCode.NOT_PERMITTED).thrown();
       case Disclosed.Unknown() -> throw Problem.of(ErrorCode.NOT_FOUND).thrown();
     };

@@ -31,11 +31,13 @@ record Operation(
   private static final Map<String, String> PREFIXES =
       Map.ofEntries(
           Map.entry("activities", "pay"),
+          Map.entry("emails", "eml"),
           Map.entry("locks", "per"),
           Map.entry("one-time-codes", "otc"),
           Map.entry("passkeys", "psk"),
           Map.entry("payments", "pay"),
           Map.entry("people", "per"),
+          Map.entry("recoveries", "rec"),
           Map.entry("sessions", "ses"),
           Map.entry("stores", "sto"),
           Map.entry("top-ups", "top"),

@@ -40,6 +40,10 @@ class AccessibilityTest extends Journey {
     Screen screen = browser(speech, PHONE, scheme);
     List<String> found = new ArrayList<>(look(screen, "/sign-in"));
     found.addAll(look(screen, "/inbox"));
+    found.addAll(look(screen, "/recovery"));
+    screen.press("申请找回钱包", "Apply to get my wallet back");
+    found.addAll(violations(screen, "/recovery, applying"));
+    found.addAll(look(screen, "/recovery/cancel#none"));
     signIn(screen, "/", PERSON);
     for (String route :
         List.of(
@@ -53,6 +57,7 @@ class AccessibilityTest extends Journey {
             "/receive",
             "/pin",
             "/security",
+            "/contacts",
             "/privacy",
             "/pay",
             "/no-such-page")) {
@@ -114,6 +119,7 @@ class AccessibilityTest extends Journey {
               "payments",
               "merchants",
               "people",
+              "recoveries",
               "bank-moves",
               "audit",
               "security",
