@@ -12,6 +12,7 @@ import { MovementPage } from './features/movements/MovementPage';
 import { movementFilters, Payments, type MovementFilter } from './features/movements/Payments';
 import { Overview } from './features/overview/Overview';
 import { People } from './features/people/People';
+import { Recoveries } from './features/recoveries/Recoveries';
 import { SecurityPage } from './features/security/SecurityPage';
 import { ConsoleShell } from './shell';
 
@@ -92,6 +93,7 @@ const payment = createRoute({
 
 const merchants = createRoute({ getParentRoute: () => root, path: '/merchants', component: Merchants });
 const people = createRoute({ getParentRoute: () => root, path: '/people', component: People });
+const recoveries = createRoute({ getParentRoute: () => root, path: '/recoveries', component: Recoveries });
 const bankMoves = createRoute({ getParentRoute: () => root, path: '/bank-moves', component: BankMoves });
 
 const security = createRoute({
@@ -127,7 +129,17 @@ function auditSearch(search: Record<string, unknown>): AuditSearch {
 }
 
 export const router = createRouter({
-  routeTree: root.addChildren([overview, payments, payment, merchants, people, bankMoves, audit, security]),
+  routeTree: root.addChildren([
+    overview,
+    payments,
+    payment,
+    merchants,
+    people,
+    recoveries,
+    bankMoves,
+    audit,
+    security,
+  ]),
   ...plainAddress,
   basepath: '/console',
   defaultPreload: false,

@@ -3,22 +3,26 @@ import { commonWords, useWords } from '@qiao/i18n';
 import { consoleWords } from '@qiao/i18n/console';
 import { Icon, IconButton, Mark, PersonTile, Sheet, type IconName } from '@qiao/ui';
 import { LanguageThemeFields, Shell, type NavItem } from '@qiao/ui/desk';
+import { recoveryWords } from '@qiao/i18n/recovery';
 import { securityWords } from '@qiao/i18n/security';
 import { Link, Outlet } from '@tanstack/react-router';
 import { useState } from 'react';
 import css from './shell.module.css';
 
-type Place = '/' | '/payments' | '/merchants' | '/people' | '/bank-moves' | '/audit';
+type Place = '/' | '/payments' | '/merchants' | '/people' | '/recoveries' | '/bank-moves' | '/audit';
 
 /** Everything around a page: where one is, what waits, who is on duty. */
 export function ConsoleShell() {
   const words = useWords(consoleWords);
   const common = useWords(commonWords);
+  const recovery = useWords(recoveryWords);
   const platform = usePlatform();
   const overview = useOverview();
   const [settings, setSettings] = useState(false);
 
-  const maySee = useOperator().role !== 'finance';
+  const { role } = useOperator();
+  const maySee = role !== 'finance';
+  const mayReview = maySee && role !== 'compliance';
   const unknown = overview.data?.unknown ?? 0;
   const place = (to: Place, label: string, icon: IconName): NavItem => ({
     key: to,
@@ -31,6 +35,7 @@ export function ConsoleShell() {
     place('/payments', words.payments, 'bill'),
     place('/merchants', words.merchants, 'shop'),
     ...(maySee ? [place('/people', words.people, 'users')] : []),
+    ...(mayReview ? [place('/recoveries', recovery.reviews, 'shield')] : []),
     {
       ...place('/bank-moves', words.bankMoves, 'bank'),
       waiting: unknown,

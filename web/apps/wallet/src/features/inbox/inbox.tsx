@@ -1,5 +1,6 @@
 import { answer, useApi } from '@qiao/api';
 import { commonWords, useFormat, useWords } from '@qiao/i18n';
+import { recoveryWords, type RecoveryWords } from '@qiao/i18n/recovery';
 import { walletWords } from '@qiao/i18n/wallet';
 import {
   Banner,
@@ -28,11 +29,12 @@ const ASK_EVERY_MS = 3000;
 export function Inbox() {
   const { phone: asked } = useSearch({ from: '/inbox' });
   const words = useWords(walletWords);
+  const recovery = useWords(recoveryWords);
   const common = useWords(commonWords);
   const format = useFormat();
   const { http } = useApi();
   const [phone, setPhone] = useState(asked ?? '');
-  const wanted = /^\+?\d{7,15}$/.test(phone) ? phone : undefined;
+  const wanted = /^\+?\d{7,15}$|@/.test(phone) ? phone : undefined;
   const messages = useQuery({
     queryKey: ['sandbox', 'messages', wanted ?? ''],
     queryFn: () =>
@@ -68,6 +70,18 @@ export function Inbox() {
           <Rows>
             {messages.data?.items.map((message) => {
               const code = message.parameters['code'] ?? '';
+              if (message.template === 'account_change') {
+                return (
+                  <li key={message.id} className={rowClass}>
+                    <RowContent
+                      tile={<IconTile icon="shield" />}
+                      title={noticeOf(message.parameters['change'], recovery)}
+                      note={words.codeMessageFor(message.to, format.moment(message.at))}
+                    />
+                    {message.parameters['link'] && <a href={message.parameters['link']}>{recovery.stop}</a>}
+                  </li>
+                );
+              }
               return (
                 <li key={message.id} className={rowClass}>
                   <RowContent
@@ -84,4 +98,10 @@ export function Inbox() {
       </Main>
     </Page>
   );
+}
+
+/** What a notice says in a line; the message itself says more. */
+function noticeOf(change: string | undefined, words: RecoveryWords): string {
+  const notices: Record<string, string | undefined> = words.notices;
+  return notices[change ?? ''] ?? words.notice;
 }
