@@ -111,8 +111,10 @@ class RecoveryReviewRoutes {
   }
 
   private static List<String> checks(RecoveryDecision asked, boolean approve) {
-    Set<String> checks = new TreeSet<>(asked.checks() == null ? List.of() : asked.checks());
-    if (!CHECKS.containsAll(checks) || approve && checks.size() < CHECKS_MIN) {
+    List<String> given = asked.checks() == null ? List.of() : asked.checks();
+    boolean known = given.stream().allMatch(check -> check != null && CHECKS.contains(check));
+    Set<String> checks = known ? new TreeSet<>(given) : Set.of();
+    if (!known || approve && checks.size() < CHECKS_MIN) {
       throw IdentityProblems.field("checks").thrown();
     }
     return List.copyOf(checks);

@@ -387,6 +387,17 @@ class RecoveryTest extends TownTest {
                 .code())
         .as("one thing seen is not enough")
         .isEqualTo("field_invalid");
+    for (String odd : List.of("[null,\"in_person\"]", "[\"in_person\",\"in_person\"]", "[\"x\",\"y\"]")) {
+      assertThat(
+              desk.send(
+                      desk.write("/v1/operations/recoveries/" + one.path("id").asString() + "/decision")
+                          .POST(
+                              java.net.http.HttpRequest.BodyPublishers.ofString(
+                                  "{\"decision\":\"approve\",\"reference\":\"CASE-1\",\"checks\":" + odd + "}")))
+                  .code())
+          .as(odd)
+          .isEqualTo("field_invalid");
+    }
     assertThat(decide(desk, one, APPROVAL).status()).isEqualTo(204);
     assertThat(decide(desk, one, APPROVAL).code()).as("once").isEqualTo("not_found");
     assertThat(messages(email)).anyMatch(change("recovery_approved"));
