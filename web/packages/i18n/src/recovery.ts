@@ -220,7 +220,7 @@ const en: typeof zh = {
   phoneWaitsText: (due) => `Show the new number again after ${due}. If it was not you, stop it.`,
   phoneLost: 'Your number belongs to someone else now',
   phoneLostText: 'Your wallet and money are untouched. Please add another number.',
-  addPhone: 'Add another number',
+  addPhone: 'New number',
   contacts: 'Contacts',
   contactsLead: 'Phone and email: for codes and security notices',
   phone: 'Mobile number',

@@ -94,7 +94,7 @@ class RecoveryJourneyTest extends Journey {
     old.open("/");
     old.sees("你的手机号已归别人使用", "Your number belongs to someone else now");
     old.picture("phone-lost");
-    old.press("换一个手机号", "Add another number");
+    old.press("换一个手机号", "New number");
     old.isAt("/contacts");
     old.picture("contacts-phone-lost");
   }
