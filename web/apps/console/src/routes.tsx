@@ -1,4 +1,4 @@
-import type { AuditSearch } from '@qiao/api';
+import { useMay, type AuditSearch } from '@qiao/api';
 import { commonWords, useWords } from '@qiao/i18n';
 import { consoleWords } from '@qiao/i18n/console';
 import { buttonClass, EmptyState, Icon, iconButtonClass } from '@qiao/ui';
@@ -6,6 +6,7 @@ import { plainAddress, Search } from '@qiao/ui/desk';
 import { createRootRoute, createRoute, createRouter, Link, useNavigate } from '@tanstack/react-router';
 import { Audit } from './features/audit/Audit';
 import { AuditTable } from './features/audit/AuditTable';
+import { Locks } from './features/locks/Locks';
 import { Merchants } from './features/merchants/Merchants';
 import { BankMoves } from './features/movements/BankMoves';
 import { MovementPage } from './features/movements/MovementPage';
@@ -13,7 +14,13 @@ import { movementFilters, Payments, type MovementFilter } from './features/movem
 import { Overview } from './features/overview/Overview';
 import { People } from './features/people/People';
 import { Recoveries } from './features/recoveries/Recoveries';
+import { ProposalPage } from './features/proposals/ProposalPage';
+import { Proposals } from './features/proposals/Proposals';
 import { SecurityPage } from './features/security/SecurityPage';
+import { ReviewPage } from './features/verifications/ReviewPage';
+import { Verifications } from './features/verifications/Verifications';
+import { Team } from './features/team/Team';
+import { Guarded } from './guarded';
 import { ConsoleShell } from './shell';
 
 const root = createRootRoute({ component: ConsoleShell, notFoundComponent: NotFound });
@@ -23,6 +30,7 @@ const overview = createRoute({
   path: '/',
   component: function OverviewRoute() {
     const words = useWords(consoleWords);
+    const maySeeBankMoves = useMay()('bank_moves.read');
     const navigate = useNavigate();
     return (
       <Overview
@@ -35,9 +43,13 @@ const overview = createRoute({
           />
         }
         unknownLink={
-          <Link to="/bank-moves" style={{ textDecoration: 'underline' }}>
-            {words.unknownTodo}
-          </Link>
+          maySeeBankMoves ? (
+            <Link to="/bank-moves" style={{ textDecoration: 'underline' }}>
+              {words.unknownTodo}
+            </Link>
+          ) : (
+            words.unknownTodo
+          )
         }
       />
     );
@@ -91,10 +103,165 @@ const payment = createRoute({
   },
 });
 
-const merchants = createRoute({ getParentRoute: () => root, path: '/merchants', component: Merchants });
-const people = createRoute({ getParentRoute: () => root, path: '/people', component: People });
-const recoveries = createRoute({ getParentRoute: () => root, path: '/recoveries', component: Recoveries });
-const bankMoves = createRoute({ getParentRoute: () => root, path: '/bank-moves', component: BankMoves });
+const merchants = createRoute({
+  getParentRoute: () => root,
+  path: '/merchants',
+  component: () => (
+    <Guarded needs="merchants.read">
+      <Merchants />
+    </Guarded>
+  ),
+});
+
+const people = createRoute({
+  getParentRoute: () => root,
+  path: '/people',
+  component: () => (
+    <Guarded needs="people.search">
+      <People />
+    </Guarded>
+  ),
+});
+
+const verifications = createRoute({
+  getParentRoute: () => root,
+  path: '/verifications',
+  component: () => (
+    <Guarded needs="people.verify">
+      <Verifications />
+    </Guarded>
+  ),
+});
+const review = createRoute({
+  getParentRoute: () => root,
+  path: '/verifications/$id',
+  component: function ReviewRoute() {
+    const { id } = review.useParams();
+    const words = useWords(commonWords);
+    return (
+      <Guarded needs="people.verify">
+        <ReviewPage
+          key={id}
+          id={id}
+          back={
+            <Link to="/verifications" className={iconButtonClass} aria-label={words.back}>
+              <Icon name="left" />
+            </Link>
+          }
+        />
+      </Guarded>
+    );
+  },
+});
+
+const recoveries = createRoute({
+  getParentRoute: () => root,
+  path: '/recoveries',
+  component: () => (
+    <Guarded needs="recoveries.review">
+      <Recoveries />
+    </Guarded>
+  ),
+});
+
+const bankMoves = createRoute({
+  getParentRoute: () => root,
+  path: '/bank-moves',
+  component: () => (
+    <Guarded needs="bank_moves.read">
+      <BankMoves />
+    </Guarded>
+  ),
+});
+
+const proposals = createRoute({
+  getParentRoute: () => root,
+  path: '/proposals',
+  validateSearch: (search: Record<string, unknown>): { show?: 'all' } =>
+    search['show'] === 'all' ? { show: 'all' } : {},
+  component: function ProposalsRoute() {
+    const { show } = proposals.useSearch();
+    const navigate = useNavigate();
+    return (
+      <Guarded needs="proposals.read">
+        <Proposals
+          filter={show ?? 'proposed'}
+          onFilter={(filter) =>
+            void navigate({
+              to: '/proposals',
+              search: filter === 'all' ? { show: 'all' } : {},
+              replace: true,
+            })
+          }
+          link={(proposal, className, label) => (
+            <Link to="/proposals/$id" params={{ id: proposal.id }} className={className} data-row>
+              {label}
+            </Link>
+          )}
+        />
+      </Guarded>
+    );
+  },
+});
+
+const locks = createRoute({
+  getParentRoute: () => root,
+  path: '/locks',
+  validateSearch: (search: Record<string, unknown>): { party?: string } => {
+    const party = text(search['party']);
+    return party ? { party } : {};
+  },
+  component: function LocksRoute() {
+    const { party = '' } = locks.useSearch();
+    const may = useMay();
+    const navigate = useNavigate();
+    return (
+      <Guarded needs={may('locks.read') ? 'locks.read' : 'accounts.read'}>
+        <Locks
+          party={party}
+          onParty={(next) =>
+            void navigate({ to: '/locks', search: next ? { party: next } : {}, replace: true })
+          }
+        />
+      </Guarded>
+    );
+  },
+});
+
+const team = createRoute({
+  getParentRoute: () => root,
+  path: '/team',
+  component: function TeamRoute() {
+    const may = useMay();
+    return (
+      <Guarded needs={may('operators.read') ? 'operators.read' : 'factor_policy.read'}>
+        <Team />
+      </Guarded>
+    );
+  },
+});
+
+const proposal = createRoute({
+  getParentRoute: () => root,
+  path: '/proposals/$id',
+  component: function ProposalRoute() {
+    const { id } = proposal.useParams();
+    const words = useWords(commonWords);
+    return (
+      <Guarded needs="proposals.read">
+        <ProposalPage
+          key={id}
+          id={id}
+          back={
+            <Link to="/proposals" className={iconButtonClass} aria-label={words.back}>
+              <Icon name="left" />
+            </Link>
+          }
+        />
+      </Guarded>
+    );
+  },
+});
 
 const security = createRoute({
   getParentRoute: () => root,
@@ -112,12 +279,14 @@ const audit = createRoute({
     const search = audit.useSearch();
     const navigate = useNavigate();
     return (
-      <Audit
-        search={search}
-        onSearch={(change) =>
-          void navigate({ to: '/audit', search: auditSearch({ ...search, ...change }), replace: true })
-        }
-      />
+      <Guarded needs="audit.read">
+        <Audit
+          search={search}
+          onSearch={(change) =>
+            void navigate({ to: '/audit', search: auditSearch({ ...search, ...change }), replace: true })
+          }
+        />
+      </Guarded>
     );
   },
 });
@@ -136,7 +305,13 @@ export const router = createRouter({
     merchants,
     people,
     recoveries,
+    verifications,
+    review,
     bankMoves,
+    proposals,
+    proposal,
+    locks,
+    team,
     audit,
     security,
   ]),

@@ -13,4 +13,7 @@ export * from './types';
 export * from './console';
 export * from './invitations';
 export * from './merchant';
+export * from './verification';
+export * from './operators';
+export * from './proposals';
 export * from './wallet';

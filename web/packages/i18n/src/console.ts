@@ -319,6 +319,12 @@ const zh = {
     'merchant.create': '商户开户',
     'staff.invite': '邀请店员',
     'invitation.accept': '接受邀请',
+    'access.refuse': '越权被拒',
+    'proposal.make': '提议',
+    'proposal.approve': '批准提议',
+    'proposal.reject': '驳回提议',
+    'proposal.withdraw': '撤回提议',
+    'channel.switch': '调整渠道闸位',
   } as Record<string, string>,
 };
 
@@ -633,6 +639,12 @@ const en: typeof zh = {
     'merchant.create': 'Created a merchant',
     'staff.invite': 'Invited staff',
     'invitation.accept': 'Accepted an invitation',
+    'access.refuse': 'Was refused access',
+    'proposal.make': 'Proposed',
+    'proposal.approve': 'Approved a proposal',
+    'proposal.reject': 'Rejected a proposal',
+    'proposal.withdraw': 'Withdrew a proposal',
+    'channel.switch': 'Switched a channel',
   },
 };
 

@@ -62,6 +62,13 @@ const zh = {
     what: '没有通过验证',
     todo: '还可以试 {attempts_left} 次；验证码每 30 秒换一个，用过的不能再用。',
   },
+  own_proposal: { what: '自己提的，要别人来定', todo: '请另一位有权限的同事来审批。' },
+  proposal_finished: { what: '这项提议已经有结论', todo: '刷新看看是谁定的。' },
+  proposal_stale: { what: '情况已经变了', todo: '提议之后有人改动过，请撤回后重新提议。' },
+  proposal_open: { what: '已有一项同样的提议在等待', todo: '先等它有结论，或请提议人撤回。' },
+  nothing_to_change: { what: '现在就是这样', todo: '没有需要改的。' },
+  last_administrator: { what: '这是最后一位管理员', todo: '请先让另一位成为管理员。' },
+  last_owner: { what: '这是最后一位店主', todo: '请先让另一位成为店主。' },
   party_locked: { what: '账户已被锁定', todo: '请联系客服，核对身份后解锁。' },
   email_invalid: { what: '邮箱不对', todo: '请检查有没有写错，例如少了 @ 或多了空格。' },
   no_contact: { what: '还没有手机号或邮箱', todo: '请先添加一个，再回来。' },
@@ -102,10 +109,29 @@ const zh = {
   channel_closed: { what: '这个渠道暂停收款', todo: '请换一种方式付给对方。' },
   account_frozen: { what: '账户已冻结', todo: '请联系客服了解原因。' },
   payee_cannot_receive: { what: '对方暂时无法收款', todo: '可以过几分钟再试，或换一种方式付给对方。' },
+  limit_reached: {
+    what: '超过{movement}限额',
+    todo: '{window}还剩 {left}，上限 {cap}。完成更高级别的认证后限额更高。',
+  },
+  balance_limit_reached: {
+    what: '超过余额上限',
+    todo: '最多还能存入 {left}，上限 {cap}。完成更高级别的认证后上限更高。',
+  },
+  tier_not_higher: { what: '已经是这个级别', todo: '可以选更高的级别。' },
+  verification_not_open: { what: '这次认证现在不能改', todo: '请刷新页面，看看它的状态。' },
+  document_unreadable: {
+    what: '这个文件读不出来',
+    todo: '请换一张清晰完整的 JPEG、PNG、WebP 照片，或不含脚本的 PDF。',
+  },
+  documents_missing: { what: '材料还不齐', todo: '请补齐后再提交。' },
   balance_out_of_range: { what: '超出账户可容纳的金额', todo: '请改小金额。' },
   ledger_refused: { what: '这笔没有记上账', todo: '请过一会儿再试。' },
   // refunds and banks
   refund_exceeds_payment: { what: '退款超过可退金额', todo: '最多还可退 {refundable}。' },
+  refund_limit_exceeded: {
+    what: '超过你今天的退款限额',
+    todo: '今天还能退 {available}，再多请店长或店主来退。',
+  },
   merchant_funds_insufficient: { what: '店铺余额不足以退款', todo: '收到新的款项后再退。' },
   payment_not_refundable: { what: '这笔付款不能退款', todo: '请看这笔付款的状态。' },
   linked_account_unknown: { what: '没有找到这个银行账户', todo: '请换一个银行账户。' },
@@ -183,6 +209,25 @@ const en: Record<ErrorCode, ErrorWords> = {
     what: 'That did not match',
     todo: '{attempts_left} attempts left. Codes change every 30 seconds and work once.',
   },
+  own_proposal: {
+    what: 'You proposed this yourself',
+    todo: 'Ask a colleague who has the permission to decide.',
+  },
+  proposal_finished: { what: 'This proposal is decided', todo: 'Reload to see who decided it.' },
+  proposal_stale: {
+    what: 'Things have changed since',
+    todo: 'Somebody changed it after it was proposed. Withdraw it and propose anew.',
+  },
+  proposal_open: {
+    what: 'The same is proposed already',
+    todo: 'Wait for its decision, or ask for it to be withdrawn.',
+  },
+  nothing_to_change: { what: 'It is like this already', todo: 'There is nothing to change.' },
+  last_administrator: {
+    what: 'This is the last administrator',
+    todo: 'Make somebody else an administrator first.',
+  },
+  last_owner: { what: 'This is the last owner', todo: 'Make somebody else an owner first.' },
   party_locked: { what: 'This account is locked', todo: 'Contact support to have it unlocked.' },
   email_invalid: { what: 'That is no email address', todo: 'Check for a missing @ or a blank.' },
   no_contact: { what: 'No number or email yet', todo: 'Add one first, then come back.' },
@@ -245,11 +290,33 @@ const en: Record<ErrorCode, ErrorWords> = {
     what: 'The payee cannot receive right now',
     todo: 'Try again in a few minutes, or pay in another way.',
   },
+  limit_reached: {
+    what: 'Over your limit for {movement}',
+    todo: '{left} of {cap} is left {window}. A higher verification raises it.',
+  },
+  balance_limit_reached: {
+    what: 'More than your wallet may hold',
+    todo: 'It can take {left} more, up to {cap}. A higher verification raises it.',
+  },
+  tier_not_higher: { what: 'You have this level already', todo: 'Choose a higher one.' },
+  verification_not_open: {
+    what: 'This cannot be changed now',
+    todo: 'Refresh the page to see how far it is.',
+  },
+  document_unreadable: {
+    what: 'This file cannot be read',
+    todo: 'Send a clear, whole JPEG, PNG or WebP picture, or a PDF without scripts.',
+  },
+  documents_missing: { what: 'Something is still missing', todo: 'Add it, and hand in again.' },
   balance_out_of_range: { what: 'More than an account can hold', todo: 'Enter a smaller amount.' },
   ledger_refused: { what: 'This was not booked', todo: 'Try again in a while.' },
   refund_exceeds_payment: {
     what: 'More than can be refunded',
     todo: 'At most {refundable} can still be refunded.',
+  },
+  refund_limit_exceeded: {
+    what: 'This is over your refund limit',
+    todo: 'You can give back {available} more today. Ask a manager or the owner for more.',
   },
   merchant_funds_insufficient: {
     what: 'Not enough in the shop’s balance',

@@ -4,3 +4,5 @@ export { SecondStep } from './second-step';
 export { SecuritySettings } from './security-settings';
 export { useGuardedAct } from './use-guarded-act';
 export { useStepUp } from './step-up';
+export { useAct } from './use-act';
+export { useGuardedAct } from './use-guarded-act';

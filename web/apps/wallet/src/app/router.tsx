@@ -113,6 +113,11 @@ const privacy = createRoute({
   path: '/privacy',
   component: lazyRouteComponent(() => import('../features/privacy/privacy'), 'Privacy'),
 });
+const verification = createRoute({
+  getParentRoute: () => root,
+  path: '/verification',
+  component: lazyRouteComponent(() => import('../features/verification/verification'), 'VerificationPage'),
+});
 const inbox = createRoute({
   getParentRoute: () => root,
   path: '/inbox',
@@ -137,6 +142,7 @@ export const router = createRouter({
     recovery,
     stopRecovery,
     privacy,
+    verification,
     inbox,
   ]),
   defaultErrorComponent: (props: ErrorComponentProps) => <Broken {...props} />,

@@ -146,9 +146,14 @@ public final class TestBrowser {
         Map.of("sign_up_token", signInByCode(phone).text("sign_up_token"), "name", name));
   }
 
+  /** What an invitation says. */
+  public Answer invitation(String token) {
+    return send(request("/v1/invitations").header("Qiao-Invitation", token).GET());
+  }
+
   /** The newest code that was sent to this phone or email. */
   public String lastCode(String phone) {
-    return get("/v1/sandbox/messages?phone=" + phone.replace("+", "%2B"))
+    return send(request("/v1/sandbox/messages").header("Qiao-Phone", phone).GET())
         .body()
         .path("items")
         .valueStream()

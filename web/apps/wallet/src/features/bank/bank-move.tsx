@@ -14,11 +14,13 @@ import {
   type Problem,
 } from '@qiao/api';
 import { commonWords, money, useFormat, useWords, type Money } from '@qiao/i18n';
+import { verificationWords } from '@qiao/i18n/verification';
 import { walletWords } from '@qiao/i18n/wallet';
 import {
   AmountEntry,
   amountOf,
   Button,
+  buttonClass,
   EmptyState,
   Figure,
   Keypad,
@@ -31,7 +33,7 @@ import {
   type Entry,
 } from '@qiao/ui';
 import { useQueryClient } from '@tanstack/react-query';
-import { Navigate, useLocation, useNavigate } from '@tanstack/react-router';
+import { Link, Navigate, useLocation, useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { BackLink } from '../../parts/back-link';
 import { FaultCard } from '../../parts/fault-card';
@@ -82,6 +84,8 @@ export function Withdraw() {
   );
 }
 
+const LIMITS = ['limit_reached', 'balance_limit_reached'];
+
 interface Props {
   kind: 'top_up' | 'withdrawal';
   /** Asks to confirm; a top-up needs no word of the person. */
@@ -92,6 +96,7 @@ interface Props {
 /** Money between a bank account and the wallet: which account, how much; then its receipt tells how it goes on. */
 function BankMove({ kind, ask, send }: Props) {
   const words = useWords(walletWords);
+  const verification = useWords(verificationWords);
   const common = useWords(commonWords);
   const format = useFormat();
   const navigate = useNavigate();
@@ -179,7 +184,15 @@ function BankMove({ kind, ask, send }: Props) {
           )}
           <AmountEntry entry={entry} hint={hint()} tone={overLimit || overBalance ? 'bad' : undefined} />
           {consent.problem && <FaultCard failure={consent.problem} />}
-          {outcome?.kind === 'refused' && !consent.sheet && <FaultCard failure={outcome.problem} />}
+          {outcome?.kind === 'refused' && !consent.sheet && (
+            <FaultCard failure={outcome.problem}>
+              {LIMITS.includes(outcome.problem.code) && (
+                <Link to="/verification" className={buttonClass({ size: 'm' })}>
+                  {verification.seeLimits}
+                </Link>
+              )}
+            </FaultCard>
+          )}
           {outcome?.kind === 'unknown' && (
             <WaitingCard
               title={common.stillTrying}

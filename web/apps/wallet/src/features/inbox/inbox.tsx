@@ -1,6 +1,7 @@
 import { answer, useApi } from '@qiao/api';
 import { commonWords, useFormat, useWords } from '@qiao/i18n';
 import { recoveryWords, type RecoveryWords } from '@qiao/i18n/recovery';
+import { verificationWords } from '@qiao/i18n/verification';
 import { walletWords } from '@qiao/i18n/wallet';
 import {
   Banner,
@@ -18,7 +19,7 @@ import {
   TopBar,
 } from '@qiao/ui';
 import { useQuery } from '@tanstack/react-query';
-import { useSearch } from '@tanstack/react-router';
+import { useLocation } from '@tanstack/react-router';
 import { useState } from 'react';
 import { BackLink } from '../../parts/back-link';
 import { FaultCard } from '../../parts/fault-card';
@@ -27,20 +28,23 @@ const ASK_EVERY_MS = 3000;
 
 /** The messages that demo mode keeps instead of sending. It needs no sign-in: it is how one signs in. */
 export function Inbox() {
-  const { phone: asked } = useSearch({ from: '/inbox' });
+  const asked = useLocation({
+    select: ({ hash }) => decodeURIComponent(/^phone=(.+)$/.exec(hash)?.[1] ?? ''),
+  });
   const words = useWords(walletWords);
   const recovery = useWords(recoveryWords);
+  const verification = useWords(verificationWords);
   const common = useWords(commonWords);
   const format = useFormat();
   const { http } = useApi();
-  const [phone, setPhone] = useState(asked ?? '');
+  const [phone, setPhone] = useState(asked);
   const wanted = /^\+?\d{7,15}$|@/.test(phone) ? phone : undefined;
   const messages = useQuery({
     queryKey: ['sandbox', 'messages', wanted ?? ''],
     queryFn: () =>
       answer(
         http.GET('/v1/sandbox/messages', {
-          params: { query: wanted === undefined ? {} : { phone: wanted } },
+          params: { header: wanted === undefined ? {} : { 'Qiao-Phone': wanted } },
         }),
       ),
     refetchInterval: ({ state }) => (state.error ? false : ASK_EVERY_MS),
@@ -79,6 +83,18 @@ export function Inbox() {
                       note={words.codeMessageFor(message.to, format.moment(message.at))}
                     />
                     {message.parameters['link'] && <a href={message.parameters['link']}>{recovery.stop}</a>}
+                  </li>
+                );
+              }
+              const outcome = message.parameters['outcome'];
+              if (message.template === 'verification') {
+                return (
+                  <li key={message.id} className={rowClass}>
+                    <RowContent
+                      tile={<IconTile icon="mail" />}
+                      title={verification.messages[outcome ?? ''] ?? verification.verification}
+                      note={words.codeMessageFor(message.to, format.moment(message.at))}
+                    />
                   </li>
                 );
               }

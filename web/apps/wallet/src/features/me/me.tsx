@@ -2,6 +2,7 @@ import { answer, useApi, usePerson, usePlatform, useSession } from '@qiao/api';
 import { commonWords, languages, useLanguage, useWords, type Language } from '@qiao/i18n';
 import { recoveryWords } from '@qiao/i18n/recovery';
 import { securityWords } from '@qiao/i18n/security';
+import { verificationWords } from '@qiao/i18n/verification';
 import { walletWords } from '@qiao/i18n/wallet';
 import {
   Button,
@@ -32,6 +33,7 @@ export function Me() {
   const common = useWords(commonWords);
   const security = useWords(securityWords);
   const recovery = useWords(recoveryWords);
+  const verification = useWords(verificationWords);
   const person = usePerson();
   const platform = usePlatform();
   const { signOut } = useSession();
@@ -82,6 +84,16 @@ export function Me() {
               </Link>
             </li>
             <li>
+              <Link to="/verification" className={rowClass}>
+                <RowContent
+                  tile={<IconTile icon="me" />}
+                  title={verification.title}
+                  note={verification.lead}
+                />
+                <Icon name="right" size="xs" />
+              </Link>
+            </li>
+            <li>
               <Link to="/withdraw" className={rowClass}>
                 <RowContent tile={<IconTile icon="bank" />} title={words.withdraw} />
                 <Icon name="right" size="xs" />
@@ -99,7 +111,7 @@ export function Me() {
             </li>
             {platform.data?.demo && (
               <li>
-                <Link to="/inbox" search={{}} className={rowClass}>
+                <Link to="/inbox" className={rowClass}>
                   <RowContent tile={<IconTile icon="mail" />} title={words.inbox} note={words.inboxText} />
                   <Icon name="right" size="xs" />
                 </Link>

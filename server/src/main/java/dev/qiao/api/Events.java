@@ -49,6 +49,20 @@ public class Events {
     tables.insert(event(Event.Party.PERSON, person, type, thing, at, amount, state));
   }
 
+  /** The same of something that is no amount. */
+  public void tellPerson(UUID person, String type, Id thing, Instant at, String state) {
+    tables.insert(
+        new Event(
+            ids.next(),
+            type,
+            Event.Party.PERSON,
+            person,
+            thing.text(),
+            at,
+            Optional.empty(),
+            state));
+  }
+
   /** Writes a merchant's event in the transaction at hand. */
   public void tellMerchant(
       UUID merchant, String type, Id thing, Instant at, Money amount, String state) {

@@ -2,7 +2,9 @@ package dev.qiao.channel;
 
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** An entry: what it is called, which scenes it serves, and how far it is open now. */
 public record Channel(
@@ -56,6 +58,15 @@ public record Channel(
     @JsonValue
     public String text() {
       return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** Whether less may pass than at the other. */
+    public boolean isTighterThan(Level other) {
+      return compareTo(other) > 0;
+    }
+
+    public static Optional<Level> find(String text) {
+      return Stream.of(values()).filter(level -> level.text().equals(text)).findFirst();
     }
   }
 

@@ -24,11 +24,13 @@ public final class Migrations {
           "vault",
           "api",
           "identity",
+          "proposal",
           "notice",
           "channel",
           "bank",
           "payment",
           "wallet",
+          "verification",
           "merchant",
           "operations");
 

@@ -181,6 +181,7 @@ class Play {
             payment,
             regret.amount(),
             Optional.of(regret.reason()),
+            Optional.empty(),
             regret.manager(),
             Once.unasked(),
             Refunding.Refunded::refund);

@@ -12,8 +12,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Limits on guessing that hold across instances and parallel requests: an attempt is counted before
- * it is looked at. Counts concern a login, a contact, an address or
- * a browser, whether or not it is known here.
+ * it is looked at. Counts concern a login, a contact, an address or a browser, whether or not it is
+ * known here.
  */
 @Component
 class Attempts {
@@ -27,7 +27,9 @@ class Attempts {
     CODE_FROM_DEVICE(20, Duration.ofHours(1)),
     TOKEN_FROM_ADDRESS(100, Duration.ofMinutes(15)),
     TOKEN_FROM_DEVICE(50, Duration.ofMinutes(15)),
-    /** Of a party; of the contact that was shown, where nobody must learn whether it is a party's. */
+    /**
+     * Of a party; of the contact that was shown, where nobody must learn whether it is a party's.
+     */
     SECOND_FACTOR_OF_PARTY(10, Duration.ofMinutes(15)),
     PROOF_OF_PARTY(10, Duration.ofMinutes(15)),
     /** Also across the wallets that are opened on one device. */

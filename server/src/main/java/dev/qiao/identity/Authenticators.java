@@ -22,7 +22,7 @@ import org.springframework.transaction.support.TransactionOperations;
 @Component
 public class Authenticators {
   static final int RECOVERY_CODES = 10;
-  private static final int RECOVERY_BYTES = 10;
+  private static final int RECOVERY_BYTES = 15;
   private static final int DRIFT_STEPS = 1;
   private static final byte[] NONE = new byte[Totp.SECRET_BYTES];
 
@@ -107,7 +107,9 @@ public class Authenticators {
     return codes;
   }
 
-  /** 80 bits, in four groups. */
+  /**
+   * 120 bits, in six groups: too many to guess, so a fast hash keeps them as well as a slow one.
+   */
   private String recoveryCode() {
     byte[] bits = new byte[RECOVERY_BYTES];
     random.nextBytes(bits);

@@ -1,16 +1,18 @@
 package dev.qiao.identity;
 
 import dev.qiao.ids.Ids;
+import dev.qiao.notice.Recipient;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /** What a person is reached by: a phone, and a few emails. */
 @Component
-class ContactBook {
+public class ContactBook {
   static final int EMAILS_MAX = 3;
 
   private final PeopleTables people;
@@ -34,6 +36,13 @@ class ContactBook {
     people.find(List.of(person)).stream().flatMap(p -> p.phone().stream()).forEach(all::add);
     emails.of(person).stream().map(EmailTables.Row::email).forEach(all::add);
     return List.copyOf(all);
+  }
+
+  /** Where messages to a person go, in their language: to all that they are reached by. */
+  public List<Recipient> recipients(PersonId person) {
+    Locale language =
+        people.language(person).map(Locale::forLanguageTag).orElse(Locale.SIMPLIFIED_CHINESE);
+    return of(person).stream().map(contact -> Recipients.of(contact, language)).toList();
   }
 
   List<EmailTables.Row> emails(PersonId person) {

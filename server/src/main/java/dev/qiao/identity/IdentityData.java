@@ -80,8 +80,7 @@ class IdentityData implements HeldData {
     profile.put("id", id.text());
     profile.put("name", person.name());
     profile.put("phone", person.phone().map(Phone::e164).orElse(null));
-    profile.put(
-        "emails", emails.of(id).stream().map(row -> row.email().address()).toList());
+    profile.put("emails", emails.of(id).stream().map(row -> row.email().address()).toList());
     profile.put("language", people.language(id).orElse(null));
     profile.put("created_at", people.createdAt(id).orElseThrow());
     profile.put("has_pin", credentials.pin(id).isPresent());

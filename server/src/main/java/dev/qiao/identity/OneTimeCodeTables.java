@@ -15,7 +15,8 @@ import org.springframework.stereotype.Component;
 @Component
 class OneTimeCodeTables {
   /** A code that was sent. */
-  record Row(CodeId id, Contact contact, byte[] hash, int tries, Instant sentAt, Instant expiresAt) {
+  record Row(
+      CodeId id, Contact contact, byte[] hash, int tries, Instant sentAt, Instant expiresAt) {
     @Override
     public String toString() {
       return id.toString();

@@ -85,6 +85,11 @@ public class People {
     return wanted.isEmpty() ? List.of() : tables.withWords(wanted, 50);
   }
 
+  /** The language that somebody has chosen, as a tag. */
+  public Optional<String> language(PersonId id) {
+    return tables.language(id);
+  }
+
   /** How many people there are. */
   public long count() {
     return tables.count();

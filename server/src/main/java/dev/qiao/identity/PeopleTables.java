@@ -36,7 +36,7 @@ class PeopleTables {
       return new Person(
           id,
           key.open(NAME, name),
-          Optional.ofNullable(phone).map(sealed -> new Phone(key.open(PHONE, sealed))));
+          Optional.ofNullable(phone).map(bytes -> new Phone(key.open(PHONE, bytes))));
     }
   }
 

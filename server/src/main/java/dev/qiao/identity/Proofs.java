@@ -19,7 +19,7 @@ import org.springframework.stereotype.Component;
  * minutes, the strongest kind that they have. A session that was left open is not enough.
  */
 @Component
-class Proofs {
+public class Proofs {
   static final Duration FRESH = Duration.ofMinutes(10);
 
   /** What became of a factor shown again. */
@@ -58,7 +58,7 @@ class Proofs {
   }
 
   /** Throws a problem that names what would do, unless the caller has shown it lately. */
-  void require(Caller caller) {
+  public void require(Caller caller) {
     require(caller, methods(caller));
   }
 

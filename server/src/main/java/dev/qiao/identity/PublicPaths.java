@@ -8,7 +8,7 @@ final class PublicPaths {
     "/v1/platform",
     "/v1/openapi.json",
     "/v1/one-time-codes/*",
-    "/v1/invitations/*",
+    "/v1/invitations",
     "/v1/sandbox/messages"
   };
 

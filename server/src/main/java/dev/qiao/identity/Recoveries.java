@@ -92,13 +92,16 @@ class Recoveries {
     this.clock = clock;
   }
 
-  /** Counts an application before anything of it is looked at; says until when there were enough. */
+  /**
+   * Counts an application before anything of it is looked at; says until when there were enough.
+   */
   Optional<Instant> count(Contact wallet, Place place) {
     Optional<Instant> here =
         attempts.takeAt(place, Limit.RECOVERY_FROM_ADDRESS, Limit.RECOVERY_FROM_DEVICE);
     return here.or(
         () ->
-            attempts.take(Limit.RECOVERY_OF_CONTACT, wallet.key()) instanceof Taken.Exhausted(var end)
+            attempts.take(Limit.RECOVERY_OF_CONTACT, wallet.key())
+                    instanceof Taken.Exhausted(var end)
                 ? Optional.of(end)
                 : Optional.empty());
   }
@@ -133,7 +136,13 @@ class Recoveries {
         status -> {
           tables.insert(recovery, Optional.of(claim));
           audit.record(
-              "person", null, place.address(), "recovery.apply", recovery.id().text(), "done", null);
+              "person",
+              null,
+              place.address(),
+              "recovery.apply",
+              recovery.id().text(),
+              "done",
+              null);
         });
     return new Application.Waiting(recovery, claim);
   }

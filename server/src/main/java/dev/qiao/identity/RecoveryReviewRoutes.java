@@ -77,18 +77,18 @@ class RecoveryReviewRoutes {
   }
 
   @GetMapping("/v1/operations/recoveries")
+  @Requires(Permission.RECOVERIES_REVIEW)
   @Operation(summary = "Who wants a wallet opened again; masked, the oldest first")
   RecoveryCasesView open(Caller operator) {
-    requireRole(operator);
     return new RecoveryCasesView(reviews.open().stream().map(RecoveryReviewRoutes::view).toList());
   }
 
   @PostMapping("/v1/operations/recoveries/{id}/decision")
+  @Requires(Permission.RECOVERIES_REVIEW)
   @ResponseStatus(HttpStatus.NO_CONTENT)
   @Operation(
       summary = "Say whether it is its person; what was checked is written in the audit trail")
   void decide(Caller operator, @PathVariable String id, @RequestBody RecoveryDecision asked) {
-    requireRole(operator);
     boolean approve =
         switch (asked.decision()) {
           case "approve" -> true;
@@ -118,12 +118,6 @@ class RecoveryReviewRoutes {
       throw IdentityProblems.field("checks").thrown();
     }
     return List.copyOf(checks);
-  }
-
-  private static void requireRole(Caller operator) {
-    if (!OperatorRole.of(operator.role().orElseThrow()).mayReviewRecoveries()) {
-      throw Problem.of(ErrorCode.NOT_PERMITTED).thrown();
-    }
   }
 
   private static RecoveryCaseView view(RecoveryReviews.Case one) {

@@ -82,7 +82,11 @@ class RecoveryReviews {
           }
           String reason = reference + ' ' + String.join("+", checks);
           audit.record(
-              operator, approve ? "recovery.approve" : "recovery.refuse", id.text(), "done", reason);
+              operator,
+              approve ? "recovery.approve" : "recovery.refuse",
+              id.text(),
+              "done",
+              reason);
           PersonId person = tables.find(id).orElseThrow().person();
           notices.tell(
               person,

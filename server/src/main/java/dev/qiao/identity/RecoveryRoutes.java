@@ -195,8 +195,7 @@ class RecoveryRoutes {
   }
 
   private Contact shown(String codeId, @Nullable String code) {
-    CodeId id =
-        CodeId.parse(codeId).orElseThrow(() -> Problem.of(ErrorCode.CODE_EXPIRED).thrown());
+    CodeId id = CodeId.parse(codeId).orElseThrow(() -> Problem.of(ErrorCode.CODE_EXPIRED).thrown());
     return switch (codes.check(id, Purpose.RECOVER, IdentityProblems.required(code, "code"))) {
       case CodeCheck.Right(Contact contact) -> contact;
       case CodeCheck.Wrong(int left) ->

@@ -106,8 +106,7 @@ class SessionAnswers {
   }
 
   /** No session yet: the phone or email is shown, and whether it is somebody's is not told. */
-  ResponseEntity<SessionView> unrecognised(
-      Token signUp, Instant expiresAt, Needed.Another needed) {
+  ResponseEntity<SessionView> unrecognised(Token signUp, Instant expiresAt, Needed.Another needed) {
     var second = new SecondFactorView(needed.token().text(), needed.methods(), needed.expiresAt());
     SessionId none = new SessionId(ids.next());
     return ResponseEntity.status(HttpStatus.CREATED)

@@ -52,6 +52,9 @@ class SessionRoutes {
     }
   }
 
+  /** Not cookies nor storage: the other apps' sessions and people's choices are there too. */
+  private static final String FORGET = "\"cache\"";
+
   private final SignIns signIns;
   private final Sessions sessions;
   private final SessionAnswers answers;
@@ -149,6 +152,7 @@ class SessionRoutes {
     sessions.revoke(caller, new SessionId(caller.session()));
     return ResponseEntity.status(HttpStatus.NO_CONTENT)
         .header(HttpHeaders.SET_COOKIE, Browser.noCookie(caller.app(), request))
+        .header("Clear-Site-Data", FORGET)
         .build();
   }
 

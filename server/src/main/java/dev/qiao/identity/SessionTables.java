@@ -172,6 +172,7 @@ class SessionTables {
             where s.token_hash = :hash and s.app = :app and s.revoked_at is null
               and s.expires_at > :now and s.seen_at > :idleSince
               and (t.id is null or t.state = 'active')
+              and (o.id is null or o.state = 'active')
               and not exists (select from identity.party_lock k where k.party = s.party)
             """)
         .param("hash", tokenHash)

@@ -152,7 +152,8 @@ class SignUpRoutes {
       case Registration.NameInvalid() -> throw Problem.of(ErrorCode.NAME_INVALID).thrown();
       case Registration.PasswordRefused(var reason) ->
           throw IdentityProblems.of(reason, false).thrown();
-      case Registration.ContactTaken() -> throw Problem.of(ErrorCode.SIGN_UP_TOKEN_INVALID).thrown();
+      case Registration.ContactTaken() ->
+          throw Problem.of(ErrorCode.SIGN_UP_TOKEN_INVALID).thrown();
     };
   }
 

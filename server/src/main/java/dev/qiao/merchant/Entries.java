@@ -168,7 +168,7 @@ class Entries {
   }
 
   private Map<UUID, String> staffNames(MerchantId merchant) {
-    return staff.of(merchant.value()).stream()
+    return staff.ever(merchant.value()).stream()
         .collect(Collectors.toMap(member -> member.id().value(), StaffMember::name));
   }
 }

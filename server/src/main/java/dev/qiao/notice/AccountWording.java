@@ -13,7 +13,8 @@ final class AccountWording {
     String change = parameters.getOrDefault("change", "");
     String link = parameters.getOrDefault("link", "");
     return chinese
-        ? new Wording(platform + " 安全提醒", "【%s】%s%s".formatted(platform, chinese(change), chineseNext(link)))
+        ? new Wording(
+            platform + " 安全提醒", "【%s】%s%s".formatted(platform, chinese(change), chineseNext(link)))
         : new Wording(
             platform + " security notice",
             "%s: %s %s".formatted(platform, english(change), englishNext(link)));

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RestController;
 
 /** The inbox of a demo, open to anybody at the machine; elsewhere it does not exist. */
@@ -26,7 +26,9 @@ class SandboxRoutes {
 
   @GetMapping("/v1/sandbox/messages")
   @Operation(summary = "What a demo would have sent, newest first")
-  SandboxMessages messages(@Parameter(description = "The end of a phone number, or an email") @RequestParam
+  SandboxMessages messages(
+      @Parameter(description = "The end of a phone number, or an email")
+          @RequestHeader("Qiao-Phone")
           Optional<String> phone) {
     SandboxTables inbox = tables.getIfAvailable();
     if (inbox == null) {

@@ -10,7 +10,13 @@ public enum Template {
    * How a wallet opens has changed, or is about to. Parameters: {@code change}, and {@code link} to
    * stop it where that is possible.
    */
-  ACCOUNT_CHANGE;
+  ACCOUNT_CHANGE,
+
+  /**
+   * What became of showing who one is. Parameters: {@code outcome} as {@code approved}, {@code
+   * more_needed}, {@code refused} or {@code expired}, {@code tier} and {@code tier_en}.
+   */
+  VERIFICATION;
 
   String text() {
     return name().toLowerCase(Locale.ROOT);

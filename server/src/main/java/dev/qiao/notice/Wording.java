@@ -13,6 +13,7 @@ record Wording(String subject, String text) {
               ? chineseCode(message.parameters(), platform)
               : englishCode(message.parameters(), platform);
       case ACCOUNT_CHANGE -> AccountWording.of(message.parameters(), platform, chinese);
+      case VERIFICATION -> VerificationWording.of(message.parameters(), platform, chinese);
     };
   }
 

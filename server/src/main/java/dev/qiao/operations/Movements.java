@@ -80,7 +80,13 @@ class Movements {
                 new PaymentFeed.Search(query.words(), Optional.empty(), query.range(), Set.of()));
     var window =
         new PaymentFeed.Window(
-            Optional.empty(), Optional.empty(), shown, search, query.before(), query.limit());
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            shown,
+            search,
+            query.before(),
+            query.limit());
     Optional<ReceiptNumber.Range> range = query.range();
     return feed.list(window).stream()
         .map(Movement::of)

@@ -10,8 +10,11 @@ import dev.qiao.channel.Channel;
 import dev.qiao.channel.ChannelId;
 import dev.qiao.channel.Channels;
 import dev.qiao.channel.Scene;
+import dev.qiao.decision.Limits;
+import dev.qiao.decision.Movement;
 import dev.qiao.ids.Ids;
 import dev.qiao.ledger.AccountId;
+import dev.qiao.ledger.AllowanceId;
 import dev.qiao.ledger.Companion;
 import dev.qiao.ledger.Ledger;
 import dev.qiao.ledger.PostResult;
@@ -44,6 +47,7 @@ public class Payments {
   private final PersonAccounts accounts;
   private final Authorities authorities;
   private final Ledger ledger;
+  private final Limits limits;
   private final Refusals refusals;
   private final Events events;
   private final AuditTrail trail;
@@ -57,6 +61,7 @@ public class Payments {
       PersonAccounts accounts,
       Authorities authorities,
       Ledger ledger,
+      Limits limits,
       Refusals refusals,
       Events events,
       AuditTrail trail,
@@ -68,6 +73,7 @@ public class Payments {
     this.accounts = accounts;
     this.authorities = authorities;
     this.ledger = ledger;
+    this.limits = limits;
     this.refusals = refusals;
     this.events = events;
     this.trail = trail;
@@ -255,12 +261,15 @@ public class Payments {
     PostingId posting = new PostingId(ids.next());
     Instant now = clock.instant();
     Payment paid = payment.paid(payer.party(), posting, now);
-    Posting move =
+    Posting.Builder posted =
         Posting.of(posting, "payment", payment.id().text())
             .leg(from, payment.payee().account(), payment.amount())
             .channel(payment.channel().value())
-            .scene(payment.scene().text())
-            .build();
+            .scene(payment.scene().text());
+    limits
+        .uses(payer.party(), Movement.PAYMENT, payment.amount())
+        .forEach(use -> posted.use(use.allowance(), use.amount()));
+    Posting move = posted.build();
     List<Companion> companions = new ArrayList<>();
     companions.add(tables.paid(payment.id(), payer.party(), posting, now));
     companions.add(tables.attempted(posting, payment.id(), now));
@@ -294,7 +303,7 @@ public class Payments {
       return new Confirmation.Refused(
           over.orElseGet(() -> Problem.of(ErrorCode.REQUEST_IN_FLIGHT)));
     }
-    Problem problem = refusals.of(reason, from);
+    Problem problem = refusals.of(reason, from, payer.party(), Movement.PAYMENT, payment.amount());
     transaction.executeWithoutResult(
         status -> {
           tables.insertRefused(posting, payment.id(), clock.instant(), problem.code());
@@ -371,12 +380,14 @@ public class Payments {
   /**
    * Gives money back, in part or whole, never more than was taken.
    *
+   * @param within what limits who gives it back; empty is nothing
    * @param answer makes the answer of the payment as it is afterwards, which commits with it
    */
   public Refunding refund(
       Payment payment,
       Money amount,
       Optional<String> reason,
+      Optional<AllowanceId> within,
       Caller staff,
       Once once,
       Function<Refunding.Refunded, Object> answer) {
@@ -390,18 +401,19 @@ public class Payments {
       return new Refunding.Refused(Problem.of(ErrorCode.CHANNEL_CLOSED));
     }
     UUID payer = payment.payer().orElseThrow();
+    limits.prepare(payer);
     Instant now = clock.instant();
     PostingId posting = new PostingId(ids.next());
     var refund =
         new Refund(
             new RefundId(ids.next()), payment.id(), amount, reason, staff.party(), now, posting);
     Payment after = withRefunded(payment, payment.refunded().plus(amount));
-    Posting move =
+    Posting.Builder move =
         Posting.of(posting, "refund", payment.id().text())
             .leg(payment.payee().account(), accounts.of(payer), amount)
             .channel(payment.channel().value())
-            .scene(payment.scene().text())
-            .build();
+            .scene(payment.scene().text());
+    within.ifPresent(allowance -> move.use(allowance, amount));
     List<Companion> companions =
         new ArrayList<>(
             List.of(
@@ -423,14 +435,16 @@ public class Payments {
                     "succeeded",
                     reason.orElse(null))));
     companions.addAll(once.companions(201, answer.apply(new Refunding.Refunded(refund, after))));
-    return switch (ledger.post(move, companions).first()) {
+    return switch (ledger.post(move.build(), companions).first()) {
       case PostResult.Posted _ -> {
         events.wake();
         yield new Refunding.Refunded(refund, after);
       }
       case PostResult.Refused(_, Refusal why) when why == Refusal.GUARD_MISSED ->
           // Another refund came between: decide anew on what is left.
-          refund(find(payment.id()).orElseThrow(), amount, reason, staff, once, answer);
+          refund(find(payment.id()).orElseThrow(), amount, reason, within, staff, once, answer);
+      case PostResult.Refused(_, Refusal why) when why == Refusal.ALLOWANCE_EXCEEDED ->
+          new Refunding.Refused(overLimit(within.orElseThrow()));
       case PostResult.Refused(_, Refusal why) when why == Refusal.INSUFFICIENT_FUNDS ->
           new Refunding.Refused(Problem.of(ErrorCode.MERCHANT_FUNDS_INSUFFICIENT));
       case PostResult.Refused(_, var why) ->
@@ -438,6 +452,11 @@ public class Payments {
       case PostResult.IdReused _, PostResult.Replayed _ ->
           throw new IllegalStateException("A fresh id was used before");
     };
+  }
+
+  private Problem overLimit(AllowanceId allowance) {
+    return Problem.of(ErrorCode.REFUND_LIMIT_EXCEEDED)
+        .with("available", ledger.allowance(allowance).orElseThrow().left().minor());
   }
 
   private static Problem exceeds(Payment payment) {

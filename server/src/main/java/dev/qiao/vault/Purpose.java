@@ -14,7 +14,7 @@ public enum Purpose {
   CODE(Period.ofDays(3)),
   /** Who applied for a wallet to be opened again, and where they are reached. */
   RECOVERY(Period.ofDays(60)),
-  /** A message in the sandbox inbox. */
+  /** A message that waits to leave, or lies in the sandbox inbox. */
   MESSAGE(Period.ofDays(3)),
   /** The address and device of a session. */
   SESSION(Period.ofDays(90)),

@@ -175,24 +175,31 @@ class BankMoveEnding {
     ended(
         move,
         switch (move.id().kind()) {
-          case TOP_UP -> ledger.post(credit(move, atBank, wallets.of(move.person())), companions);
-          case WITHDRAWAL -> ledger.capture(payOut(move, atBank), companions);
+          case TOP_UP -> bringIn(move, atBank, companions);
+          case WITHDRAWAL -> ledger.capture(capture(move, atBank), companions);
         });
   }
 
-  private void fail(BankMove move, String reason) {
-    switch (move.id().kind()) {
-      case TOP_UP -> failAlone(move, reason);
-      case WITHDRAWAL ->
-          ended(
-              move,
-              ledger.release(
-                  new Release(move.posting(), move.hold().orElseThrow()),
-                  companions(move, BankMove.State.FAILED, reason)));
-    }
+  private PostResult bringIn(BankMove move, AccountId atBank, List<Companion> companions) {
+    AccountId wallet = wallets.of(move.person());
+    return move.hold().isPresent()
+        ? ledger.capture(capture(move, wallet), companions)
+        : ledger.post(credit(move, atBank, wallet), companions);
   }
 
-  /** Nothing was ever set aside or posted. */
+  private void fail(BankMove move, String reason) {
+    if (move.hold().isEmpty()) {
+      failAlone(move, reason);
+      return;
+    }
+    ended(
+        move,
+        ledger.release(
+            new Release(move.posting(), move.hold().get()),
+            companions(move, BankMove.State.FAILED, reason)));
+  }
+
+  /** Nothing was ever set aside or posted: a top-up from before they were. */
   private void failAlone(BankMove move, String reason) {
     Boolean news =
         transaction.execute(
@@ -216,11 +223,11 @@ class BankMoveEnding {
         .build();
   }
 
-  private static Capture payOut(BankMove move, AccountId atBank) {
+  private static Capture capture(BankMove move, AccountId to) {
     return new Capture(
         move.posting(),
         move.hold().orElseThrow(),
-        List.of(new Share(atBank, move.amount())),
+        List.of(new Share(to, move.amount())),
         move.id().kind().text(),
         move.id().text(),
         true,

@@ -44,15 +44,11 @@ class BankMoveTables {
     this.accounts = accounts;
   }
 
-  void insert(BankMove move, Instant nextAt) {
-    db.sql(INSERT).params(values(move, nextAt, Timestamp::from)).update();
-  }
-
   Companion companion(BankMove move, Instant nextAt) {
-    return Companion.insert(INSERT, values(move, nextAt, at -> at));
+    return Companion.insert(INSERT, values(move, nextAt));
   }
 
-  private static Object[] values(BankMove move, Instant nextAt, Function<Instant, Object> time) {
+  private static Object[] values(BankMove move, Instant nextAt) {
     return new Object[] {
       move.id().value(),
       move.id().kind().text(),
@@ -65,10 +61,25 @@ class BankMoveTables {
       move.state().text(),
       move.posting().value(),
       move.hold().map(HoldId::value).orElse(null),
-      time.apply(move.createdAt()),
-      time.apply(move.deadline()),
-      time.apply(nextAt)
+      move.createdAt(),
+      move.deadline(),
+      nextAt
     };
+  }
+
+  /** What a person's open top-ups will bring. */
+  Money comingIn(UUID person, Unit unit) {
+    long minor =
+        db.sql(
+                """
+                select coalesce(sum(amount), 0)
+                from wallet.bank_move
+                where person = :person and kind = 'top_up' and finished_at is null
+                """)
+            .param("person", person)
+            .query(Long.class)
+            .single();
+    return Money.of(minor, unit);
   }
 
   Optional<BankMove> find(UUID id) {

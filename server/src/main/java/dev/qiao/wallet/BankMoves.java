@@ -10,10 +10,13 @@ import dev.qiao.bank.BankTransfers;
 import dev.qiao.bank.LinkedAccount;
 import dev.qiao.bank.LinkedAccountId;
 import dev.qiao.bank.LinkedAccounts;
+import dev.qiao.bank.Safeguarding;
 import dev.qiao.bank.TransferOrder;
 import dev.qiao.channel.Channel;
 import dev.qiao.channel.Channels;
 import dev.qiao.channel.Scene;
+import dev.qiao.decision.Limits;
+import dev.qiao.decision.Movement;
 import dev.qiao.identity.Deed;
 import dev.qiao.ids.Ids;
 import dev.qiao.ledger.AccountId;
@@ -41,9 +44,9 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionOperations;
 
 /**
- * Top-ups and withdrawals. Each is written down together with its order to the bank, and ends when
- * the bank's word is known: a top-up is credited then, a withdrawal is set aside at once and paid
- * out or given back then.
+ * Top-ups and withdrawals. Each is set aside and written down together with its order to the bank,
+ * with what it uses of the person's limits, and ends when the bank's word is known: what was set
+ * aside moves then, or is given back.
  */
 @Service
 public class BankMoves {
@@ -57,6 +60,8 @@ public class BankMoves {
   private final Channels channels;
   private final Authorities authorities;
   private final Refusals refusals;
+  private final Limits limits;
+  private final Safeguarding safeguarding;
   private final PersonAccounts wallets;
   private final Ledger ledger;
   private final AuditTrail audit;
@@ -73,6 +78,8 @@ public class BankMoves {
       Channels channels,
       Authorities authorities,
       Refusals refusals,
+      Limits limits,
+      Safeguarding safeguarding,
       PersonAccounts wallets,
       Ledger ledger,
       AuditTrail audit,
@@ -87,6 +94,8 @@ public class BankMoves {
     this.channels = channels;
     this.authorities = authorities;
     this.refusals = refusals;
+    this.limits = limits;
+    this.safeguarding = safeguarding;
     this.wallets = wallets;
     this.ledger = ledger;
     this.audit = audit;
@@ -110,16 +119,21 @@ public class BankMoves {
     if (!channel.admits(Scene.APP, Channel.Act.PAY)) {
       return refused(ErrorCode.CHANNEL_CLOSED);
     }
+    AccountId wallet = wallets.of(person.party());
+    limits.prepare(person.party());
     BankMove move =
-        begin(BankMove.Kind.TOP_UP, person, account.get(), amount, channel, Optional.empty());
-    transaction.executeWithoutResult(
-        status -> {
-          tables.insert(move, BankMoveEnding.firstLook(move.createdAt()));
-          bank.order(order(move));
-          audit.record(person, "top_up.create", move.id().text(), "processing", null);
-          once.store(201, BankMoveView.of(move));
-        });
-    return new BankMoveStart.Started(move);
+        begin(
+            BankMove.Kind.TOP_UP,
+            person,
+            account.get(),
+            amount,
+            channel,
+            Optional.of(new HoldId(ids.next())));
+    Optional<Problem> full =
+        limits.overCeiling(person.party(), amount, tables.comingIn(person.party(), amount.unit()));
+    return full.isPresent()
+        ? refused(person, move, full.get(), once)
+        : setAside(person, move, safeguarding.at(account.get(), amount.unit()), wallet, once);
   }
 
   /**
@@ -142,7 +156,18 @@ public class BankMoves {
         authorities.lacking(person.party(), authority, withdrawal(to, amount));
     return lacking.isPresent()
         ? new BankMoveStart.Refused(lacking.get())
-        : setAside(person, account.get(), amount, channel, once);
+        : setAside(
+            person,
+            begin(
+                BankMove.Kind.WITHDRAWAL,
+                person,
+                account.get(),
+                amount,
+                channel,
+                Optional.of(new HoldId(ids.next()))),
+            wallets.of(person.party()),
+            wallets.of(person.party()),
+            once);
   }
 
   /** Whether the account is one of theirs. */
@@ -155,36 +180,36 @@ public class BankMoves {
     return new Deed("withdrawal", amount, to.text());
   }
 
+  /**
+   * Sets the amount aside where it is to come from, with what it uses of the person's limits: of
+   * the wallet for a withdrawal, of the bank's account for a top-up.
+   */
   private BankMoveStart setAside(
-      Caller person, LinkedAccount account, Money amount, Channel channel, Once once) {
-    AccountId wallet = wallets.of(person.party());
-    var hold = new HoldId(ids.next());
-    BankMove move =
-        begin(BankMove.Kind.WITHDRAWAL, person, account, amount, channel, Optional.of(hold));
+      Caller person, BankMove move, AccountId from, AccountId wallet, Once once) {
     List<Companion> companions = new ArrayList<>();
     companions.add(tables.companion(move, BankMoveEnding.firstLook(move.createdAt())));
     companions.add(bank.companion(order(move)));
     companions.add(
         audit.companion(
-            person,
-            "withdrawal.create",
-            move.id().text(),
-            channel.id().value(),
-            "processing",
-            null));
+            person, act(move), move.id().text(), move.channel().value(), "processing", null));
     companions.addAll(once.companions(201, BankMoveView.of(move)));
     var aside =
         new Hold(
             new PostingId(ids.next()),
-            hold,
-            wallet,
-            amount,
+            move.hold().orElseThrow(),
+            from,
+            move.amount(),
             move.createdAt().plus(HOLD),
-            move.id().text());
+            move.id().text(),
+            limits.uses(person.party(), movement(move), move.amount()));
     return switch (ledger.hold(aside, companions).first()) {
       case PostResult.Posted _ -> new BankMoveStart.Started(move);
       case PostResult.Refused(_, Refusal reason) ->
-          refused(person, move, refusals.of(reason, wallet), once);
+          refused(
+              person,
+              move,
+              refusals.of(reason, wallet, person.party(), movement(move), move.amount()),
+              once);
       case PostResult.Replayed _, PostResult.IdReused _ ->
           throw new IllegalStateException("A fresh id was taken: " + aside.id());
     };
@@ -194,10 +219,21 @@ public class BankMoves {
   private BankMoveStart refused(Caller person, BankMove move, Problem problem, Once once) {
     transaction.executeWithoutResult(
         status -> {
-          audit.record(person, "withdrawal.create", move.id().text(), "refused", problem.code());
+          audit.record(person, act(move), move.id().text(), "refused", problem.code());
           once.store(problem);
         });
     return new BankMoveStart.Refused(problem);
+  }
+
+  private static String act(BankMove move) {
+    return move.id().kind().text() + ".create";
+  }
+
+  private static Movement movement(BankMove move) {
+    return switch (move.id().kind()) {
+      case TOP_UP -> Movement.TOP_UP;
+      case WITHDRAWAL -> Movement.WITHDRAWAL;
+    };
   }
 
   private static BankMoveStart refused(ErrorCode code) {

@@ -9,6 +9,8 @@ import dev.qiao.api.Problem;
 import dev.qiao.channel.Channel;
 import dev.qiao.channel.Channels;
 import dev.qiao.channel.Scene;
+import dev.qiao.decision.Limits;
+import dev.qiao.decision.Movement;
 import dev.qiao.ids.Ids;
 import dev.qiao.ledger.AccountId;
 import dev.qiao.ledger.Companion;
@@ -50,6 +52,7 @@ public class Transfers {
   private final PersonAccounts accounts;
   private final Channels channels;
   private final Authorities authorities;
+  private final Limits limits;
   private final Refusals refusals;
   private final Ledger ledger;
   private final Events events;
@@ -63,6 +66,7 @@ public class Transfers {
       PersonAccounts accounts,
       Channels channels,
       Authorities authorities,
+      Limits limits,
       Refusals refusals,
       Ledger ledger,
       Events events,
@@ -74,6 +78,7 @@ public class Transfers {
     this.accounts = accounts;
     this.channels = channels;
     this.authorities = authorities;
+    this.limits = limits;
     this.refusals = refusals;
     this.ledger = ledger;
     this.events = events;
@@ -170,12 +175,17 @@ public class Transfers {
     Instant now = clock.instant();
     Transfer paid = transfer.paid(posting, now);
     UUID channel = channels.firstParty().id().value();
-    Posting move =
+    AccountId to = accounts.of(transfer.payee());
+    limits.prepare(transfer.payee());
+    Posting.Builder posted =
         Posting.of(posting, "transfer", transfer.id().text())
-            .leg(from, accounts.of(transfer.payee()), transfer.amount())
+            .leg(from, to, transfer.amount())
             .channel(channel)
-            .scene(Scene.APP.text())
-            .build();
+            .scene(Scene.APP.text());
+    limits
+        .uses(transfer.payer(), Movement.TRANSFER, transfer.amount())
+        .forEach(use -> posted.use(use.allowance(), use.amount()));
+    Posting move = posted.build();
     List<Companion> companions = new ArrayList<>();
     companions.add(tables.paid(transfer.id(), posting, now));
     companions.add(
@@ -221,7 +231,8 @@ public class Transfers {
     if (over.isPresent() || reason == Refusal.GUARD_MISSED) {
       return new Sending.Refused(over.orElseGet(() -> Problem.of(ErrorCode.REQUEST_IN_FLIGHT)));
     }
-    Problem problem = refusals.of(reason, from);
+    Problem problem =
+        refusals.of(reason, from, transfer.payer(), Movement.TRANSFER, transfer.amount());
     transaction.executeWithoutResult(
         status -> {
           trail.record(payer, "transfer.confirm", transfer.id().text(), "refused", problem.code());

@@ -257,6 +257,36 @@ class ForgedRequestsTest extends TownTest {
     }
   }
 
+  /** What stands in addresses: ids of things, places in lists, and what somebody looks for. */
+  private static final Set<String> IN_ADDRESSES =
+      Set.of(
+          "act",
+          "actor",
+          "cursor",
+          "day",
+          "filter",
+          "from",
+          "id",
+          "limit",
+          "month",
+          "object",
+          "party",
+          "purpose",
+          "q",
+          "state",
+          "store_id",
+          "to");
+
+  @Test
+  void noAddressTakesWhatIsSecretOrPersonal() {
+    Set<String> names = new TreeSet<>();
+    for (Operation operation : Api.operations()) {
+      names.addAll(operation.parameters());
+      names.addAll(Api.query(operation));
+    }
+    assertThat(names).contains("id", "cursor").isSubsetOf(IN_ADDRESSES);
+  }
+
   private static List<Operation> unsafe() {
     return Api.operations().stream().filter(Operation::isUnsafe).toList();
   }

@@ -387,13 +387,19 @@ class RecoveryTest extends TownTest {
                 .code())
         .as("one thing seen is not enough")
         .isEqualTo("field_invalid");
-    for (String odd : List.of("[null,\"in_person\"]", "[\"in_person\",\"in_person\"]", "[\"x\",\"y\"]")) {
+    for (String odd :
+        List.of("[null,\"in_person\"]", "[\"in_person\",\"in_person\"]", "[\"x\",\"y\"]")) {
       assertThat(
               desk.send(
-                      desk.write("/v1/operations/recoveries/" + one.path("id").asString() + "/decision")
+                      desk.write(
+                              "/v1/operations/recoveries/"
+                                  + one.path("id").asString()
+                                  + "/decision")
                           .POST(
                               java.net.http.HttpRequest.BodyPublishers.ofString(
-                                  "{\"decision\":\"approve\",\"reference\":\"CASE-1\",\"checks\":" + odd + "}")))
+                                  "{\"decision\":\"approve\",\"reference\":\"CASE-1\",\"checks\":"
+                                      + odd
+                                      + "}")))
                   .code())
           .as(odd)
           .isEqualTo("field_invalid");

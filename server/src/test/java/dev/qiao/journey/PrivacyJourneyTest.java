@@ -73,7 +73,7 @@ class PrivacyJourneyTest extends Journey {
     wallet.press("获取验证码", "Send code");
     wallet.sees("6 位数字", "6 digits");
     Screen inbox = wallet.another();
-    inbox.open("/inbox?phone=" + phone);
+    inbox.open("/inbox#phone=" + phone);
     Locator message =
         inbox.page().getByText(Pattern.compile(wallet.say("验证码 \\d{6}", "Code \\d{6}"))).first();
     String code = message.textContent().replaceAll("\\D", "");

@@ -46,7 +46,6 @@ class BankMoveInstancesTest {
       List.of(
           "qiao.database.url",
           "qiao.database.owner-url",
-          "qiao.credential-key",
           "qiao.vault.key",
           "qiao.vault.erasures",
           "qiao.demo",

@@ -17,6 +17,7 @@ import dev.qiao.api.Problem;
 import dev.qiao.bank.BankTransfers;
 import dev.qiao.bank.LinkedAccount;
 import dev.qiao.bank.LinkedAccounts;
+import dev.qiao.decision.Limits;
 import dev.qiao.ids.Ids;
 import dev.qiao.ledger.Balance;
 import dev.qiao.ledger.Ledger;
@@ -51,6 +52,7 @@ class BankMoveTest {
   @Autowired private BankMoveEnding ending;
   @Autowired private BankTransfers bank;
   @Autowired private LinkedAccounts accounts;
+  @Autowired private Limits limits;
   @Autowired private PersonAccounts wallets;
   @Autowired private Ledger ledger;
   @Autowired private AuditTrail trail;
@@ -72,6 +74,7 @@ class BankMoveTest {
             Optional.empty(),
             Optional.empty(),
             "127.0.0.1");
+    limits.place(person.party(), Optional.of("class_3"), Optional.empty());
   }
 
   @AfterEach
@@ -91,7 +94,9 @@ class BankMoveTest {
     assertThat(balance().posted()).isEqualTo(10_000);
     assertThat(events(move)).containsExactly("top_up.succeeded");
     assertThat(ledger.postingsOf(move.id().text()))
-        .singleElement()
+        .as("set aside at the bank, then credited")
+        .hasSize(2)
+        .last()
         .satisfies(
             posting -> {
               assertThat(posting.id()).isEqualTo(move.posting());
