@@ -36,7 +36,7 @@ class SourcesTest {
   /** Addresses made of text, and schemes that run it. The router and the client encode theirs. */
   private static final Pattern HOMEMADE_ADDRESS =
       Pattern.compile(
-          "javascript:|data:text|vbscript:|window\\.open|\\.href = |(href|src|action)=\\{`"
+          "javascript:|data:text|vbscript:|window\\.open|\\.href = (?!URL\\.createObjectURL\\()|(href|src|action)=\\{`"
               + "|location\\.(assign|replace)\\([^'A-Z]|(fetch|EventSource)\\(['`](?!/v1/events\\?app=\\$\\{app}`)");
 
   @Test

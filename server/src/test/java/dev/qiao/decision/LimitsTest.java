@@ -70,7 +70,16 @@ class LimitsTest extends TownTest {
         java.util.stream.IntStream.range(0, 16)
             .mapToObj(n -> ming.begin(cafe.code(), 100_00).text("id"))
             .toList();
-    List<Answer> answers = InParallel.times(16, n -> ming.confirm(begun.get(n), 100_00));
+    List<Answer> first = InParallel.times(16, n -> ming.confirm(begun.get(n), 100_00));
+    // Of more PINs at once than may be wrong, some are turned away until the others were right.
+    List<Answer> answers =
+        java.util.stream.IntStream.range(0, 16)
+            .mapToObj(
+                n ->
+                    first.get(n).code().equals("pin_locked")
+                        ? ming.confirm(begun.get(n), 100_00)
+                        : first.get(n))
+            .toList();
 
     assertThat(answers).filteredOn(answer -> answer.status() == 200).hasSize(10);
     assertThat(answers)

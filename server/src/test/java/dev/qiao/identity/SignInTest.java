@@ -107,6 +107,7 @@ class SignInTest {
     String long64 = "Seven grey herons waded along the quiet mill stream by lantern.".repeat(2);
     String own = long64.substring(0, 100) + "Zz";
     register(phone);
+    assertThat(wallet.signIn(phone, PASSWORD).status()).isEqualTo(201);
     assertThat(wallet.put("/v1/password", Map.of("password", own)).status()).isEqualTo(204);
     for (String other :
         List.of(

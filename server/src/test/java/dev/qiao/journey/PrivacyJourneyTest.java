@@ -51,7 +51,7 @@ class PrivacyJourneyTest extends Journey {
     wallet.sees("文件已保存到这台设备", "The file is saved on this device");
 
     Screen desk = browser(speech, DESK, scheme);
-    signIn(desk, "/console/", "support");
+    signIn(desk, "/console/", "compliance");
     seeSomebody(desk, phone, name);
 
     wallet.press("注销钱包", "Close your wallet");

@@ -42,7 +42,7 @@ class OperatorsTest extends TownTest {
 
     String token = invited.text("invitation_path").replaceFirst(".*#token=", "");
     TestBrowser fresh = town.browser("console");
-    assertThat(fresh.get("/v1/invitations/" + token).text("name")).isEqualTo("沈新");
+    assertThat(fresh.invitation(token).text("name")).isEqualTo("沈新");
     Answer accepted =
         fresh.post("/v1/invitations/accept", Map.of("token", token, "password", Town.PASSWORD));
     assertThat(accepted.body().path("must_enrol").asBoolean()).isTrue();
