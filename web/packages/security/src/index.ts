@@ -5,4 +5,3 @@ export { SecuritySettings } from './security-settings';
 export { useGuardedAct } from './use-guarded-act';
 export { useStepUp } from './step-up';
 export { useAct } from './use-act';
-export { useGuardedAct } from './use-guarded-act';

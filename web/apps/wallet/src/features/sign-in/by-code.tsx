@@ -143,7 +143,12 @@ function EnterCode({ sent, contact, demo, resending, resendFault, onSend, onOthe
         </Button>
       </div>
       {demo && (
-        <Link to="/inbox" hash={`phone=${encodeURIComponent(contact.replace(/[\s-]/g, ''))}`} target="_blank" className={css.link}>
+        <Link
+          to="/inbox"
+          hash={`phone=${encodeURIComponent(contact.replace(/[\s-]/g, ''))}`}
+          target="_blank"
+          className={css.link}
+        >
           {words.seeInbox}
         </Link>
       )}

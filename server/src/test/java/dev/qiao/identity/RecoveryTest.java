@@ -685,8 +685,9 @@ class RecoveryTest extends TownTest {
   }
 
   private List<JsonNode> messages(String contact) {
-    return town.browser("wallet")
-        .get("/v1/sandbox/messages?phone=" + exact(contact).replace("+", "%2B"))
+    TestBrowser browser = town.browser("wallet");
+    return browser
+        .send(browser.request("/v1/sandbox/messages").header("Qiao-Phone", exact(contact)).GET())
         .body()
         .path("items")
         .valueStream()

@@ -40,7 +40,7 @@ class RecoveryJourneyTest extends Journey {
     wallet.type("830174");
     wallet.isAt("/me$");
     Screen inbox = wallet.another();
-    inbox.open("/inbox?phone=" + phone);
+    inbox.open("/inbox#phone=" + phone);
     inbox.sees("支付密码已用验证码重设", "PIN reset with a code");
     inbox.picture("inbox-notice");
   }
@@ -146,7 +146,7 @@ class RecoveryJourneyTest extends Journey {
     String phone = somebody(speech);
     apply(browser(speech, PHONE, scheme(speech)), phone, speech);
     Screen owner = browser(speech, PHONE, scheme(speech));
-    owner.open("/inbox?phone=" + phone);
+    owner.open("/inbox#phone=" + phone);
     owner.sees("有人申请找回钱包", "Somebody asked to recover the wallet");
     owner.press("停止申请", "Stop it");
     owner.isAt("/recovery/cancel");
