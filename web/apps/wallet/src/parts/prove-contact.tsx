@@ -147,7 +147,7 @@ function EnterCode({ sent, contact, act, busy, failure, resending, onSend, onCod
           </Button>
         )}
         {platform.data?.demo && (
-          <Link to="/inbox" search={{ phone: contact }} target="_blank">
+          <Link to="/inbox" hash={`phone=${encodeURIComponent(contact)}`} target="_blank">
             {wallet.seeInbox}
           </Link>
         )}
