@@ -14,6 +14,7 @@ import { MovementPage } from './features/movements/MovementPage';
 import { movementFilters, Payments, type MovementFilter } from './features/movements/Payments';
 import { Overview } from './features/overview/Overview';
 import { People } from './features/people/People';
+import { Recoveries } from './features/recoveries/Recoveries';
 import { ProposalPage } from './features/proposals/ProposalPage';
 import { Proposals } from './features/proposals/Proposals';
 import { SecurityPage } from './features/security/SecurityPage';
@@ -176,6 +177,16 @@ const review = createRoute({
   },
 });
 
+const recoveries = createRoute({
+  getParentRoute: () => root,
+  path: '/recoveries',
+  component: () => (
+    <Guarded needs="recoveries.review">
+      <Recoveries />
+    </Guarded>
+  ),
+});
+
 const bankMoves = createRoute({
   getParentRoute: () => root,
   path: '/bank-moves',
@@ -317,6 +328,7 @@ export const router = createRouter({
     merchants,
     people,
     personLimits,
+    recoveries,
     verifications,
     review,
     bankMoves,

@@ -119,10 +119,8 @@ class CostsPageTest {
     for (int place = 0; place < settings.length; place++) {
       if (settings[place].getName().equals(setting)) {
         DefaultValue value =
-            owner
-                .getDeclaredConstructors()[0]
-                .getParameters()[place]
-                .getAnnotation(DefaultValue.class);
+            owner.getDeclaredConstructors()[0].getParameters()[place].getAnnotation(
+                DefaultValue.class);
         return new Figure(text, Duration.parse(value.value()[0]).toSeconds());
       }
     }

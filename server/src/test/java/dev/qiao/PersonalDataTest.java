@@ -48,6 +48,8 @@ class PersonalDataTest extends TownTest {
           "7911555731",
           "+44****5731",
           "yanqiu@teahouse.example",
+          "zephyrine.q@inbox.example",
+          "z***@inbox.example",
           "老屋",
           "Peregrine",
           "墨韵",
@@ -64,6 +66,8 @@ class PersonalDataTest extends TownTest {
     assertThat(payer.put("/v1/me/pin", Map.of("pin", Town.PIN)).status()).isEqualTo(200);
     TestBrowser payee = town.browser("wallet");
     assertThat(payee.signUp(PAYEE_PHONE, PAYEE).status()).isEqualTo(201);
+    addEmail(payer);
+    applyForWallet();
     moveMoney(payer);
     shopAndOperator(payer);
     lookAround(payer);
@@ -82,6 +86,27 @@ class PersonalDataTest extends TownTest {
     assertThat(dump.with("person.create")).isNotEmpty();
   }
 
+  private void addEmail(TestBrowser payer) {
+    String email = "zephyrine.q@inbox.example";
+    payer.post("/v1/session/proof", Map.of("method", "pin", "secret", Town.PIN));
+    Answer sent =
+        payer.post("/v1/one-time-codes", Map.of("email", email, "purpose", "add_contact"));
+    Answer added =
+        payer.post(
+            "/v1/me/emails",
+            Map.of("code_id", sent.text("code_id"), "code", payer.lastCode(email)));
+    assertThat(added.status()).as(added.raw().body()).isEqualTo(201);
+  }
+
+  /** Also who asks for somebody's wallet leaves no name behind. */
+  private void applyForWallet() {
+    assertThat(
+            town.browser("wallet")
+                .post("/v1/recoveries", Map.of("wallet", PAYEE_PHONE, "name", PAYEE))
+                .status())
+        .isEqualTo(201);
+  }
+
   private void moveMoney(TestBrowser payer) {
     String account = payer.get("/v1/linked-accounts").body().at("/items/0/id").asString();
     assertThat(
@@ -98,8 +123,7 @@ class PersonalDataTest extends TownTest {
         payer.post(
             "/v1/transfers",
             UUID.randomUUID(),
-            Map.of(
-                "payee_id", found.text("payee_id"), "amount", Town.cny(5_00), "note", NOTE));
+            Map.of("payee_id", found.text("payee_id"), "amount", Town.cny(5_00), "note", NOTE));
     assertThat(begun.status()).isEqualTo(201);
     payer.post(
         "/v1/transfers/" + begun.text("id") + "/confirm",
@@ -145,8 +169,7 @@ class PersonalDataTest extends TownTest {
             .post(
                 "/v1/merchant/payments",
                 UUID.randomUUID(),
-                Map.of(
-                    "store_id", shop.store(), "amount", Town.cny(3_00), "note", SHOP_NOTE));
+                Map.of("store_id", shop.store(), "amount", Town.cny(3_00), "note", SHOP_NOTE));
     assertThat(asked.status()).as(asked.raw().body()).isEqualTo(201);
     confirm(payer, "/v1/payments/" + asked.text("id"), 3_00);
     assertThat(shop.owner().get("/v1/merchant/payments/" + begun.text("id")).text("note"))
@@ -159,8 +182,7 @@ class PersonalDataTest extends TownTest {
         payer.post(
             thing + "/confirm",
             UUID.randomUUID(),
-            Map.of(
-                "pin", Town.PIN, "confirmation_id", confirmation, "amount", Town.cny(minor)));
+            Map.of("pin", Town.PIN, "confirmation_id", confirmation, "amount", Town.cny(minor)));
     assertThat(done.status()).as(done.raw().body()).isEqualTo(200);
   }
 
@@ -174,8 +196,7 @@ class PersonalDataTest extends TownTest {
                     phone.register(payer.post("/v1/passkeys/challenges", Map.of()).body(), PASSKEY))
                 .status())
         .isEqualTo(201);
-    assertThat(payer.get("/v1/passkeys").body().at("/items/0/name").asString())
-        .isEqualTo(PASSKEY);
+    assertThat(payer.get("/v1/passkeys").body().at("/items/0/name").asString()).isEqualTo(PASSKEY);
     assertThat(payer.get("/v1/linked-accounts").body().at("/items/0/tail").asString())
         .matches("[0-9]{4}");
     assertThat(found(payer, "老屋")).contains(NOTE);

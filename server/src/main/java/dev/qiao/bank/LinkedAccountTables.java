@@ -59,15 +59,15 @@ class LinkedAccountTables {
   List<LinkedAccount> of(UUID person) {
     return opened(
         db.sql(
-            """
+                """
             select id, person, bank_name, bank_name_en, tail_sealed, connector, behaviour
             from bank.linked_account
             where person = :person
             order by id
             """)
-        .param("person", person)
-        .query(LinkedAccountTables::row)
-        .list());
+            .param("person", person)
+            .query(LinkedAccountTables::row)
+            .list());
   }
 
   Optional<LinkedAccount> find(LinkedAccountId id) {
@@ -77,14 +77,14 @@ class LinkedAccountTables {
   List<LinkedAccount> list(Collection<LinkedAccountId> ids) {
     return opened(
         db.sql(
-            """
+                """
             select id, person, bank_name, bank_name_en, tail_sealed, connector, behaviour
             from bank.linked_account
             where id = any(:ids)
             """)
-        .param("ids", ids.stream().map(LinkedAccountId::value).toArray(UUID[]::new))
-        .query(LinkedAccountTables::row)
-        .list());
+            .param("ids", ids.stream().map(LinkedAccountId::value).toArray(UUID[]::new))
+            .query(LinkedAccountTables::row)
+            .list());
   }
 
   /** By which the database sees that an account is linked twice: it tells nothing of the digits. */

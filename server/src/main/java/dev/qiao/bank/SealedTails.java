@@ -42,8 +42,10 @@ class SealedTails implements DataMove {
     }
     // The old versions of the rows go out of the files, and new ones are refused.
     db.sql("vacuum full bank.linked_account").update();
-    db.sql("alter table bank.linked_account validate constraint linked_account_tail_in_the_clear").update();
-    log.info("Sealed {} last digits of bank accounts that an older program kept in the clear", sealed);
+    db.sql("alter table bank.linked_account validate constraint linked_account_tail_in_the_clear")
+        .update();
+    log.info(
+        "Sealed {} last digits of bank accounts that an older program kept in the clear", sealed);
   }
 
   private static List<Plain> plain(JdbcClient db) {
@@ -74,8 +76,7 @@ class SealedTails implements DataMove {
             where id = :id
             """)
         .param("sealed", sealed)
-        .param(
-            "index", LinkedAccountTables.indexOf(opened.index(), plain.owner(), plain.text()))
+        .param("index", LinkedAccountTables.indexOf(opened.index(), plain.owner(), plain.text()))
         .param("id", plain.id())
         .update();
   }

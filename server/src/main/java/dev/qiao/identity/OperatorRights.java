@@ -22,6 +22,7 @@ final class OperatorRights {
               with(
                   Permission.PEOPLE_SEARCH,
                   Permission.PEOPLE_DISCLOSE,
+                  Permission.RECOVERIES_REVIEW,
                   Permission.LOCKS_READ,
                   Permission.LOCKS_PLACE,
                   Permission.LOCKS_LIFT),
@@ -31,6 +32,7 @@ final class OperatorRights {
                   Permission.PEOPLE_DISCLOSE,
                   Permission.PEOPLE_VERIFY,
                   Permission.LIMITS_CHANGE,
+                  Permission.RECOVERIES_REVIEW,
                   Permission.LOCKS_READ,
                   Permission.LOCKS_PLACE,
                   Permission.LOCKS_LIFT,

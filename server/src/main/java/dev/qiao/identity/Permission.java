@@ -29,6 +29,8 @@ public enum Permission {
   PEOPLE_VERIFY("people.verify"),
   /** Lower a limit of one person at once; propose to raise it. */
   LIMITS_CHANGE("limits.change"),
+  /** Decide whether somebody who has lost all that shows it is who they say. */
+  RECOVERIES_REVIEW("recoveries.review"),
   LOCKS_READ("locks.read"),
   LOCKS_PLACE("locks.place"),
   LOCKS_LIFT("locks.lift"),

@@ -55,9 +55,9 @@ public class PaymentLists {
   public List<Payment> paidBy(UUID payer, Window window) {
     return tables.opened(
         bind(
-            db.sql(
-                    PaymentTables.SELECT
-                        + """
+                db.sql(
+                        PaymentTables.SELECT
+                            + """
                         where p.payer = :party and p.posting is not null
                           and (:before::uuid is null or p.posting < :before::uuid)
                           and (:from::uuid is null or p.posting >= :from::uuid)
@@ -66,10 +66,10 @@ public class PaymentLists {
                         order by p.posting desc
                         limit :limit
                         """)
-                .param("party", payer),
-            window)
-        .query(PaymentTables::row)
-        .list());
+                    .param("party", payer),
+                window)
+            .query(PaymentTables::row)
+            .list());
   }
 
   /** What a person got back. */

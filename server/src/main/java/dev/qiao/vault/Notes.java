@@ -44,11 +44,7 @@ public final class Notes {
     Map<UUID, SubjectKey> keys =
         vault.keys(
             Life.ERASABLE,
-            rows.stream()
-                .filter(row -> row.note() != null)
-                .map(Row::writer)
-                .distinct()
-                .toList());
+            rows.stream().filter(row -> row.note() != null).map(Row::writer).distinct().toList());
     return rows.stream()
         .map(
             row ->
@@ -59,7 +55,9 @@ public final class Notes {
         .toList();
   }
 
-  /** The indexes that a note has to have all of to be found by a text; empty when it has no word. */
+  /**
+   * The indexes that a note has to have all of to be found by a text; empty when it has no word.
+   */
   public Optional<byte[][]> wanted(String text) {
     return Optional.of(indexes(Words.wanted(text))).filter(words -> words.length > 0);
   }

@@ -72,8 +72,9 @@ class TransferTables {
   }
 
   List<Transfer> between(UUID low, UUID high) {
-    return opened(db.sql(
-            """
+    return opened(
+        db.sql(
+                """
             select id, payer, payee, amount, unit, state, note_sealed, created_at,
               expires_at, finished_at, posting
             from wallet.transfer
@@ -81,10 +82,10 @@ class TransferTables {
             order by id
             limit 100
             """)
-        .param("low", low)
-        .param("high", high)
-        .query(TransferTables::row)
-        .list());
+            .param("low", low)
+            .param("high", high)
+            .query(TransferTables::row)
+            .list());
   }
 
   Companion paid(TransferId id, PostingId posting, Instant at) {
@@ -113,8 +114,9 @@ class TransferTables {
       boolean sent,
       boolean got,
       int limit) {
-    return opened(db.sql(
-            """
+    return opened(
+        db.sql(
+                """
             select id, payer, payee, amount, unit, state, note_sealed, created_at,
               expires_at, finished_at, posting
             from wallet.transfer
@@ -125,22 +127,23 @@ class TransferTables {
             order by posting desc
             limit :limit
             """)
-        .param("person", person)
-        .param("sent", sent)
-        .param("got", got)
-        .param("before", before.orElse(null))
-        .param("from", from.orElse(null))
-        .param("searched", search.isPresent())
-        .param("words", search.flatMap(notes::wanted).orElse(null))
-        .param("limit", limit)
-        .query(TransferTables::row)
-        .list());
+            .param("person", person)
+            .param("sent", sent)
+            .param("got", got)
+            .param("before", before.orElse(null))
+            .param("from", from.orElse(null))
+            .param("searched", search.isPresent())
+            .param("words", search.flatMap(notes::wanted).orElse(null))
+            .param("limit", limit)
+            .query(TransferTables::row)
+            .list());
   }
 
   /** All transfers, newest first. */
   List<Transfer> all(Optional<UUID> before, int limit) {
-    return opened(db.sql(
-            """
+    return opened(
+        db.sql(
+                """
             select id, payer, payee, amount, unit, state, note_sealed, created_at,
               expires_at, finished_at, posting
             from wallet.transfer
@@ -148,10 +151,10 @@ class TransferTables {
             order by posting desc
             limit :limit
             """)
-        .param("before", before.orElse(null))
-        .param("limit", limit)
-        .query(TransferTables::row)
-        .list());
+            .param("before", before.orElse(null))
+            .param("limit", limit)
+            .query(TransferTables::row)
+            .list());
   }
 
   /** What a person sent and got on a day. */

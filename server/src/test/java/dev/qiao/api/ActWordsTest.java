@@ -31,7 +31,8 @@ class ActWordsTest {
     assertThat(acts)
         .allSatisfy(
             act ->
-                assertThat(Pattern.compile("'" + Pattern.quote(act) + "':").matcher(words).results())
+                assertThat(
+                        Pattern.compile("'" + Pattern.quote(act) + "':").matcher(words).results())
                     .as(act)
                     .hasSize(2));
   }

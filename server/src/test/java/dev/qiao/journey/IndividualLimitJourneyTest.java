@@ -85,9 +85,7 @@ class IndividualLimitJourneyTest extends Journey {
         .getByRole(
             AriaRole.BUTTON,
             new Page.GetByRoleOptions()
-                .setName(
-                    Pattern.compile(
-                        risk.say("调整限额：充值", "Change the limit: Top-ups"))))
+                .setName(Pattern.compile(risk.say("调整限额：充值", "Change the limit: Top-ups"))))
         .first()
         .click();
   }

@@ -80,7 +80,8 @@ class SealedTextsTest extends TownTest {
     PGSimpleDataSource owner = new PGSimpleDataSource();
     owner.setUrl(town.the(Environment.class).getRequiredProperty("qiao.database.owner-url"));
     asAnOlderProgramHadIt(JdbcClient.create(owner));
-    assertThat(Dump.of(town.the(Environment.class)).with("Xylophonist")).hasSizeGreaterThanOrEqualTo(3);
+    assertThat(Dump.of(town.the(Environment.class)).with("Xylophonist"))
+        .hasSizeGreaterThanOrEqualTo(3);
 
     moves.forEach(move -> move.run(owner));
 
