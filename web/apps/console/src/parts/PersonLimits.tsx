@@ -2,7 +2,7 @@ import { problemOf, useMay, usePersonLimits, type LimitStanding } from '@qiao/ap
 import { commonWords, useFormat, useLanguage, useWords } from '@qiao/i18n';
 import { individualLimitWords } from '@qiao/i18n/individual-limits';
 import { verificationWords } from '@qiao/i18n/verification';
-import { Button, Fact, Facts, RowSkeletons } from '@qiao/ui';
+import { Button, RowSkeletons } from '@qiao/ui';
 import { DataTable, Panel, ProblemCard } from '@qiao/ui/desk';
 import { useState } from 'react';
 import { LimitSheet, RestoreSheet } from './LimitSheet';
@@ -26,21 +26,17 @@ export function PersonLimits({ person, reference }: Props) {
   const zh = language === 'zh-CN';
   const data = limits.data;
   const lower = data?.tiers.filter((tier) => !tier.current && !tier.above) ?? [];
+  const tier = data && (zh ? data.tier.name : data.tier.name_en);
   return (
-    <Panel title={words.personLimits} padded>
+    <Panel title={reference ? words.personLimits : tier} note={reference && tier}>
       {limits.isPending && <RowSkeletons count={2} label={common.loading} />}
       {limits.isError && <ProblemCard problem={problemOf(limits.error)} />}
-      {data && (
-        <div className={css.page}>
-          <Facts>
-            <Fact name={words.myTier}>{zh ? data.tier.name : data.tier.name_en}</Fact>
-          </Facts>
-          <LimitTable person={person} limits={data.limits} />
-          {reference && lower.length > 0 && (
-            <Button kind="quiet" size="m" onClick={() => setLowering(true)}>
-              {words.lower}
-            </Button>
-          )}
+      {data && <LimitTable person={person} limits={data.limits} />}
+      {reference && lower.length > 0 && (
+        <div className={css.foot}>
+          <Button kind="quiet" size="m" onClick={() => setLowering(true)}>
+            {words.lower}
+          </Button>
         </div>
       )}
       {lowering && reference && (

@@ -50,9 +50,12 @@ class CostsPageTest {
         new Figure(
             "(\\w+) a minute and 10 an hour to a phone",
             60 / number(of("identity.OneTimeCodes", "RESEND_AFTER"))),
-        limit("one a minute and (\\d+) an hour to a phone", attempts, "CODE_TO_PHONE"),
-        limit("(\\d+) an hour from an address", attempts, "CODE_FROM_ADDRESS"),
-        figure("from an address; (\\d+) at once", "notice.Outbox", "AT_ONCE"),
+        limit(
+            "one a minute and (\\d+) an hour to a phone or address of mail",
+            attempts,
+            "CODE_TO_CONTACT"),
+        limit("(\\d+) an hour from a network address", attempts, "CODE_FROM_ADDRESS"),
+        figure("from a network address; (\\d+) at once", "notice.Outbox", "AT_ONCE"),
         limit("\\| (\\d+) in 15 minutes from an address", attempts, "CHALLENGE_FROM_ADDRESS"),
         minutes("300 in (\\d+) minutes from an address", attempts, "CHALLENGE_FROM_ADDRESS"),
         new Figure("live (\\d+) minutes", number(of("identity.Challenge", "LIFE")) / 60),

@@ -7,6 +7,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -117,6 +118,9 @@ class PersonalDataTest extends TownTest {
                     Map.of("linked_account_id", account, "amount", Town.cny(50_00)))
                 .status())
         .isEqualTo(201);
+    try (EventsSeen events = payer.listen(Optional.of("0-0"))) {
+      events.until(seen -> seen.type().equals("top_up.succeeded"));
+    }
     Answer found = payer.post("/v1/payees", Map.of("phone", PAYEE_PHONE));
     assertThat(found.text("name")).isEqualTo("*Zephyrine");
     Answer begun =

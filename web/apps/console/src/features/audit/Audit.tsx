@@ -93,7 +93,9 @@ function Conditions({ search, kind, onSearch }: Props & { kind: Kind | undefined
   const acts = useWords(actWords);
   const picked = [
     ...(search.actor && !kind ? [{ name: 'actor' as const, label: search.actor }] : []),
-    ...(search.act ? [{ name: 'act' as const, label: words.acts[search.act] ?? acts[search.act] ?? search.act }] : []),
+    ...(search.act
+      ? [{ name: 'act' as const, label: words.acts[search.act] ?? acts[search.act] ?? search.act }]
+      : []),
     ...(search.object ? [{ name: 'object' as const, label: search.object }] : []),
   ];
   if (picked.length === 0) return null;

@@ -63,6 +63,7 @@ export function People() {
               {
                 key: 'see',
                 head: '',
+                numeric: true,
                 phone: 'end',
                 cell: (person) => (
                   <span className={css.acts}>

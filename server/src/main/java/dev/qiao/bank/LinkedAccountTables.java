@@ -70,6 +70,18 @@ class LinkedAccountTables {
             .list());
   }
 
+  /** Forgets the digits of somebody's accounts: four of them are quickly tried. */
+  void forgetTails(UUID person) {
+    db.sql(
+            """
+            update bank.linked_account
+            set tail_sealed = null, tail_index = null
+            where person = :person
+            """)
+        .param("person", person)
+        .update();
+  }
+
   Optional<LinkedAccount> find(LinkedAccountId id) {
     return list(List.of(id)).stream().findFirst();
   }

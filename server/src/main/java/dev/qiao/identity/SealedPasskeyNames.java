@@ -1,15 +1,11 @@
 package dev.qiao.identity;
 
 import dev.qiao.database.DataMove;
-import dev.qiao.vault.Life;
 import dev.qiao.vault.Vaults;
-import java.util.List;
-import java.util.UUID;
 import javax.sql.DataSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.annotation.Order;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Seals the names of passkeys that an older program kept in the clear. */
@@ -17,9 +13,6 @@ import org.springframework.stereotype.Component;
 @Order(2)
 class SealedPasskeyNames implements DataMove {
   private static final Logger log = LoggerFactory.getLogger(SealedPasskeyNames.class);
-  private static final int AT_ONCE = 1000;
-
-  private record Plain(UUID id, UUID owner, String text) {}
 
   private final Vaults vaults;
 
@@ -29,52 +22,12 @@ class SealedPasskeyNames implements DataMove {
 
   @Override
   public void run(DataSource owner) {
-    JdbcClient db = JdbcClient.create(owner);
-    List<Plain> some = plain(db);
-    if (some.isEmpty()) {
+    var plain = new PlainPasskeyTables(owner);
+    if (!plain.isThere()) {
       return;
     }
-    Vaults.Opened opened = vaults.open(owner);
-    long sealed = 0;
-    for (; !some.isEmpty(); some = plain(db)) {
-      some.forEach(one -> seal(db, one, opened));
-      sealed += some.size();
-    }
-    // The old versions of the rows go out of the files, and new ones are refused.
-    db.sql("vacuum full identity.passkey").update();
-    db.sql("alter table identity.passkey validate constraint passkey_name_in_the_clear").update();
+    long sealed = plain.seal(vaults.open(owner));
+    plain.forget();
     log.info("Sealed {} names of passkeys that an older program kept in the clear", sealed);
-  }
-
-  private static List<Plain> plain(JdbcClient db) {
-    return db.sql(
-            """
-            select id, party as owner, name as text
-            from identity.passkey
-            where name is not null
-            limit :limit
-            """)
-        .param("limit", AT_ONCE)
-        .query(Plain.class)
-        .list();
-  }
-
-  /** Whose key is gone has none any more either. */
-  private static void seal(JdbcClient db, Plain plain, Vaults.Opened opened) {
-    byte[] sealed =
-        opened
-            .vault()
-            .key(Life.ERASABLE, plain.owner())
-            .map(key -> key.seal(PasskeyTables.NAME, plain.text()))
-            .orElse(null);
-    db.sql(
-            """
-            update identity.passkey
-            set name = null, name_sealed = :sealed
-            where id = :id
-            """)
-        .param("sealed", sealed)
-        .param("id", plain.id())
-        .update();
   }
 }

@@ -230,6 +230,18 @@ class PaymentTables {
         refund.posting().value());
   }
 
+  /** Forgets what somebody wrote: without their key it opens nothing, but could still be found. */
+  void forgetNotes(UUID payer) {
+    db.sql(
+            """
+            update payment.payment
+            set note_sealed = null, note_words = null
+            where payer = :payer and created_by is null and note_sealed is not null
+            """)
+        .param("payer", payer)
+        .update();
+  }
+
   /** Who wrote its note: the shop's staff who asked for it, or who pays. */
   private static UUID writer(Payment payment) {
     return payment.createdBy().or(payment::payer).orElseThrow();

@@ -139,6 +139,18 @@ class TransferTables {
             .list());
   }
 
+  /** Forgets what somebody wrote: without their key it opens nothing, but could still be found. */
+  void forgetNotes(UUID writer) {
+    db.sql(
+            """
+            update wallet.transfer
+            set note_sealed = null, note_words = null
+            where payer = :writer and note_sealed is not null
+            """)
+        .param("writer", writer)
+        .update();
+  }
+
   /** All transfers, newest first. */
   List<Transfer> all(Optional<UUID> before, int limit) {
     return opened(
