@@ -10,10 +10,16 @@ import java.util.Optional;
 import java.util.UUID;
 
 /** Recomputes everything at once, as of one moment, with the statements of the self-audit. */
-record AuditTables(Db db) {
-  private static final int ACCOUNTS_AT_ONCE = 2_000_000;
-  private static final int OBJECTS_AT_ONCE = 20_000;
-  private static final int POSTINGS_AT_ONCE = 1_000_000;
+record AuditTables(Db db, Bounds bounds) {
+
+  /** How much is kept in memory or joined at once. */
+  record Bounds(int accounts, int objects, int postings) {
+    static final Bounds USUAL = new Bounds(2_000_000, 20_000, 1_000_000);
+  }
+
+  AuditTables(Db db) {
+    this(db, Bounds.USUAL);
+  }
 
   /** Plans are made for what is asked for now: of large tables the usual ones are slow. */
   AuditReport audit() throws SQLException {
@@ -21,17 +27,17 @@ record AuditTables(Db db) {
     db.run("set local jit = off");
     List<Difference> differences = new ArrayList<>(accounts());
     AuditHoldTables holds = new AuditHoldTables(db);
-    List<UUID> ids = holds.next(AuditPlace.FIRST_ID, OBJECTS_AT_ONCE);
+    List<UUID> ids = holds.next(AuditPlace.FIRST_ID, bounds.objects());
     while (!ids.isEmpty()) {
       differences.addAll(holds.differences(ids));
-      ids = holds.next(ids.getLast(), OBJECTS_AT_ONCE);
+      ids = holds.next(ids.getLast(), bounds.objects());
     }
     differences.addAll(holds.accounts());
     AuditAllowanceTables allowances = new AuditAllowanceTables(db);
-    List<Long> numbers = allowances.next(Long.MIN_VALUE, OBJECTS_AT_ONCE);
+    List<Long> numbers = allowances.next(Long.MIN_VALUE, bounds.objects());
     while (!numbers.isEmpty()) {
       differences.addAll(allowances.differences(numbers));
-      numbers = allowances.next(numbers.getLast(), OBJECTS_AT_ONCE);
+      numbers = allowances.next(numbers.getLast(), bounds.objects());
     }
     differences.addAll(postings());
     differences.addAll(units());
@@ -45,7 +51,7 @@ record AuditTables(Db db) {
   private List<Difference> accounts() throws SQLException {
     ChainTables chains = new ChainTables(db);
     ChainCheck check = ChainCheck.fromTheFirst();
-    List<Account> accounts = chains.accounts(Long.MIN_VALUE, ACCOUNTS_AT_ONCE);
+    List<Account> accounts = chains.accounts(Long.MIN_VALUE, bounds.accounts());
     while (!accounts.isEmpty()) {
       ChainProof proof = new ChainProof();
       accounts.forEach(proof::account);
@@ -55,7 +61,7 @@ record AuditTables(Db db) {
       if (broken.length > 0) {
         chains.readWhole(check, broken);
       }
-      accounts = chains.accounts(last, ACCOUNTS_AT_ONCE);
+      accounts = chains.accounts(last, bounds.accounts());
     }
     check.finish();
     return chains.named(check.findings());
@@ -66,11 +72,11 @@ record AuditTables(Db db) {
     AuditPostingTables postings = new AuditPostingTables(db);
     List<Difference> differences = new ArrayList<>();
     UUID after = AuditPlace.FIRST_ID;
-    Optional<UUID> end = postings.end(after, POSTINGS_AT_ONCE);
+    Optional<UUID> end = postings.end(after, bounds.postings());
     while (end.isPresent()) {
       differences.addAll(postings.differences(after, end.get()));
       after = end.get();
-      end = postings.end(after, POSTINGS_AT_ONCE);
+      end = postings.end(after, bounds.postings());
     }
     differences.addAll(postings.differences(after, AuditPlace.LAST_ID));
     return differences;
