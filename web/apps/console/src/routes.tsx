@@ -13,6 +13,7 @@ import { MovementPage } from './features/movements/MovementPage';
 import { movementFilters, Payments, type MovementFilter } from './features/movements/Payments';
 import { Overview } from './features/overview/Overview';
 import { People } from './features/people/People';
+import { Recoveries } from './features/recoveries/Recoveries';
 import { ProposalPage } from './features/proposals/ProposalPage';
 import { Proposals } from './features/proposals/Proposals';
 import { SecurityPage } from './features/security/SecurityPage';
@@ -151,6 +152,16 @@ const review = createRoute({
       </Guarded>
     );
   },
+});
+
+const recoveries = createRoute({
+  getParentRoute: () => root,
+  path: '/recoveries',
+  component: () => (
+    <Guarded needs="recoveries.review">
+      <Recoveries />
+    </Guarded>
+  ),
 });
 
 const bankMoves = createRoute({
@@ -293,6 +304,7 @@ export const router = createRouter({
     payment,
     merchants,
     people,
+    recoveries,
     verifications,
     review,
     bankMoves,

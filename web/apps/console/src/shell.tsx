@@ -12,6 +12,7 @@ import { consoleWords } from '@qiao/i18n/console';
 import { rolesWords } from '@qiao/i18n/roles';
 import { Icon, IconButton, Mark, PersonTile, Sheet, type IconName } from '@qiao/ui';
 import { LanguageThemeFields, Shell } from '@qiao/ui/desk';
+import { recoveryWords } from '@qiao/i18n/recovery';
 import { securityWords } from '@qiao/i18n/security';
 import { verificationWords } from '@qiao/i18n/verification';
 import { Link, Outlet } from '@tanstack/react-router';
@@ -24,6 +25,7 @@ type Place =
   | '/merchants'
   | '/people'
   | '/verifications'
+  | '/recoveries'
   | '/bank-moves'
   | '/proposals'
   | '/locks'
@@ -37,6 +39,7 @@ const PHONE: readonly Place[] = ['/', '/payments', '/people', '/proposals', '/au
 export function ConsoleShell() {
   const words = useWords(consoleWords);
   const common = useWords(commonWords);
+  const recovery = useWords(recoveryWords);
   const platform = usePlatform();
   const overview = useOverview();
   const [settings, setSettings] = useState(false);
@@ -59,6 +62,7 @@ export function ConsoleShell() {
     place('/merchants', 'merchants.read', words.merchants, 'shop'),
     place('/people', 'people.search', words.people, 'users'),
     place('/verifications', 'people.verify', verification.queue, 'face'),
+    place('/recoveries', 'recoveries.review', recovery.reviews, 'shield'),
     {
       ...place('/bank-moves', 'bank_moves.read', words.bankMoves, 'bank'),
       waiting: unknown,

@@ -276,6 +276,57 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/me/contacts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What one is reached by, and what is about to change who opens the wallet */
+        get: operations["contact_contacts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/me/emails": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Add an email that a code was sent to; ends one's other sessions */
+        post: operations["contact_addEmail"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/me/emails/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Remove an email; ends one's other sessions */
+        delete: operations["contact_removeEmail"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/me/erasure": {
         parameters: {
             query?: never;
@@ -311,6 +362,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/me/phone": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Change one's phone number: at once, or after a waiting time */
+        post: operations["contact_changePhone"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/me/pin": {
         parameters: {
             query?: never;
@@ -322,6 +390,23 @@ export interface paths {
         /** Set or change one's payment PIN */
         put: operations["me_setPin"];
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/me/recoveries/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Stop whatever is about to change who opens this wallet */
+        post: operations["contact_cancel"];
         delete?: never;
         options?: never;
         head?: never;
@@ -997,6 +1082,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/operations/recoveries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who wants a wallet opened again; masked, the oldest first */
+        get: operations["recoveryReview_open"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/operations/recoveries/{id}/decision": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say whether it is its person; what was checked is written in the audit trail */
+        post: operations["recoveryReview_decide"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/operations/verification-documents/{id}/view": {
         parameters: {
             query?: never;
@@ -1333,6 +1452,74 @@ export interface paths {
         put?: never;
         /** Say what a scanned code means */
         post: operations["payee_read"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/recoveries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ask for a wallet to be opened again: the same for everybody */
+        post: operations["recovery_apply"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/recoveries/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Stop a recovery by the link that its person was sent */
+        post: operations["recovery_cancel"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/recoveries/complete": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Open the wallet again; all that opened it before is void */
+        post: operations["recovery_complete"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/recoveries/state": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** How far a wish to have a wallet opened again has come */
+        post: operations["recovery_state"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1854,18 +2041,21 @@ export interface components {
             state: "waiting" | "sending" | "sent" | "failed" | "unknown";
         };
         CodeRequest: {
+            email?: string | null;
             phone?: string | null;
             /** @enum {string|null} */
-            purpose?: "sign_up" | "sign_in" | "reset_pin" | null;
+            purpose?: "sign_up" | "sign_in" | "reset_pin" | "add_contact" | "change_phone" | "recover" | null;
+            /** @enum {string|null} */
+            to?: "phone" | "email" | null;
             via?: string | null;
         };
         CodeSent: {
             code_id: string;
             /** Format: date-time */
             expires_at: string;
-            phone_masked: string;
             /** Format: date-time */
             resend_at: string;
+            sent_to: string;
         };
         Confirm: {
             amount: components["schemas"]["Money"];
@@ -1901,6 +2091,14 @@ export interface components {
             /** @enum {string|null} */
             language?: "zh-CN" | "en" | null;
             version?: string | null;
+        };
+        Contacts: {
+            emails: components["schemas"]["Email"][];
+            /** @description What is about to change who can open this wallet */
+            open: components["schemas"]["OpenRecovery"][];
+            phone_lost: boolean;
+            /** @description Empty for who has none */
+            phone_masked: string;
         };
         Counterparty: {
             /** @enum {string|null} */
@@ -1947,6 +2145,16 @@ export interface components {
             /** @enum {string|null} */
             reason?: "verification_review" | "dispute" | "risk_review" | "legal_request" | null;
             reference?: string | null;
+        };
+        Email: {
+            /** Format: date-time */
+            added_at: string;
+            id: string;
+            masked: string;
+        };
+        EmailAddition: {
+            code?: string | null;
+            code_id?: string | null;
         };
         Erased: {
             /** Format: date-time */
@@ -2294,6 +2502,19 @@ export interface components {
             note?: string | null;
             payee_id: string;
         };
+        /** @description What is about to change who can open this wallet */
+        OpenRecovery: {
+            /** Format: date-time */
+            applied_at: string;
+            /** @description The number that waits; masked */
+            contact_masked: string | null;
+            /** Format: date-time */
+            due_at: string;
+            /** @enum {string} */
+            kind: "lost_everything" | "change_phone";
+            /** @enum {string} */
+            state: "waiting" | "approved" | "completed" | "refused" | "cancelled" | "expired";
+        };
         OperationsPayment: {
             amount: components["schemas"]["Money"];
             /** Format: date-time */
@@ -2355,7 +2576,7 @@ export interface components {
             id: string;
             login: string;
             name: string;
-            permissions: ("overview.read" | "channels.read" | "channels.switch" | "movements.read" | "bank_moves.read" | "books.read" | "merchants.read" | "merchants.open" | "people.search" | "people.disclose" | "people.disclose_retained" | "people.verify" | "locks.read" | "locks.place" | "locks.lift" | "accounts.read" | "accounts.freeze" | "factor_policy.read" | "factor_policy.change" | "operators.read" | "operators.manage" | "proposals.read" | "proposals.decide" | "audit.read")[];
+            permissions: ("overview.read" | "channels.read" | "channels.switch" | "movements.read" | "bank_moves.read" | "books.read" | "merchants.read" | "merchants.open" | "people.search" | "people.disclose" | "people.disclose_retained" | "people.verify" | "recoveries.review" | "locks.read" | "locks.place" | "locks.lift" | "accounts.read" | "accounts.freeze" | "factor_policy.read" | "factor_policy.change" | "operators.read" | "operators.manage" | "proposals.read" | "proposals.decide" | "audit.read")[];
             /** @enum {string} */
             role: "administrator" | "support" | "risk" | "finance" | "compliance";
         };
@@ -2492,6 +2713,7 @@ export interface components {
             items: components["schemas"]["Passkey"][];
         };
         PasswordChange: {
+            current_password?: string | null;
             password?: string | null;
         };
         Payee: {
@@ -2539,6 +2761,9 @@ export interface components {
             /** @enum {string|null} */
             language: "zh-CN" | "en" | null;
             name: string;
+            /** @description Somebody else has shown the number to be theirs: another is needed */
+            phone_lost: boolean;
+            /** @description Empty for who has none */
             phone_masked: string;
         };
         PersonalExport: {
@@ -2563,6 +2788,18 @@ export interface components {
         };
         PersonLines: {
             items: components["schemas"]["PersonLine"][];
+        };
+        PhoneChange: {
+            code?: string | null;
+            code_id?: string | null;
+            present_code?: string | null;
+            present_code_id?: string | null;
+        };
+        PhoneChanged: {
+            /** Format: date-time */
+            due_at: string | null;
+            /** @enum {string} */
+            state: "changed" | "waiting";
         };
         PinChange: {
             code?: string | null;
@@ -2618,7 +2855,7 @@ export interface components {
             secret?: string | null;
         };
         ProofMethods: {
-            methods: ("password" | "code" | "passkey" | "totp" | "recovery_code" | "pin" | "invitation")[];
+            methods: ("password" | "code" | "passkey" | "totp" | "recovery_code" | "pin" | "invitation" | "recovery")[];
         };
         Proposal: {
             changes: components["schemas"]["ProposedChange"][];
@@ -2681,8 +2918,75 @@ export interface components {
         RecentPayees: {
             items: components["schemas"]["RecentPayee"][];
         };
+        Recovery: {
+            /** Format: date-time */
+            applied_at: string;
+            /** Format: date-time */
+            due_at: string;
+            /** Format: date-time */
+            expires_at: string;
+            ready: boolean;
+            /** @enum {string} */
+            state: "waiting" | "approved" | "completed" | "refused" | "cancelled" | "expired";
+            token: string | null;
+        };
+        RecoveryApplication: {
+            code?: string | null;
+            code_id?: string | null;
+            name?: string | null;
+            wallet?: string | null;
+        };
+        RecoveryCase: {
+            /**
+             * Format: date-time
+             * @description Somebody has used the wallet since: its owner may still have it
+             */
+            active_since: string | null;
+            /** Format: date-time */
+            applied_at: string;
+            checks: string[];
+            /** @enum {string} */
+            contact: "same" | "former" | "other" | "none";
+            contact_masked: string | null;
+            contacts_masked: string[];
+            /** Format: date-time */
+            due_at: string;
+            /** Format: date-time */
+            expires_at: string;
+            id: string;
+            known_device: boolean;
+            /** @enum {string} */
+            name: "same" | "other" | "none";
+            name_masked: string;
+            /**
+             * Format: int32
+             * @description How many others want the same wallet
+             */
+            others: number;
+            person_id: string;
+            reference: string | null;
+            /** @enum {string} */
+            state: "waiting" | "approved" | "completed" | "refused" | "cancelled" | "expired";
+        };
+        RecoveryCases: {
+            items: components["schemas"]["RecoveryCase"][];
+        };
         RecoveryCodes: {
             codes: string[];
+        };
+        RecoveryCompletion: {
+            code?: string | null;
+            code_id?: string | null;
+            token?: string | null;
+        };
+        RecoveryDecision: {
+            checks?: string[] | null;
+            /** @enum {string|null} */
+            decision?: "approve" | "refuse" | null;
+            reference?: string | null;
+        };
+        RecoveryToken: {
+            token?: string | null;
         };
         RefundLine: {
             amount: components["schemas"]["Money"];
@@ -2766,7 +3070,7 @@ export interface components {
         SecondFactor: {
             /** Format: date-time */
             expires_at: string;
-            methods: ("password" | "code" | "passkey" | "totp" | "recovery_code" | "pin" | "invitation")[];
+            methods: ("password" | "code" | "passkey" | "totp" | "recovery_code" | "pin" | "invitation" | "recovery")[];
             token: string;
         };
         Session: {
@@ -3512,6 +3816,97 @@ export interface operations {
             };
         };
     };
+    contact_contacts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Contacts"];
+                };
+            };
+            /** @description A problem; its code says which */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    contact_addEmail: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EmailAddition"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Contacts"];
+                };
+            };
+            /** @description A problem; its code says which */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    contact_removeEmail: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem; its code says which */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     privacy_outlook: {
         parameters: {
             query?: never;
@@ -3607,6 +4002,39 @@ export interface operations {
             };
         };
     };
+    contact_changePhone: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PhoneChange"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PhoneChanged"];
+                };
+            };
+            /** @description A problem; its code says which */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     me_setPin: {
         parameters: {
             query?: never;
@@ -3628,6 +4056,33 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["Person"];
                 };
+            };
+            /** @description A problem; its code says which */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    contact_cancel: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description A problem; its code says which */
             default: {
@@ -5164,6 +5619,68 @@ export interface operations {
             };
         };
     };
+    recoveryReview_open: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecoveryCases"];
+                };
+            };
+            /** @description A problem; its code says which */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    recoveryReview_decide: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecoveryDecision"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem; its code says which */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     review_look: {
         parameters: {
             query?: never;
@@ -5871,10 +6388,141 @@ export interface operations {
             };
         };
     };
+    recovery_apply: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecoveryApplication"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Recovery"];
+                };
+            };
+            /** @description A problem; its code says which */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    recovery_cancel: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecoveryToken"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem; its code says which */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    recovery_complete: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecoveryCompletion"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Session"];
+                };
+            };
+            /** @description A problem; its code says which */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    recovery_state: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecoveryToken"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Recovery"];
+                };
+            };
+            /** @description A problem; its code says which */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     sandbox_messages: {
         parameters: {
             query?: never;
             header?: {
+                /** @description The end of a phone number, or an email */
                 "Qiao-Phone"?: string;
             };
             path?: never;

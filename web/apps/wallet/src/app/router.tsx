@@ -93,6 +93,21 @@ const security = createRoute({
   path: '/security',
   component: lazyRouteComponent(() => import('../features/security/security'), 'SecurityPage'),
 });
+const contacts = createRoute({
+  getParentRoute: () => root,
+  path: '/contacts',
+  component: lazyRouteComponent(() => import('../features/contacts/contacts'), 'ContactsPage'),
+});
+const recovery = createRoute({
+  getParentRoute: () => root,
+  path: '/recovery',
+  component: lazyRouteComponent(() => import('../features/recovery/recovery'), 'RecoveryPage'),
+});
+const stopRecovery = createRoute({
+  getParentRoute: () => root,
+  path: '/recovery/cancel',
+  component: lazyRouteComponent(() => import('../features/recovery/stop'), 'StopPage'),
+});
 const privacy = createRoute({
   getParentRoute: () => root,
   path: '/privacy',
@@ -123,6 +138,9 @@ export const router = createRouter({
     receive,
     pin,
     security,
+    contacts,
+    recovery,
+    stopRecovery,
     privacy,
     verification,
     inbox,

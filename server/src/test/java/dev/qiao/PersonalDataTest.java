@@ -42,7 +42,9 @@ class PersonalDataTest extends TownTest {
           "139****6253",
           "7911555731",
           "+44****5731",
-          "yanqiu@teahouse.example");
+          "yanqiu@teahouse.example",
+          "zephyrine.q@inbox.example",
+          "z***@inbox.example");
 
   @Test
   void standsNowhereInTheClear(CapturedOutput output) {
@@ -51,6 +53,8 @@ class PersonalDataTest extends TownTest {
     assertThat(payer.put("/v1/me/pin", Map.of("pin", Town.PIN)).status()).isEqualTo(200);
     TestBrowser payee = town.browser("wallet");
     assertThat(payee.signUp(PAYEE_PHONE, PAYEE).status()).isEqualTo(201);
+    addEmail(payer);
+    applyForWallet();
     moveMoney(payer);
     shopAndOperator();
     lookAround(payer);
@@ -66,6 +70,27 @@ class PersonalDataTest extends TownTest {
     assertThat(dump.with("127.0.0.1")).isEmpty();
     // The same search finds what does stand there.
     assertThat(dump.with("person.create")).isNotEmpty();
+  }
+
+  private void addEmail(TestBrowser payer) {
+    String email = "zephyrine.q@inbox.example";
+    payer.post("/v1/session/proof", Map.of("method", "pin", "secret", Town.PIN));
+    Answer sent =
+        payer.post("/v1/one-time-codes", Map.of("email", email, "purpose", "add_contact"));
+    Answer added =
+        payer.post(
+            "/v1/me/emails",
+            Map.of("code_id", sent.text("code_id"), "code", payer.lastCode(email)));
+    assertThat(added.status()).as(added.raw().body()).isEqualTo(201);
+  }
+
+  /** Also who asks for somebody's wallet leaves no name behind. */
+  private void applyForWallet() {
+    assertThat(
+            town.browser("wallet")
+                .post("/v1/recoveries", Map.of("wallet", PAYEE_PHONE, "name", PAYEE))
+                .status())
+        .isEqualTo(201);
   }
 
   private void moveMoney(TestBrowser payer) {

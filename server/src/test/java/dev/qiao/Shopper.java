@@ -91,6 +91,6 @@ public record Shopper(Person person, TestBrowser browser) {
   }
 
   public String phone() {
-    return person.phone().e164();
+    return person.phone().orElseThrow().e164();
   }
 }

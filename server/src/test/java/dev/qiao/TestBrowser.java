@@ -151,15 +151,16 @@ public final class TestBrowser {
     return send(request("/v1/invitations").header("Qiao-Invitation", token).GET());
   }
 
-  /** The newest code that was sent to this phone. */
+  /** The newest code that was sent to this phone or email. */
   public String lastCode(String phone) {
     return send(request("/v1/sandbox/messages").header("Qiao-Phone", phone).GET())
         .body()
         .path("items")
-        .path(0)
-        .path("parameters")
-        .path("code")
-        .asString("");
+        .valueStream()
+        .map(message -> message.at("/parameters/code").asString(""))
+        .filter(code -> !code.isEmpty())
+        .findFirst()
+        .orElse("");
   }
 
   /**

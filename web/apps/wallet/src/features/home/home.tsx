@@ -20,6 +20,7 @@ import {
 } from '@qiao/ui';
 import { Link } from '@tanstack/react-router';
 import { useEffect } from 'react';
+import { AccountAlerts } from '../../parts/account-alerts';
 import { ActivityRow } from '../../parts/activity-row';
 import { FaultCard } from '../../parts/fault-card';
 import css from './home.module.css';
@@ -46,6 +47,7 @@ export function Home() {
       </header>
       <Main>
         <h1 className="vh">{words.home}</h1>
+        <AccountAlerts />
         <Balance />
         <Recent />
       </Main>

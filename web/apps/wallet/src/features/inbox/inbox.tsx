@@ -1,5 +1,6 @@
 import { answer, useApi } from '@qiao/api';
 import { commonWords, useFormat, useWords } from '@qiao/i18n';
+import { recoveryWords, type RecoveryWords } from '@qiao/i18n/recovery';
 import { verificationWords } from '@qiao/i18n/verification';
 import { walletWords } from '@qiao/i18n/wallet';
 import {
@@ -31,12 +32,13 @@ export function Inbox() {
     select: ({ hash }) => decodeURIComponent(/^phone=(.+)$/.exec(hash)?.[1] ?? ''),
   });
   const words = useWords(walletWords);
+  const recovery = useWords(recoveryWords);
   const verification = useWords(verificationWords);
   const common = useWords(commonWords);
   const format = useFormat();
   const { http } = useApi();
   const [phone, setPhone] = useState(asked);
-  const wanted = /^\+?\d{7,15}$/.test(phone) ? phone : undefined;
+  const wanted = /^\+?\d{7,15}$|@/.test(phone) ? phone : undefined;
   const messages = useQuery({
     queryKey: ['sandbox', 'messages', wanted ?? ''],
     queryFn: () =>
@@ -72,6 +74,18 @@ export function Inbox() {
           <Rows>
             {messages.data?.items.map((message) => {
               const code = message.parameters['code'] ?? '';
+              if (message.template === 'account_change') {
+                return (
+                  <li key={message.id} className={rowClass}>
+                    <RowContent
+                      tile={<IconTile icon="shield" />}
+                      title={noticeOf(message.parameters['change'], recovery)}
+                      note={words.codeMessageFor(message.to, format.moment(message.at))}
+                    />
+                    {message.parameters['link'] && <a href={message.parameters['link']}>{recovery.stop}</a>}
+                  </li>
+                );
+              }
               const outcome = message.parameters['outcome'];
               if (message.template === 'verification') {
                 return (
@@ -100,4 +114,10 @@ export function Inbox() {
       </Main>
     </Page>
   );
+}
+
+/** What a notice says in a line; the message itself says more. */
+function noticeOf(change: string | undefined, words: RecoveryWords): string {
+  const notices: Record<string, string | undefined> = words.notices;
+  return notices[change ?? ''] ?? words.notice;
 }

@@ -1,5 +1,6 @@
 import { answer, useApi, usePerson, usePlatform, useSession } from '@qiao/api';
 import { commonWords, languages, useLanguage, useWords, type Language } from '@qiao/i18n';
+import { recoveryWords } from '@qiao/i18n/recovery';
 import { securityWords } from '@qiao/i18n/security';
 import { verificationWords } from '@qiao/i18n/verification';
 import { walletWords } from '@qiao/i18n/wallet';
@@ -31,6 +32,7 @@ export function Me() {
   const words = useWords(walletWords);
   const common = useWords(commonWords);
   const security = useWords(securityWords);
+  const recovery = useWords(recoveryWords);
   const verification = useWords(verificationWords);
   const person = usePerson();
   const platform = usePlatform();
@@ -61,6 +63,16 @@ export function Me() {
                   tile={<IconTile icon="lock" />}
                   title={words.pin}
                   note={person.has_pin ? words.pinSet : words.pinMissing}
+                />
+                <Icon name="right" size="xs" />
+              </Link>
+            </li>
+            <li>
+              <Link to="/contacts" className={rowClass}>
+                <RowContent
+                  tile={<IconTile icon="mail" />}
+                  title={recovery.contacts}
+                  note={recovery.contactsLead}
                 />
                 <Icon name="right" size="xs" />
               </Link>

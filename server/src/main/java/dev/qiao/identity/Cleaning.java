@@ -6,7 +6,10 @@ import java.time.InstantSource;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
-/** Forgets what has ended: codes and sign-ups after a day, sessions and invitations after 30. */
+/**
+ * Forgets what has ended: codes and sign-ups after a day, sessions and invitations after 30, ended
+ * recoveries after 400.
+ */
 @Component
 class Cleaning {
   private final AttemptTables attempts;
@@ -17,6 +20,7 @@ class Cleaning {
   private final HalfSignInTables halfSignIns;
   private final SessionTables sessions;
   private final InvitationTables invitations;
+  private final RecoveryTables recoveries;
   private final InstantSource clock;
 
   Cleaning(
@@ -28,6 +32,7 @@ class Cleaning {
       HalfSignInTables halfSignIns,
       SessionTables sessions,
       InvitationTables invitations,
+      RecoveryTables recoveries,
       InstantSource clock) {
     this.attempts = attempts;
     this.codes = codes;
@@ -37,6 +42,7 @@ class Cleaning {
     this.halfSignIns = halfSignIns;
     this.sessions = sessions;
     this.invitations = invitations;
+    this.recoveries = recoveries;
     this.clock = clock;
   }
 
@@ -53,5 +59,6 @@ class Cleaning {
     halfSignIns.purge(yesterday);
     sessions.purge(lastMonth);
     invitations.purge(lastMonth);
+    recoveries.purge(now.minus(Duration.ofDays(400)));
   }
 }

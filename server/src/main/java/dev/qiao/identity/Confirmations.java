@@ -140,16 +140,20 @@ public class Confirmations {
 
   private void refuseMuchOnNewDevice(Caller person, Deed deed) {
     Instant now = clock.instant();
-    Optional<Instant> until =
-        sessions.coolingUntil(new SessionId(person.session())).filter(end -> end.isAfter(now));
-    if (until.isEmpty()) {
+    Optional<SessionTables.Cooling> cooling =
+        sessions.cooling(new SessionId(person.session())).filter(c -> c.until().isAfter(now));
+    if (cooling.isEmpty()) {
       return;
     }
-    long asked = tables.asked(person.session(), until.get().minus(Sessions.COOLING), now);
+    Instant since = now.minus(Sessions.COOLING);
+    long asked =
+        cooling.get().whole()
+            ? tables.askedOfWallet(person.party(), since, now)
+            : tables.asked(person.session(), since, now);
     if (asked + deed.amount().minor() > newDeviceLimit) {
       throw Problem.of(ErrorCode.NEW_DEVICE_LIMIT)
           .with("limit", newDeviceLimit)
-          .with("until", until.get().toString())
+          .with("until", cooling.get().until().toString())
           .thrown();
     }
   }

@@ -4,7 +4,6 @@ import dev.qiao.api.App;
 import dev.qiao.api.ErrorCode;
 import dev.qiao.api.Problem;
 import dev.qiao.identity.Attempts.Limit;
-import dev.qiao.identity.Attempts.Taken;
 import dev.qiao.identity.Invitations.Acceptance;
 import dev.qiao.identity.Invitations.Invitee;
 import dev.qiao.identity.Views.InvitationView;
@@ -97,10 +96,15 @@ class InvitationRoutes {
   }
 
   private void count(HttpServletRequest request) {
-    if (attempts.take(Limit.TOKEN_FROM_ADDRESS, request.getRemoteAddr())
-        instanceof Taken.Exhausted(var until)) {
-      throw problems.tooMany(until).thrown();
-    }
+    attempts
+        .takeAt(
+            Browser.place(Browser.claimedApp(request).orElse(App.CONSOLE), request),
+            Limit.TOKEN_FROM_ADDRESS,
+            Limit.TOKEN_FROM_DEVICE)
+        .ifPresent(
+            until -> {
+              throw problems.tooMany(until).thrown();
+            });
   }
 
   private @Nullable NamesView names(UUID merchant) {

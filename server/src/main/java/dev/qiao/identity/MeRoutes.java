@@ -9,6 +9,7 @@ import dev.qiao.identity.Pins.PinSetting;
 import dev.qiao.identity.Views.PersonView;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
+import java.time.InstantSource;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.transaction.support.TransactionOperations;
@@ -51,6 +52,9 @@ class MeRoutes {
   private final OneTimeCodes codes;
   private final Proofs proofs;
   private final Sessions sessions;
+  private final ContactBook contacts;
+  private final AccountNotices notices;
+  private final InstantSource clock;
   private final Principals principals;
   private final IdentityProblems problems;
   private final TransactionOperations transaction;
@@ -61,6 +65,9 @@ class MeRoutes {
       OneTimeCodes codes,
       Proofs proofs,
       Sessions sessions,
+      ContactBook contacts,
+      AccountNotices notices,
+      InstantSource clock,
       Principals principals,
       IdentityProblems problems,
       TransactionOperations transaction) {
@@ -69,6 +76,9 @@ class MeRoutes {
     this.codes = codes;
     this.proofs = proofs;
     this.sessions = sessions;
+    this.contacts = contacts;
+    this.notices = notices;
+    this.clock = clock;
     this.principals = principals;
     this.problems = problems;
     this.transaction = transaction;
@@ -98,10 +108,10 @@ class MeRoutes {
     // A PIN that would be refused anyway must not cost the person a code or a try.
     pins.refusal(me, pin).ifPresent(MeRoutes::refuse);
     if (pins.isSet(me.id())) {
-      prove(me, asked);
+      prove(caller, me, asked);
       refuse(pins.change(me, pin));
       if (asked.codeId() != null) {
-        sessions.coolAll(me.id().value());
+        transaction.executeWithoutResult(status -> reset(caller, me.id()));
       }
     } else {
       proofs.requireIfStrong(caller);
@@ -113,8 +123,9 @@ class MeRoutes {
   /**
    * Makes sure that it is the person who changes the PIN, not someone who found the phone unlocked.
    */
-  private void prove(Person me, PinChange asked) {
+  private void prove(Caller caller, Person me, PinChange asked) {
     if (asked.codeId() != null) {
+      proofs.requireOther(caller, Factor.PIN);
       proveByCode(me, asked.codeId(), IdentityProblems.required(asked.code(), "code"));
     } else if (asked.currentPin() != null) {
       proveByPin(me, asked.currentPin());
@@ -129,12 +140,19 @@ class MeRoutes {
             .map(id -> codes.check(id, Purpose.RESET_PIN, code))
             .orElseGet(CodeCheck.Expired::new);
     switch (check) {
-      case CodeCheck.Right(Phone phone) when phone.equals(me.phone()) -> {}
+      case CodeCheck.Right(Contact shown) when contacts.isHeldBy(shown, me.id()) -> {}
       case CodeCheck.Wrong(int left) ->
           throw Problem.of(ErrorCode.CODE_WRONG).with("attempts_left", left).thrown();
       case CodeCheck.Right(_), CodeCheck.Expired() ->
           throw Problem.of(ErrorCode.CODE_EXPIRED).thrown();
     }
+  }
+
+  /** Whoever had only what reads a code moves little money, from whichever device. */
+  private void reset(Caller caller, PersonId me) {
+    people.cool(me, clock.instant().plus(Sessions.COOLING));
+    sessions.revokeOthers(caller);
+    notices.tell(me, AccountChange.PIN_RESET);
   }
 
   private void proveByPin(Person me, String currentPin) {

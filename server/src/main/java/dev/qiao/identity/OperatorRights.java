@@ -22,6 +22,7 @@ final class OperatorRights {
               with(
                   Permission.PEOPLE_SEARCH,
                   Permission.PEOPLE_DISCLOSE,
+                  Permission.RECOVERIES_REVIEW,
                   Permission.LOCKS_READ,
                   Permission.LOCKS_PLACE,
                   Permission.LOCKS_LIFT),
@@ -30,6 +31,7 @@ final class OperatorRights {
                   Permission.PEOPLE_SEARCH,
                   Permission.PEOPLE_DISCLOSE,
                   Permission.PEOPLE_VERIFY,
+                  Permission.RECOVERIES_REVIEW,
                   Permission.LOCKS_READ,
                   Permission.LOCKS_PLACE,
                   Permission.LOCKS_LIFT,

@@ -122,6 +122,14 @@ class OperatorTables {
             .list());
   }
 
+  /** Who signs in by this: one statement that opens nothing. */
+  Optional<UUID> idOf(String login) {
+    return db.sql("select id from identity.operator where login_index = :login")
+        .param("login", index.of(LOGIN, login))
+        .query(UUID.class)
+        .optional();
+  }
+
   boolean isEmpty() {
     return db.sql("select not exists (select from identity.operator)")
         .query(Boolean.class)

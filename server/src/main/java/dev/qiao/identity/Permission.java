@@ -27,6 +27,8 @@ public enum Permission {
   PEOPLE_DISCLOSE_RETAINED("people.disclose_retained"),
   /** See what people sent to show who they are, and decide how far they are verified. */
   PEOPLE_VERIFY("people.verify"),
+  /** Decide whether somebody who has lost all that shows it is who they say. */
+  RECOVERIES_REVIEW("recoveries.review"),
   LOCKS_READ("locks.read"),
   LOCKS_PLACE("locks.place"),
   LOCKS_LIFT("locks.lift"),

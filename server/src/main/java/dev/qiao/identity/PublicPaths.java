@@ -21,6 +21,10 @@ final class PublicPaths {
           "/v1/passkey-challenges",
           "/v1/sessions",
           "/v1/people",
+          "/v1/recoveries",
+          "/v1/recoveries/state",
+          "/v1/recoveries/cancel",
+          "/v1/recoveries/complete",
           "/v1/invitations/accept");
 
   private PublicPaths() {}

@@ -87,10 +87,10 @@ class SessionRoutes {
       case SignInResult.Halfway(var needed) -> answers.half(app, needed);
       case SignInResult.FactorWrong(int left) ->
           throw Problem.of(ErrorCode.FACTOR_WRONG).with("attempts_left", left).thrown();
-      case SignInResult.CodeNotEnough() -> throw Problem.of(ErrorCode.CODE_NOT_ENOUGH).thrown();
       case SignInResult.LockedOut() -> throw Problem.of(ErrorCode.PARTY_LOCKED).thrown();
       case SignInResult.SignInExpired() -> throw Problem.of(ErrorCode.SIGN_IN_EXPIRED).thrown();
-      case SignInResult.NewPhone(Token token, var expiresAt) -> answers.newPhone(token, expiresAt);
+      case SignInResult.Unrecognised(Token token, var expiresAt, var needed) ->
+          answers.unrecognised(token, expiresAt, needed);
       case SignInResult.TooMany(var until) -> throw problems.tooMany(until).thrown();
       case SignInResult.CredentialsWrong(int left) ->
           throw Problem.of(ErrorCode.CREDENTIALS_WRONG).with("attempts_left", left).thrown();

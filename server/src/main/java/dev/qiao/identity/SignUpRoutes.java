@@ -27,17 +27,30 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Codes to a phone, and signing up with one. */
+/** Codes to a phone or an email, and signing up with one. */
 @RestController
 class SignUpRoutes {
   /**
-   * {@code phone} is left out for {@code reset_pin}: that code goes to the phone of the person who
-   * is signed in. {@code via} asks for one of the other channels that a delivery named.
+   * One of {@code phone} and {@code email}. Both are left out for {@code reset_pin} and {@code
+   * change_phone}: that code goes to the phone of the person who is signed in, or to their oldest
+   * email where {@code to} says so or there is no phone. {@code via} asks for one of the other
+   * channels that a delivery named.
    */
   @Schema(name = "CodeRequest")
   record CodeRequest(
       @Nullable String phone,
-      @Schema(allowableValues = {"sign_up", "sign_in", "reset_pin"}) @Nullable String purpose,
+      @Nullable String email,
+      @Schema(
+              allowableValues = {
+                "sign_up",
+                "sign_in",
+                "reset_pin",
+                "add_contact",
+                "change_phone",
+                "recover"
+              })
+          @Nullable String purpose,
+      @Schema(allowableValues = {"phone", "email"}) @Nullable String to,
       @Nullable String via) {
     @Override
     public String toString() {
@@ -56,7 +69,7 @@ class SignUpRoutes {
   private final OneTimeCodes codes;
   private final Notices notices;
   private final SignUps signUps;
-  private final Principals principals;
+  private final ContactBook contacts;
   private final SessionAnswers answers;
   private final IdentityProblems problems;
 
@@ -64,13 +77,13 @@ class SignUpRoutes {
       OneTimeCodes codes,
       Notices notices,
       SignUps signUps,
-      Principals principals,
+      ContactBook contacts,
       SessionAnswers answers,
       IdentityProblems problems) {
     this.codes = codes;
     this.notices = notices;
     this.signUps = signUps;
-    this.principals = principals;
+    this.contacts = contacts;
     this.answers = answers;
     this.problems = problems;
   }
@@ -79,18 +92,30 @@ class SignUpRoutes {
   @ResponseStatus(HttpStatus.ACCEPTED)
   @Operation(summary = "Send a one-time code")
   CodeSentView send(@RequestBody CodeRequest asked, HttpServletRequest request) {
-    Browser.app(request);
+    App app = Browser.app(request);
     Purpose purpose =
         switch (asked.purpose()) {
           case "sign_up", "sign_in" -> Purpose.SIGN_IN;
           case "reset_pin" -> Purpose.RESET_PIN;
+          case "add_contact" -> Purpose.ADD_CONTACT;
+          case "change_phone" -> Purpose.CHANGE_PHONE;
+          case "recover" -> Purpose.RECOVER;
           case null, default -> throw IdentityProblems.field("purpose").thrown();
         };
-    Phone phone = purpose == Purpose.RESET_PIN ? ownPhone() : typedPhone(asked.phone());
+    Contact contact =
+        switch (purpose) {
+          case SIGN_IN, RECOVER -> typed(asked);
+          case ADD_CONTACT -> {
+            person();
+            yield typed(asked);
+          }
+          case RESET_PIN, CHANGE_PHONE -> own(asked.to());
+        };
     Optional<String> via = Text.optional("via", asked.via(), 40);
-    return switch (codes.send(phone, purpose, request.getRemoteAddr(), request.getLocale(), via)) {
+    return switch (codes.send(
+        contact, purpose, Browser.place(app, request), request.getLocale(), via)) {
       case CodeSending.CodeOnItsWay(var id, var expiresAt, var resendAt) ->
-          new CodeSentView(id, expiresAt, resendAt, phone.masked());
+          new CodeSentView(id, expiresAt, resendAt, contact.masked());
       case CodeSending.TooMany(var until) -> throw problems.tooMany(until).thrown();
       case CodeSending.NoChannel() ->
           throw Problem.of(ErrorCode.CODE_DELIVERY_UNAVAILABLE).thrown();
@@ -127,21 +152,32 @@ class SignUpRoutes {
       case Registration.NameInvalid() -> throw Problem.of(ErrorCode.NAME_INVALID).thrown();
       case Registration.PasswordRefused(var reason) ->
           throw IdentityProblems.of(reason, false).thrown();
-      case Registration.PhoneTaken() -> throw Problem.of(ErrorCode.SIGN_UP_TOKEN_INVALID).thrown();
+      case Registration.ContactTaken() ->
+          throw Problem.of(ErrorCode.SIGN_UP_TOKEN_INVALID).thrown();
     };
   }
 
-  private static Phone typedPhone(@Nullable String typed) {
-    return Phone.parse(IdentityProblems.required(typed, "phone"))
+  private static Contact typed(CodeRequest asked) {
+    if (asked.email() != null) {
+      return Email.parse(asked.email())
+          .orElseThrow(() -> Problem.of(ErrorCode.EMAIL_INVALID).thrown());
+    }
+    return Phone.parse(IdentityProblems.required(asked.phone(), "phone"))
         .orElseThrow(() -> Problem.of(ErrorCode.PHONE_INVALID).thrown());
   }
 
-  private Phone ownPhone() {
+  private Contact own(@Nullable String to) {
+    return contacts
+        .toShow(person(), "email".equals(to))
+        .orElseThrow(() -> Problem.of(ErrorCode.NO_CONTACT).thrown());
+  }
+
+  private PersonId person() {
     Caller caller =
         SessionFilter.caller().orElseThrow(() -> Problem.of(ErrorCode.SESSION_REQUIRED).thrown());
     if (caller.kind() != Caller.Kind.PERSON) {
       throw Problem.of(ErrorCode.NOT_PERMITTED).thrown();
     }
-    return principals.person(caller).phone();
+    return new PersonId(caller.party());
   }
 }

@@ -13,7 +13,7 @@ final class Views {
   private Views() {}
 
   @Schema(name = "CodeSent")
-  record CodeSentView(CodeId codeId, Instant expiresAt, Instant resendAt, String phoneMasked) {}
+  record CodeSentView(CodeId codeId, Instant expiresAt, Instant resendAt, String sentTo) {}
 
   @Schema(name = "CodeDelivery")
   record CodeDeliveryView(
@@ -43,7 +43,9 @@ final class Views {
   record PersonView(
       PersonId id,
       String name,
-      String phoneMasked,
+      @Schema(description = "Empty for who has none") String phoneMasked,
+      @Schema(description = "Somebody else has shown the number to be theirs: another is needed")
+          boolean phoneLost,
       boolean hasPin,
       boolean hasPassword,
       @Schema(allowableValues = {"zh-CN", "en"}) @Nullable String language) {

@@ -12,12 +12,20 @@ record Wording(String subject, String text) {
           chinese
               ? chineseCode(message.parameters(), platform)
               : englishCode(message.parameters(), platform);
+      case ACCOUNT_CHANGE -> AccountWording.of(message.parameters(), platform, chinese);
       case VERIFICATION -> VerificationWording.of(message.parameters(), platform, chinese);
     };
   }
 
   private static Wording chineseCode(Map<String, String> parameters, String platform) {
-    String use = isReset(parameters) ? "重设支付密码" : "登录";
+    String use =
+        switch (parameters.get("purpose")) {
+          case "reset_pin" -> "重设支付密码";
+          case "add_contact" -> "添加手机号或邮箱";
+          case "change_phone" -> "更换手机号";
+          case "recover" -> "找回钱包";
+          case null, default -> "登录";
+        };
     String code = parameters.get("code");
     return new Wording(
         platform + " 验证码",
@@ -26,16 +34,19 @@ record Wording(String subject, String text) {
   }
 
   private static Wording englishCode(Map<String, String> parameters, String platform) {
-    String use = isReset(parameters) ? "reset your PIN at" : "sign in to";
+    String use =
+        switch (parameters.get("purpose")) {
+          case "reset_pin" -> "reset your PIN at";
+          case "add_contact" -> "add this contact at";
+          case "change_phone" -> "change your phone number at";
+          case "recover" -> "get your wallet back at";
+          case null, default -> "sign in to";
+        };
     return new Wording(
         platform + " code",
         ("%s is your code to %s %s. It works for 5 minutes. Nobody from %s will ever ask for it:"
                 + " do not forward it, and do not read it to a caller.")
             .formatted(parameters.get("code"), use, platform, platform));
-  }
-
-  private static boolean isReset(Map<String, String> parameters) {
-    return "reset_pin".equals(parameters.get("purpose"));
   }
 
   @Override

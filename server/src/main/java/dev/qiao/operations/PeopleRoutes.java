@@ -109,7 +109,11 @@ class PeopleRoutes {
         role(operator).may(Permission.PEOPLE_DISCLOSE_RETAINED))) {
       case Disclosed.Person(var who, var createdAt, var erasedAt) ->
           new DisclosureView(
-              person, who.name(), who.phone().e164(), createdAt, erasedAt.orElse(null));
+              person,
+              who.name(),
+              who.phone().map(Phone::e164).orElse(""),
+              createdAt,
+              erasedAt.orElse(null));
       case Disclosed.NotPermitted() -> throw Problem.of(ErrorCode.NOT_PERMITTED).thrown();
       case Disclosed.Unknown() -> throw Problem.of(ErrorCode.NOT_FOUND).thrown();
     };

@@ -2,7 +2,7 @@ package dev.qiao.verification;
 
 import dev.qiao.api.Events;
 import dev.qiao.decision.Pack;
-import dev.qiao.identity.People;
+import dev.qiao.identity.ContactBook;
 import dev.qiao.identity.PersonId;
 import dev.qiao.ids.Ids;
 import dev.qiao.notice.Notices;
@@ -11,8 +11,8 @@ import dev.qiao.notice.Template;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
@@ -21,14 +21,15 @@ import org.springframework.stereotype.Component;
 class VerificationNotices {
   private static final Duration WORTH_SENDING = Duration.ofDays(1);
 
-  private final People people;
+  private final ContactBook contacts;
   private final Notices notices;
   private final Events events;
   private final Ids ids;
   private final InstantSource clock;
 
-  VerificationNotices(People people, Notices notices, Events events, Ids ids, InstantSource clock) {
-    this.people = people;
+  VerificationNotices(
+      ContactBook contacts, Notices notices, Events events, Ids ids, InstantSource clock) {
+    this.contacts = contacts;
     this.notices = notices;
     this.events = events;
     this.ids = ids;
@@ -40,23 +41,15 @@ class VerificationNotices {
     Instant now = clock.instant();
     PersonId id = new PersonId(person);
     events.tellPerson(person, "verification.changed", request, now, outcome);
-    people
-        .find(id)
-        .ifPresent(
-            who ->
-                notices.send(
-                    ids.next(),
-                    Recipient.phone(
-                        who.phone().e164(),
-                        who.phone().masked(),
-                        people
-                            .language(id)
-                            .map(Locale::forLanguageTag)
-                            .orElse(Locale.SIMPLIFIED_CHINESE)),
-                    Template.VERIFICATION,
-                    Map.of("outcome", outcome, "tier", tier.name(), "tier_en", tier.nameEn()),
-                    java.util.Optional.empty(),
-                    now.plus(WORTH_SENDING)));
+    for (Recipient recipient : contacts.recipients(id)) {
+      notices.send(
+          ids.next(),
+          recipient,
+          Template.VERIFICATION,
+          Map.of("outcome", outcome, "tier", tier.name(), "tier_en", tier.nameEn()),
+          Optional.empty(),
+          now.plus(WORTH_SENDING));
+    }
   }
 
   void wake() {

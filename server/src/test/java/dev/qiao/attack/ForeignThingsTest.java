@@ -34,7 +34,8 @@ class ForeignThingsTest extends TownTest {
           "DELETE /v1/verification/documents/{kind}");
 
   /** A code's id says nothing without the code; a credential has its id from whoever made it. */
-  private static final List<String> NOBODYS_FIELDS = List.of("code_id", "credential_id");
+  private static final List<String> NOBODYS_FIELDS =
+      List.of("code_id", "present_code_id", "credential_id");
 
   /** Whose a thing is, and the browser that may see it. */
   private record Thing(String id, TestBrowser owner) {}
@@ -65,6 +66,7 @@ class ForeignThingsTest extends TownTest {
     mine(cafe.owner(), "store_id", cafe.store());
     String begun = ming.begin(cafe.code(), 5_00).text("id");
     mine(ming.browser(), "confirmation_id", ming.ask(begun).text("id"));
+    mine(ming.browser(), "/v1/me/emails/{id}", email(ming));
     mine(ming.browser(), "/v1/passkeys/{id}", passkey(ming));
     mine(ming.browser(), "challenge_id", challenge(ming).path("challenge_id").asString());
     // The last: whoever adds a passkey has another session afterwards.
@@ -89,6 +91,20 @@ class ForeignThingsTest extends TownTest {
   private String passkey(Shopper who) {
     var made = new SoftAuthenticator(town.origin()).register(challenge(who), "Phone");
     return who.browser().post("/v1/passkeys", made).text("id");
+  }
+
+  private static String email(Shopper who) {
+    String address = "foreign-" + who.phone() + "@example.com";
+    String sent =
+        who.browser()
+            .post("/v1/one-time-codes", Map.of("email", address, "purpose", "add_contact"))
+            .text("code_id");
+    String code = who.browser().lastCode(address);
+    return who.browser()
+        .post("/v1/me/emails", Map.of("code_id", sent, "code", code))
+        .body()
+        .at("/emails/0/id")
+        .asString();
   }
 
   private static JsonNode challenge(Shopper who) {

@@ -31,6 +31,10 @@ class ForgedRequestsTest extends TownTest {
           "POST /v1/one-time-codes",
           "POST /v1/passkey-challenges",
           "POST /v1/people",
+          "POST /v1/recoveries",
+          "POST /v1/recoveries/cancel",
+          "POST /v1/recoveries/complete",
+          "POST /v1/recoveries/state",
           "POST /v1/sessions");
 
   /** What people would like to set for themselves. */

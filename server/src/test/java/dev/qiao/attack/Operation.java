@@ -34,6 +34,7 @@ record Operation(
       Map.ofEntries(
           Map.entry("accounts", "per"),
           Map.entry("activities", "pay"),
+          Map.entry("emails", "eml"),
           Map.entry("channels", "chn"),
           Map.entry("locks", "per"),
           Map.entry("one-time-codes", "otc"),
@@ -41,6 +42,7 @@ record Operation(
           Map.entry("passkeys", "psk"),
           Map.entry("payments", "pay"),
           Map.entry("people", "per"),
+          Map.entry("recoveries", "rec"),
           Map.entry("proposals", "prp"),
           Map.entry("sessions", "ses"),
           Map.entry("staff", "stf"),

@@ -37,6 +37,10 @@ class AccessibilityTest extends Journey {
     Screen screen = browser(speech, PHONE, ColorScheme.LIGHT);
     List<String> found = new ArrayList<>(look(screen, "/sign-in"));
     found.addAll(look(screen, "/inbox"));
+    found.addAll(look(screen, "/recovery"));
+    screen.press("申请找回钱包", "Apply to get my wallet back");
+    found.addAll(violations(screen, "/recovery, applying"));
+    found.addAll(look(screen, "/recovery/cancel#none"));
     signIn(screen, "/", PERSON);
     for (String route :
         List.of(
@@ -50,6 +54,7 @@ class AccessibilityTest extends Journey {
             "/receive",
             "/pin",
             "/security",
+            "/contacts",
             "/privacy",
             "/verification",
             "/pay",
@@ -112,6 +117,7 @@ class AccessibilityTest extends Journey {
               "payments",
               "merchants",
               "people",
+              "recoveries",
               "verifications",
               "bank-moves",
               "audit",

@@ -80,6 +80,7 @@ class PrivacyJourneyTest extends Journey {
     inbox.page().close();
     wallet.page().locator("input[autocomplete=one-time-code]").fill(code);
     wallet.press("登录", "Sign in");
+    wallet.press("开一个新钱包", "Open a new wallet");
     wallet.page().locator("input[autocomplete=name]").fill(name);
     wallet.picture("sign-up-agrees");
     wallet.press("注册", "Sign up");

@@ -49,6 +49,9 @@ class StoryTest extends Journey {
     inbox.page().close();
     wallet.page().locator("input[autocomplete=one-time-code]").fill(code);
     wallet.press("登录", "Sign in");
+    wallet.seesHeading("这台设备第一次登录", "This device is new");
+    wallet.picture("sign-up-new-device");
+    wallet.press("开一个新钱包", "Open a new wallet");
     wallet.seesHeading("第一次来，怎么称呼你？", "Welcome. What is your name?");
     wallet.picture("sign-up");
     wallet.page().locator("input[autocomplete=name]").fill(name);

@@ -139,13 +139,14 @@ class VerificationJourneyTest extends Journey {
     wallet.press("获取验证码", "Send code");
     wallet.sees("6 位数字", "6 digits");
     Screen inbox = wallet.another();
-    inbox.open("/inbox?phone=" + phone);
+    inbox.open("/inbox#phone=" + phone);
     Locator message =
         inbox.page().getByText(Pattern.compile(wallet.say("验证码 \\d{6}", "Code \\d{6}"))).first();
     String code = message.textContent().replaceAll("\\D", "");
     inbox.page().close();
     wallet.page().locator("input[autocomplete=one-time-code]").fill(code);
     wallet.press("登录", "Sign in");
+    wallet.press("开一个新钱包", "Open a new wallet");
     wallet.page().locator("input[autocomplete=name]").fill(name);
     wallet.press("注册", "Sign up");
     wallet.sees("这座桥上还没有人走过", "Nobody has crossed this bridge yet");

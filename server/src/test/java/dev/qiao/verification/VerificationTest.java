@@ -98,8 +98,9 @@ class VerificationTest extends TownTest {
   }
 
   private String messages() {
-    return ming.browser()
-        .get("/v1/sandbox/messages?phone=" + ming.phone().replace("+", "%2B"))
+    TestBrowser browser = ming.browser();
+    return browser
+        .send(browser.request("/v1/sandbox/messages").header("Qiao-Phone", ming.phone()).GET())
         .body()
         .toString();
   }
