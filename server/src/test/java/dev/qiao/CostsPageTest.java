@@ -69,6 +69,7 @@ class CostsPageTest {
         figure("pages of (\\d+) at most", "api.Page", "SIZE_MAX"),
         figure("([\\d ]+) entries of the trail", "identity.IdentityData", "TRAIL_MAX"),
         figure("\\| (\\d+) for each session", "api.EventRoutes", "CONNECTIONS_MAX"),
+        figure("looked at again every (\\d+) s", "api.EventRoutes", "LOOK_EVERY_SECONDS"),
         figure("who falls ([\\d ]+) behind", "api.EventRoutes", "BEHIND_MAX"),
         new Figure("for (\\w+) days", number(of("api.Idempotency", "KEPT")) / 86_400),
         new Figure(

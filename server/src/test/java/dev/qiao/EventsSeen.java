@@ -9,6 +9,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
@@ -27,10 +28,19 @@ public final class EventsSeen implements AutoCloseable {
   private final HttpResponse<Stream<String>> response;
   private final BlockingQueue<Seen> arrived = new LinkedBlockingQueue<>();
   private final List<Seen> seen = new ArrayList<>();
+  private final CountDownLatch ended = new CountDownLatch(1);
 
   private EventsSeen(HttpResponse<Stream<String>> response) {
     this.response = response;
-    Thread.ofVirtual().start(this::read);
+    Thread.ofVirtual()
+        .start(
+            () -> {
+              try {
+                read();
+              } finally {
+                ended.countDown();
+              }
+            });
   }
 
   static EventsSeen over(HttpClient http, HttpRequest request) {
@@ -53,6 +63,20 @@ public final class EventsSeen implements AutoCloseable {
     while (seen.stream().noneMatch(wanted)) {
       seen.add(next());
     }
+    return List.copyOf(seen);
+  }
+
+  /** Waits until the server has ended the stream, and answers all that had come by then. */
+  public List<Seen> untilEnd() {
+    try {
+      if (!ended.await(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+        throw new AssertionError("The stream goes on after " + seen);
+      }
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(interrupted);
+    }
+    arrived.drainTo(seen);
     return List.copyOf(seen);
   }
 

@@ -7,6 +7,7 @@ import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import java.io.IOException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -30,11 +31,12 @@ class EventRoutes {
   record EventBody(
       String id, String type, Instant at, @Nullable Amount amount, @Nullable String state) {}
 
-  /**
-   * Short enough that a session that has ended meanwhile is noticed when the browser connects
-   * again.
-   */
   private static final long CONNECTION_MS = 60_000;
+
+  /** Whoever is out is out of the stream as well, within five seconds. */
+  private static final long LOOK_EVERY_SECONDS = 4;
+
+  private static final Duration LOOKED_FRESH = Duration.ofSeconds(2);
 
   private static final int BEHIND_MAX = 1_000;
   private static final int BATCH = 1_000;
@@ -45,12 +47,14 @@ class EventRoutes {
   private final EventStream stream;
   private final EventTables tables;
   private final StreamReach reach;
+  private final OpenSessions sessions;
   private final ConcurrentMap<UUID, Integer> open = new ConcurrentHashMap<>();
 
-  EventRoutes(EventStream stream, EventTables tables, StreamReach reach) {
+  EventRoutes(EventStream stream, EventTables tables, StreamReach reach, OpenSessions sessions) {
     this.stream = stream;
     this.tables = tables;
     this.reach = reach;
+    this.sessions = sessions;
   }
 
   @GetMapping(path = "/v1/events", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
@@ -90,6 +94,7 @@ class EventRoutes {
     private final LinkedBlockingQueue<Placed> waiting = new LinkedBlockingQueue<>(BEHIND_MAX);
     private final AtomicBoolean closed = new AtomicBoolean();
     private final Caller caller;
+    private long lookedAt = System.nanoTime();
 
     Connection(Caller caller) {
       this.caller = caller;
@@ -107,18 +112,32 @@ class EventRoutes {
         emitter.send(SseEmitter.event().comment("hello").reconnectTime(1_000));
         Place sent = sendMissed(from);
         while (!closed.get()) {
-          Placed event = waiting.poll(10, TimeUnit.SECONDS);
+          Placed event = waiting.poll(LOOK_EVERY_SECONDS, TimeUnit.SECONDS);
+          if (!isStillTheirs()) {
+            close();
+            return;
+          }
           if (event == null) {
             emitter.send(SseEmitter.event().comment("still here"));
           } else if (after(event.place(), sent)) {
             send(event);
           }
         }
-      } catch (IOException | IllegalStateException gone) {
+      } catch (IOException | RuntimeException gone) {
         close();
       } catch (InterruptedException stopping) {
         close();
       }
+    }
+
+    /** Whether the session still is one; what was seen a moment ago is not looked up again. */
+    private boolean isStillTheirs() {
+      long now = System.nanoTime();
+      if (now - lookedAt < LOOKED_FRESH.toNanos()) {
+        return true;
+      }
+      lookedAt = now;
+      return sessions.isOpen(caller.session());
     }
 
     /** Sends what happened after a place, however much that is, and says how far it got. */

@@ -224,7 +224,10 @@ class SameAnswersTest extends TownTest {
         .map()
         .forEach(
             (name, values) ->
-                headers.put(name, values.toString().replaceAll("[=:][^;, ]{20,}", "=x")));
+                headers.put(name, values
+                        .toString()
+                        .replaceAll("[=:][^;, ]{20,}", "=x")
+                        .replaceAll("Expires=[^;]*", "Expires=x")));
     headers.remove("date");
     headers.remove("qiao-request"); // Each request has an id of its own.
     headers.computeIfPresent("expires", (name, value) -> "some");
