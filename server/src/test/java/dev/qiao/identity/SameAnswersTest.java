@@ -224,7 +224,9 @@ class SameAnswersTest extends TownTest {
         .map()
         .forEach(
             (name, values) ->
-                headers.put(name, values
+                headers.put(
+                    name,
+                    values
                         .toString()
                         .replaceAll("[=:][^;, ]{20,}", "=x")
                         .replaceAll("Expires=[^;]*", "Expires=x")));
