@@ -94,7 +94,8 @@ class SecondFactors {
       methods.add(Factor.TOTP);
       methods.add(Factor.RECOVERY_CODE);
     }
-    if (passkeys.has(party) && (required || !methods.isEmpty())) {
+    boolean invited = first == Factor.INVITATION;
+    if (passkeys.has(party) && (required || invited || !methods.isEmpty())) {
       methods.add(Factor.PASSKEY);
     }
     if (methods.isEmpty()) {
