@@ -100,7 +100,7 @@ class InvitationRoutes {
 
   /** A link alone lets nobody in who kept another factor when their password was reset. */
   private ResponseEntity<SessionView> accepted(App app, UUID party, HttpServletRequest request) {
-    return switch (secondFactors.after(Factor.INVITATION, app, party)) {
+    return switch (secondFactors.after(Factor.INVITATION, app, party, false)) {
       case Needed.Another another -> answers.half(app, another);
       case Needed.Enough(), Needed.Enrolment() ->
           answers.open(app, party, Factor.INVITATION, request);
