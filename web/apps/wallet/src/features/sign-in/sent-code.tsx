@@ -15,8 +15,7 @@ export function SentCode({ second, login }: { second: SecondFactor; login: strin
   const common = useWords(commonWords);
   const { signIn, startOver } = useSession();
   const enter = useMutation({
-    mutationFn: (shown: ShownCode) =>
-      signIn({ method: 'code', second_factor_token: second.token, ...shown }),
+    mutationFn: (shown: ShownCode) => signIn({ method: 'code', second_factor_token: second.token, ...shown }),
   });
   return (
     <div className={css.form}>

@@ -131,8 +131,7 @@ class Stage {
                 .filter(rule -> rule.secondFactor() != SecondFactor.IF_ENROLLED)
                 .forEach(
                     rule ->
-                        policy.change(
-                            rule.role(), rule.secondFactor(), SecondFactor.IF_ENROLLED)));
+                        policy.change(rule.role(), rule.secondFactor(), SecondFactor.IF_ENROLLED)));
   }
 
   private Caller register(Role role) {

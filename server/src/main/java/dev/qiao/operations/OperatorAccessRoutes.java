@@ -74,8 +74,7 @@ class OperatorAccessRoutes {
     OperatorId operator = read(id);
     Lost lost =
         Lost.find(Text.required("lost", body.lost(), 20))
-            .orElseThrow(
-                () -> Problem.of(ErrorCode.FIELD_INVALID).with("field", "lost").thrown());
+            .orElseThrow(() -> Problem.of(ErrorCode.FIELD_INVALID).with("field", "lost").thrown());
     if (operator.value().equals(caller.party())) {
       throw Problem.of(ErrorCode.NOT_PERMITTED).thrown();
     }
@@ -109,7 +108,8 @@ class OperatorAccessRoutes {
 
   /** The answer is stored without its link: secrets are not kept. */
   private ResponseEntity<Object> link(Caller caller, OperatorId operator, Once once) {
-    var invited = operators.inviteAgain(caller, operator).orElseThrow(OperatorAccessRoutes::unknown);
+    var invited =
+        operators.inviteAgain(caller, operator).orElseThrow(OperatorAccessRoutes::unknown);
     var line = OperatorLine.of(invited.member());
     once.store(201, new OperatorInvited(line, null));
     return ResponseEntity.status(201).body(new OperatorInvited(line, invited.path()));

@@ -140,8 +140,7 @@ class Verifications {
     return switch (scanner.scan(content)) {
       case Scan.Clean() -> keep(person, counted.get(), kind, type.get(), content);
       case Scan.Infected(String signature) -> {
-        audit.record(
-            person, "verification.document", counted.get().text(), "refused", signature);
+        audit.record(person, "verification.document", counted.get().text(), "refused", signature);
         yield refused(Problem.of(ErrorCode.DOCUMENT_INFECTED));
       }
       case Scan.Unknown(String why) -> {

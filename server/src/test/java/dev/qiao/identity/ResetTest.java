@@ -36,7 +36,8 @@ class ResetTest extends TownTest {
     prove(shop.owner());
     Answer reset = reset(shop.owner(), cashier, key, "password");
     assertThat(reset.status()).as(reset.raw().body()).isEqualTo(201);
-    assertThat(reset(shop.owner(), cashier, key, "password").body().path("invitation_path").isNull())
+    assertThat(
+            reset(shop.owner(), cashier, key, "password").body().path("invitation_path").isNull())
         .as("secrets are not kept")
         .isTrue();
     assertThat(till.get("/v1/session").code()).isEqualTo("session_expired");
@@ -56,8 +57,7 @@ class ResetTest extends TownTest {
     Shop shop = town.shop("山岚咖啡", "Mist Coffee");
     TestBrowser till = town.staff(shop.merchant(), StaffRole.CASHIER);
     String cashier = id(till, "staff");
-    town.the(Authenticators.class)
-        .adopt(StaffId.parse(cashier).orElseThrow().value(), Town.SECRET);
+    town.the(Authenticators.class).adopt(StaffId.parse(cashier).orElseThrow().value(), Town.SECRET);
     Answer reset = reset(shop.owner(), cashier, UUID.randomUUID(), "password");
 
     TestBrowser finder = town.browser("merchant");
@@ -109,7 +109,8 @@ class ResetTest extends TownTest {
         .as("oneself")
         .isEqualTo("not_permitted");
     Shop elsewhere = town.shop("云杉超市", "Spruce Market");
-    assertThat(reset(elsewhere.owner(), id(manager, "staff"), UUID.randomUUID(), "password").status())
+    assertThat(
+            reset(elsewhere.owner(), id(manager, "staff"), UUID.randomUUID(), "password").status())
         .isEqualTo(404);
   }
 
@@ -210,8 +211,7 @@ class ResetTest extends TownTest {
 
   private static void prove(TestBrowser browser) {
     Answer proof =
-        browser.post(
-            "/v1/session/proof", Map.of("method", "password", "secret", Town.PASSWORD));
+        browser.post("/v1/session/proof", Map.of("method", "password", "secret", Town.PASSWORD));
     assertThat(proof.status()).as(proof.raw().body()).isEqualTo(200);
   }
 

@@ -50,7 +50,8 @@ class TwoFactorsTest extends TownTest {
   @Test
   void aPasswordIsEnoughWhereThePersonWasBeforeAndNowhereElse() {
     ming.browser().delete("/v1/session");
-    assertThat(ming.browser().signIn(ming.phone(), Town.PASSWORD).body().at("/person/id").asString())
+    assertThat(
+            ming.browser().signIn(ming.phone(), Town.PASSWORD).body().at("/person/id").asString())
         .isEqualTo(ming.person().id().text());
 
     TestBrowser elsewhere = town.browser("wallet");
