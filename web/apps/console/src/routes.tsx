@@ -6,6 +6,7 @@ import { plainAddress, Search } from '@qiao/ui/desk';
 import { createRootRoute, createRoute, createRouter, Link, useNavigate } from '@tanstack/react-router';
 import { Audit } from './features/audit/Audit';
 import { AuditTable } from './features/audit/AuditTable';
+import { PersonLimitsPage } from './features/limits/PersonLimitsPage';
 import { Locks } from './features/locks/Locks';
 import { Merchants } from './features/merchants/Merchants';
 import { BankMoves } from './features/movements/BankMoves';
@@ -121,6 +122,28 @@ const people = createRoute({
       <People />
     </Guarded>
   ),
+});
+
+const personLimits = createRoute({
+  getParentRoute: () => root,
+  path: '/people/$id/limits',
+  component: function PersonLimitsRoute() {
+    const { id } = personLimits.useParams();
+    const words = useWords(commonWords);
+    return (
+      <Guarded needs="people.verify">
+        <PersonLimitsPage
+          key={id}
+          id={id}
+          back={
+            <Link to="/people" className={iconButtonClass} aria-label={words.back}>
+              <Icon name="left" />
+            </Link>
+          }
+        />
+      </Guarded>
+    );
+  },
 });
 
 const verifications = createRoute({
@@ -304,6 +327,7 @@ export const router = createRouter({
     payment,
     merchants,
     people,
+    personLimits,
     recoveries,
     verifications,
     review,

@@ -14,6 +14,7 @@ export * from './console';
 export * from './invitations';
 export * from './merchant';
 export * from './verification';
+export * from './limits';
 export * from './operators';
 export * from './proposals';
 export * from './wallet';

@@ -1014,6 +1014,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/operations/people/{id}/limits/{limit}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Lower a limit of one person at once, or propose to raise it, until a day */
+        post: operations["individualLimit_set"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/operations/people/{id}/limits/{limit}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Let the tier's limit hold again: at once where that is less */
+        post: operations["individualLimit_end"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/operations/people/{id}/tier": {
         parameters: {
             query?: never;
@@ -2053,6 +2087,7 @@ export interface components {
         Cap: {
             amount: components["schemas"]["Money"];
             article: string | null;
+            article_en: string | null;
             counts: ("payment" | "transfer" | "top_up" | "withdrawal")[] | null;
             /** Format: date */
             date: string | null;
@@ -2279,6 +2314,21 @@ export interface components {
             /** @enum {string|null} */
             side?: "debit" | "credit" | null;
         };
+        IndividualLimit: {
+            raises: boolean;
+            /** Format: date */
+            until: string;
+            usual: components["schemas"]["Money"] | null;
+        };
+        IndividualLimitChange: {
+            cap?: components["schemas"]["Money"] | null;
+            reason?: string | null;
+            /** Format: date */
+            until?: string | null;
+        };
+        IndividualLimitEnd: {
+            reason?: string | null;
+        };
         Invitation: {
             /** @enum {string} */
             kind: "staff" | "operator";
@@ -2360,8 +2410,10 @@ export interface components {
             counts: ("payment" | "transfer" | "top_up" | "withdrawal")[];
             id: string;
             left: components["schemas"]["Money"] | null;
+            own: components["schemas"]["IndividualLimit"] | null;
             /** Format: date-time */
             resets_at: string | null;
+            statutory: boolean;
             used: components["schemas"]["Money"];
             /** @enum {string} */
             window: "payment" | "day" | "month" | "year" | "rolling_year" | "life";
@@ -2637,7 +2689,7 @@ export interface components {
             id: string;
             login: string;
             name: string;
-            permissions: ("overview.read" | "channels.read" | "channels.switch" | "movements.read" | "bank_moves.read" | "books.read" | "merchants.read" | "merchants.open" | "people.search" | "people.disclose" | "people.disclose_retained" | "people.verify" | "recoveries.review" | "locks.read" | "locks.place" | "locks.lift" | "accounts.read" | "accounts.freeze" | "factor_policy.read" | "factor_policy.change" | "operators.read" | "operators.manage" | "proposals.read" | "proposals.decide" | "audit.read")[];
+            permissions: ("overview.read" | "channels.read" | "channels.switch" | "movements.read" | "bank_moves.read" | "books.read" | "merchants.read" | "merchants.open" | "people.search" | "people.disclose" | "people.disclose_retained" | "people.verify" | "limits.change" | "recoveries.review" | "locks.read" | "locks.place" | "locks.lift" | "accounts.read" | "accounts.freeze" | "factor_policy.read" | "factor_policy.change" | "operators.read" | "operators.manage" | "proposals.read" | "proposals.decide" | "audit.read")[];
             /** @enum {string} */
             role: "administrator" | "support" | "risk" | "finance" | "compliance";
         };
@@ -2887,6 +2939,8 @@ export interface components {
             demo_logins: components["schemas"]["DemoLogin"][];
             /** Format: int32 */
             exponent: number;
+            /** Format: int64 */
+            limited_payment_limit: number;
             name: string;
             /** Format: int64 */
             payment_limit: number;
@@ -3107,6 +3161,8 @@ export interface components {
             /** Format: date-time */
             submitted_at: string | null;
             tier: string;
+            tier_name: string;
+            tier_name_en: string;
             yours: boolean;
         };
         ReviewLines: {
@@ -5543,6 +5599,102 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Limits"];
+                };
+            };
+            /** @description A problem; its code says which */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    individualLimit_set: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Made by the client for this one act; the same key brings the same answer */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+                limit: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["IndividualLimitChange"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChangeOutcome"];
+                };
+            };
+            /** @description It waits for a second operator */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChangeOutcome"];
+                };
+            };
+            /** @description A problem; its code says which */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    individualLimit_end: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Made by the client for this one act; the same key brings the same answer */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+                limit: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["IndividualLimitEnd"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChangeOutcome"];
+                };
+            };
+            /** @description It waits for a second operator */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChangeOutcome"];
                 };
             };
             /** @description A problem; its code says which */

@@ -66,6 +66,7 @@ const zh = {
   proposal_finished: { what: '这项提议已经有结论', todo: '刷新看看是谁定的。' },
   proposal_stale: { what: '情况已经变了', todo: '提议之后有人改动过，请撤回后重新提议。' },
   proposal_open: { what: '已有一项同样的提议在等待', todo: '先等它有结论，或请提议人撤回。' },
+  limit_set_by_law: { what: '这是法定上限', todo: '本级别最多 {cap}，只能调低。' },
   nothing_to_change: { what: '现在就是这样', todo: '没有需要改的。' },
   last_administrator: { what: '这是最后一位管理员', todo: '请先让另一位成为管理员。' },
   last_owner: { what: '这是最后一位店主', todo: '请先让另一位成为店主。' },
@@ -75,6 +76,7 @@ const zh = {
   emails_too_many: { what: '邮箱太多了', todo: '最多 {maximum} 个，请先移除不用的。' },
   recovery_unknown: { what: '没有这个申请，或已经结束', todo: '如果你没有申请过，不需要再做什么。' },
   recovery_not_ready: { what: '还不能打开钱包', todo: '请等身份核对完、等待期满后再试。' },
+  sign_up_closed: { what: '暂时不能注册', todo: '请过一段时间再来。' },
   sign_in_expired: { what: '登录已超时', todo: '请从头登录一次。' },
   authenticator_exists: { what: '已经设置了身份验证器', todo: '要换一个，请先移除现在的。' },
   last_factor: { what: '这是最后一种第二步验证', todo: '请先设置另一种，再移除它。' },
@@ -107,6 +109,11 @@ const zh = {
   stronger_factor_required: { what: '这笔金额较大，需要更强的验证', todo: '请用通行密钥或身份验证器确认。' },
   confirmation_mismatch: { what: '金额与确认时不一致', todo: '请核对金额后重新确认。' },
   channel_closed: { what: '这个渠道暂停收款', todo: '请换一种方式付给对方。' },
+  channel_limited: { what: '这个渠道暂时只收小额', todo: '每笔最多 {limit}，请分开付或稍后再试。' },
+  channel_takes_nobody_new: {
+    what: '这个渠道暂时不接新客',
+    todo: '以前在这里付过款的人可以付。请换一种方式，或稍后再试。',
+  },
   account_frozen: { what: '账户已冻结', todo: '请联系客服了解原因。' },
   payee_cannot_receive: { what: '对方暂时无法收款', todo: '可以过几分钟再试，或换一种方式付给对方。' },
   limit_reached: {
@@ -227,6 +234,10 @@ const en: Record<ErrorCode, ErrorWords> = {
     what: 'The same is proposed already',
     todo: 'Wait for its decision, or ask for it to be withdrawn.',
   },
+  limit_set_by_law: {
+    what: 'The law sets this limit',
+    todo: 'This level may have {cap} at most: it can only be lowered.',
+  },
   nothing_to_change: { what: 'It is like this already', todo: 'There is nothing to change.' },
   last_administrator: {
     what: 'This is the last administrator',
@@ -245,6 +256,7 @@ const en: Record<ErrorCode, ErrorWords> = {
     what: 'The wallet cannot be opened yet',
     todo: 'Try again once your identity is checked and the waiting time is over.',
   },
+  sign_up_closed: { what: 'Nobody can sign up right now', todo: 'Come back later.' },
   sign_in_expired: { what: 'Signing in took too long', todo: 'Start again.' },
   authenticator_exists: { what: 'There is an authenticator already', todo: 'Remove it to set up another.' },
   last_factor: { what: 'This is your last second factor', todo: 'Set up another one first.' },
@@ -290,6 +302,14 @@ const en: Record<ErrorCode, ErrorWords> = {
   },
   confirmation_mismatch: { what: 'The amount changed', todo: 'Check the amount and confirm again.' },
   channel_closed: { what: 'This channel takes no payments right now', todo: 'Pay in another way.' },
+  channel_limited: {
+    what: 'This channel takes only small amounts right now',
+    todo: 'At most {limit} each: pay less, or later.',
+  },
+  channel_takes_nobody_new: {
+    what: 'This channel takes nobody new right now',
+    todo: 'Only those who have paid here before can. Pay in another way, or later.',
+  },
   account_frozen: { what: 'The account is frozen', todo: 'Ask support for the reason.' },
   payee_cannot_receive: {
     what: 'The payee cannot receive right now',

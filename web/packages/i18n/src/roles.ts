@@ -26,7 +26,7 @@ const zh = {
     expired: '已过期',
   },
   none: '没有等待审批的事',
-  noneTodo: '放开渠道、解冻账户、授予角色等，都会先到这里。',
+  noneTodo: '放开渠道、解冻账户、提高限额、授予角色等，都会先到这里。',
   noneEver: '还没有过提议',
   columns: { what: '事项', about: '对象', change: '改动', by: '提议人', until: '有效期至', state: '状态' },
   kinds: {
@@ -35,6 +35,7 @@ const zh = {
     'operator.reset': '重新设密码',
     'factor_policy.change': '登录验证要求',
     'account.freeze': '账户冻结',
+    'limits.individual': '个人限额',
   } as Record<string, string>,
   fields: {
     level: '闸位',
@@ -43,6 +44,7 @@ const zh = {
     password: '密码',
     debit: '付出',
     credit: '收入',
+    until: '最后一天',
   } as Record<string, string>,
   values: {
     'level.open': '全开',
@@ -96,10 +98,11 @@ const zh = {
   switchLead: '关紧立刻生效；放开要另一位同事批准。',
   levelText: {
     open: '照常收款',
-    limited: '不接新客，额度收紧',
+    limited: '不接新客，只收小额',
     refunds_only: '只能退款和查询',
     stopped: '只能查询',
   },
+  limitedTo: (amount: string) => `每笔最多 ${amount}`,
   reason: '理由',
   reasonHint: '写工单或案件编号，不写个人资料',
   now: '现在',
@@ -208,7 +211,7 @@ const en: typeof zh = {
     expired: 'Expired',
   },
   none: 'Nothing waits for approval',
-  noneTodo: 'Opening a channel, unfreezing an account or giving a role comes here first.',
+  noneTodo: 'Opening a channel, unfreezing an account, raising a limit or giving a role comes here first.',
   noneEver: 'Nothing was proposed yet',
   columns: { what: 'What', about: 'Of', change: 'Change', by: 'By', until: 'Until', state: 'State' },
   kinds: {
@@ -217,6 +220,7 @@ const en: typeof zh = {
     'operator.reset': 'Access reset',
     'factor_policy.change': 'Sign-in policy',
     'account.freeze': 'Account freeze',
+    'limits.individual': 'Individual limit',
   },
   fields: {
     level: 'Switch',
@@ -225,6 +229,7 @@ const en: typeof zh = {
     password: 'Password',
     debit: 'Money out',
     credit: 'Money in',
+    until: 'Last day',
   },
   values: {
     'level.open': 'Open',
@@ -277,10 +282,11 @@ const en: typeof zh = {
   switchLead: 'Closing further takes effect at once; opening takes a colleague’s approval.',
   levelText: {
     open: 'Payments as usual',
-    limited: 'No new people, tighter limits',
+    limited: 'No new people, small amounts only',
     refunds_only: 'Refunds and queries only',
     stopped: 'Queries only',
   },
+  limitedTo: (amount) => `at most ${amount} each`,
   reason: 'Reason',
   reasonHint: 'A ticket or case number; no personal data',
   now: 'now',

@@ -19,6 +19,7 @@ const zh = {
   resets: (moment: string) => `${moment} 重新计算`,
   neverResets: '累计计算，不会清零',
   holds: '余额',
+  limit: '限额',
   limits: '限额使用情况',
   movements: { payment: '付款', transfer: '转账', top_up: '充值', withdrawal: '提现' } satisfies Record<
     Movement,
@@ -131,6 +132,7 @@ const zh = {
   beginText: '开始后会显示用户姓名，并记入审计日志。',
   takenByOther: '已有同事在审核',
   accountName: '账户姓名',
+  handedIn: '提交的材料',
   whyLook: '查看原因',
   looks: {
     verification_review: '认证审核',
@@ -180,6 +182,7 @@ export const verificationWords: Words<typeof zh> = {
     resets: (moment) => `Counts anew ${moment}`,
     neverResets: 'Adds up for good',
     holds: 'Balance',
+    limit: 'Limit',
     limits: 'What is used of each limit',
     movements: { payment: 'Payments', transfer: 'transfers', top_up: 'Top-ups', withdrawal: 'Withdrawals' },
     spans: {
@@ -287,6 +290,7 @@ export const verificationWords: Words<typeof zh> = {
     beginText: 'It shows the person’s name, and is written in the audit trail.',
     takenByOther: 'A colleague has taken it up',
     accountName: 'Name of the account',
+    handedIn: 'Documents handed in',
     whyLook: 'Why it has to be seen',
     looks: {
       verification_review: 'Verification',

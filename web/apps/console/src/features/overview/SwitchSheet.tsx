@@ -1,5 +1,13 @@
-import { levels, settled, switchChannel, useApi, type ChannelFigures, type Level } from '@qiao/api';
-import { commonWords, useFormat, useWords } from '@qiao/i18n';
+import {
+  levels,
+  settled,
+  switchChannel,
+  useApi,
+  usePlatform,
+  type ChannelFigures,
+  type Level,
+} from '@qiao/api';
+import { commonWords, money, useFormat, useWords } from '@qiao/i18n';
 import { rolesWords } from '@qiao/i18n/roles';
 import { SwitchLevel } from '@qiao/ui/desk';
 import { useState } from 'react';
@@ -12,6 +20,7 @@ export function SwitchSheet({ channel, onClose }: { channel: ChannelFigures; onC
   const common = useWords(commonWords);
   const format = useFormat();
   const api = useApi();
+  const platform = usePlatform().data;
   const [level, setLevel] = useState<Level>(channel.level);
   const closes = levels.indexOf(level) > levels.indexOf(channel.level);
   const title = words.switchOf(format.name(channel));
@@ -39,6 +48,9 @@ export function SwitchSheet({ channel, onClose }: { channel: ChannelFigures; onC
             <SwitchLevel level={value} word={common.switchLevels[value]} />
             <small>
               {words.levelText[value]}
+              {value === 'limited' &&
+                platform &&
+                ` · ${words.limitedTo(format.money(money(platform.limited_payment_limit, platform.currency)))}`}
               {value === channel.level && ` · ${words.now}`}
             </small>
           </label>

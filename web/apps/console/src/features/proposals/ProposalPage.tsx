@@ -1,9 +1,10 @@
 import { problemOf, useProposal, type Proposal } from '@qiao/api';
 import { useFormat, useWords } from '@qiao/i18n';
-import { rolesWords, valueIn } from '@qiao/i18n/roles';
+import { rolesWords } from '@qiao/i18n/roles';
 import { Banner, CopyButton, Fact, Facts } from '@qiao/ui';
 import { Blank, Columns, DataTable, PageHead, Panel, ProblemCard } from '@qiao/ui/desk';
 import type { ReactNode } from 'react';
+import { useChangeWords } from './change-words';
 import { Decide } from './Decide';
 import css from './proposals.module.css';
 import { StateTag } from './Proposals';
@@ -34,6 +35,7 @@ export function ProposalPage({ id, back }: { id: string; back: ReactNode }) {
 function Whole({ proposal }: { proposal: Proposal }) {
   const words = useWords(rolesWords);
   const format = useFormat();
+  const { fieldOf, valueOf } = useChangeWords();
   return (
     <>
       {proposal.stale && (
@@ -51,19 +53,19 @@ function Whole({ proposal }: { proposal: Proposal }) {
               key: 'field',
               head: words.field,
               phone: 'title',
-              cell: (change) => words.fields[change.field] ?? change.field,
+              cell: (change) => fieldOf(change.field),
             },
             {
               key: 'before',
               head: words.before,
               phone: 'endNote',
-              cell: (change) => valueIn(words, change.field, change.before),
+              cell: (change) => valueOf(change.field, change.before),
             },
             {
               key: 'after',
               head: words.after,
               phone: 'end',
-              cell: (change) => <b>{valueIn(words, change.field, change.after)}</b>,
+              cell: (change) => <b>{valueOf(change.field, change.after)}</b>,
             },
           ]}
         />

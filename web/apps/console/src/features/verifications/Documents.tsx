@@ -29,7 +29,7 @@ export function Documents({ review }: { review: Review }) {
   const [reference, setReference] = useState(review.line.id);
   const wrong = !REFERENCE.test(reference.trim());
   return (
-    <Panel title={words.needs} note={words.lookWritten} padded>
+    <Panel title={words.handedIn} note={words.lookWritten} padded>
       <Chips
         label={words.whyLook}
         value={reason}

@@ -1,13 +1,13 @@
 import { answer, problemOf, useApi, useReview, type Review } from '@qiao/api';
-import { commonWords, useFormat, useWords } from '@qiao/i18n';
+import { commonWords, useFormat, useLanguage, useWords } from '@qiao/i18n';
 import { verificationWords } from '@qiao/i18n/verification';
 import { Banner, Button, Fact, Facts, RowSkeletons } from '@qiao/ui';
 import { PageHead, Panel, ProblemCard, Tag } from '@qiao/ui/desk';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState, type ReactNode } from 'react';
+import { PersonLimits } from '../../parts/PersonLimits';
 import { DecisionForm } from './DecisionForm';
 import { Documents } from './Documents';
-import { PersonLimits } from './PersonLimits';
 import { stateTones } from './state-tones';
 import css from './verifications.module.css';
 
@@ -38,6 +38,7 @@ interface Props {
 function Whole({ review, name, onName }: Props) {
   const words = useWords(verificationWords);
   const format = useFormat();
+  const zh = useLanguage().language === 'zh-CN';
   const { http } = useApi();
   const queries = useQueryClient();
   const { line } = review;
@@ -60,7 +61,7 @@ function Whole({ review, name, onName }: Props) {
           <Fact name={words.state}>
             <Tag tone={stateTones[line.state]}>{words.states[line.state]}</Tag>
           </Fact>
-          <Fact name={words.asksFor}>{line.tier}</Fact>
+          <Fact name={words.asksFor}>{zh ? line.tier_name : line.tier_name_en}</Fact>
           {name && <Fact name={words.accountName}>{name}</Fact>}
           {line.submitted_at && <Fact name={words.submittedAt}>{format.moment(line.submitted_at)}</Fact>}
           {review.reason && <Fact name={words.reason}>{words.reasons[review.reason] ?? review.reason}</Fact>}

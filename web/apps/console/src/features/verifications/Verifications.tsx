@@ -1,5 +1,5 @@
 import { problemOf, useReviews, type ReviewLine } from '@qiao/api';
-import { commonWords, useFormat, useWords } from '@qiao/i18n';
+import { commonWords, useFormat, useLanguage, useWords } from '@qiao/i18n';
 import { verificationWords } from '@qiao/i18n/verification';
 import { Button, buttonClass, Chips, EmptyState, RowSkeletons } from '@qiao/ui';
 import { DataTable, PageHead, Panel, ProblemCard, Tag, Toolbar } from '@qiao/ui/desk';
@@ -14,6 +14,7 @@ export function Verifications() {
   const words = useWords(verificationWords);
   const common = useWords(commonWords);
   const format = useFormat();
+  const zh = useLanguage().language === 'zh-CN';
   const [state, setState] = useState<(typeof STATES)[number]>('submitted');
   const reviews = useReviews(state === 'all' ? undefined : state);
   const items = reviews.data?.pages.flatMap((page) => page.items) ?? [];
@@ -55,7 +56,7 @@ export function Verifications() {
               {
                 key: 'tier',
                 head: words.asksFor,
-                cell: (line) => <span className="n">{line.tier}</span>,
+                cell: (line) => (zh ? line.tier_name : line.tier_name_en),
               },
               {
                 key: 'at',

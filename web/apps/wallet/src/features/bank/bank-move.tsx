@@ -34,7 +34,7 @@ import {
 } from '@qiao/ui';
 import { useQueryClient } from '@tanstack/react-query';
 import { Link, Navigate, useLocation, useNavigate } from '@tanstack/react-router';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { BackLink } from '../../parts/back-link';
 import { FaultCard } from '../../parts/fault-card';
 import { useConsent, type Consent } from '../../parts/consent';
@@ -108,6 +108,11 @@ function BankMove({ kind, ask, send }: Props) {
   const [entry, setEntry] = useState<Entry>('');
   const [busy, setBusy] = useState(false);
   const [outcome, setOutcome] = useState<{ kind: 'refused' | 'unknown'; problem: Problem } | null>(null);
+
+  // The keypad stays at the bottom and would cover the way on: at the page's end it stands below all of it.
+  useEffect(() => {
+    if (outcome) window.scrollTo({ top: document.documentElement.scrollHeight });
+  }, [outcome]);
 
   const account = chosen ?? accounts.data?.items[0] ?? null;
   const amount = amountOf(entry);

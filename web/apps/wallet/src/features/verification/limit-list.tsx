@@ -1,5 +1,6 @@
 import { answer, useApi, type Limits, type LimitStanding } from '@qiao/api';
 import { useFormat, useLanguage, useWords } from '@qiao/i18n';
+import { individualLimitWords } from '@qiao/i18n/individual-limits';
 import { verificationWords } from '@qiao/i18n/verification';
 import { Button } from '@qiao/ui';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
@@ -48,6 +49,7 @@ export function LimitList({ limits }: { limits: Limits }) {
 function LimitBar({ limit }: { limit: LimitStanding }) {
   const words = useWords(verificationWords);
   const format = useFormat();
+  const own = useOwnLine(limit.own);
   const nameOf = useLimitName();
   const { cap, used, left } = limit;
   if (!cap || !left) return null;
@@ -59,8 +61,19 @@ function LimitBar({ limit }: { limit: LimitStanding }) {
       cap={cap.amount}
       text={`${words.left(format.money(left))} · ${words.of(format.money(used), format.money(cap))}`}
       note={resets ?? (limit.window === 'life' ? words.neverResets : '')}
+      own={own}
     />
   );
+}
+
+/** That a limit was set for this person alone, what it was, and until when. */
+function useOwnLine(own: LimitStanding['own']): string {
+  const words = useWords(individualLimitWords);
+  const format = useFormat();
+  if (!own) return '';
+  const day = format.date(own.until);
+  if (!own.usual) return words.loweredFromNone(day);
+  return (own.raises ? words.raised : words.lowered)(format.money(own.usual), day);
 }
 
 function Bar({
@@ -69,12 +82,14 @@ function Bar({
   cap,
   text,
   note,
+  own = '',
 }: {
   name: string;
   used: number;
   cap: number;
   text: string;
   note: string;
+  own?: string;
 }) {
   const share = cap === 0 ? 1 : Math.min(1, used / cap);
   return (
@@ -97,6 +112,7 @@ function Bar({
         <span className="n">{text}</span>
         {note && <span>{note}</span>}
       </p>
+      {own && <p className={css.note}>{own}</p>}
     </div>
   );
 }

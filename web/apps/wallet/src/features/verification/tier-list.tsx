@@ -96,12 +96,14 @@ function CapRow({ cap }: { cap: Cap }) {
   const nameOf = useLimitName();
   const { language } = useLanguage();
   const { counts, window } = cap;
-  const source = language === 'zh-CN' ? cap.source : cap.source_en;
+  const zh = language === 'zh-CN';
+  const source = zh ? cap.source : cap.source_en;
+  const article = zh ? cap.article : cap.article_en;
   return (
     <div>
       <dt>
         {counts && window ? nameOf({ counts, window }) : words.ceiling}
-        <small>{cap.article ? `${source} · ${cap.article}` : words.byOperator}</small>
+        <small>{article ? `${source} · ${article}` : words.byOperator}</small>
       </dt>
       <dd className="n">{format.money(cap.amount)}</dd>
     </div>

@@ -39,8 +39,9 @@ public class Events {
 
   /** An event of a merchant's stream, to travel with a posting. */
   public Companion ofMerchant(
-      UUID merchant, String type, Id thing, Instant at, Money amount, String state) {
-    return tables.companion(event(Event.Party.MERCHANT, merchant, type, thing, at, amount, state));
+      UUID merchant, UUID store, String type, Id thing, Instant at, Money amount, String state) {
+    return tables.companion(
+        event(Event.Party.MERCHANT, merchant, type, thing, at, amount, state).at(store));
   }
 
   /** Writes a person's event in the transaction at hand. */
@@ -57,6 +58,7 @@ public class Events {
             type,
             Event.Party.PERSON,
             person,
+            Optional.empty(),
             thing.text(),
             at,
             Optional.empty(),
@@ -65,8 +67,8 @@ public class Events {
 
   /** Writes a merchant's event in the transaction at hand. */
   public void tellMerchant(
-      UUID merchant, String type, Id thing, Instant at, Money amount, String state) {
-    tables.insert(event(Event.Party.MERCHANT, merchant, type, thing, at, amount, state));
+      UUID merchant, UUID store, String type, Id thing, Instant at, Money amount, String state) {
+    tables.insert(event(Event.Party.MERCHANT, merchant, type, thing, at, amount, state).at(store));
   }
 
   /**
@@ -86,7 +88,15 @@ public class Events {
       Money amount,
       String state) {
     return new Event(
-        ids.next(), type, party, partyId, thing.text(), at, Optional.of(amount), state);
+        ids.next(),
+        type,
+        party,
+        partyId,
+        Optional.empty(),
+        thing.text(),
+        at,
+        Optional.of(amount),
+        state);
   }
 
   @Scheduled(fixedDelayString = "PT1H", initialDelayString = "PT15M")

@@ -73,7 +73,9 @@ public record Channel(
   /** What somebody wants to do through a channel. */
   public enum Act {
     PAY,
-    REFUND
+    REFUND,
+    /** Come by it for the first time, or move more than a little. */
+    JOIN
   }
 
   /** Whether an act may pass in a scene. */
@@ -83,7 +85,8 @@ public record Channel(
       return false;
     }
     return switch (level) {
-      case OPEN, LIMITED -> true;
+      case OPEN -> true;
+      case LIMITED -> act != Act.JOIN;
       case REFUNDS_ONLY -> act == Act.REFUND;
       case STOPPED -> false;
     };

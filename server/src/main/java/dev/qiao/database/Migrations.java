@@ -25,6 +25,7 @@ public final class Migrations {
           "api",
           "identity",
           "proposal",
+          "decision",
           "notice",
           "channel",
           "bank",

@@ -1,12 +1,15 @@
 package dev.qiao.decision;
 
 import dev.qiao.api.Amount;
+import dev.qiao.api.PlatformTerms;
 import dev.qiao.decision.Applied.Counter;
 import dev.qiao.decision.LimitsView.CapView;
+import dev.qiao.decision.LimitsView.Own;
 import dev.qiao.decision.LimitsView.PackName;
 import dev.qiao.decision.LimitsView.Standing;
 import dev.qiao.decision.LimitsView.TierName;
 import dev.qiao.decision.LimitsView.TierView;
+import dev.qiao.decision.Pack.Limit;
 import dev.qiao.decision.Pack.Tier;
 import dev.qiao.identity.TierStanding;
 import dev.qiao.identity.Tiers;
@@ -15,6 +18,7 @@ import dev.qiao.ledger.Ledger;
 import dev.qiao.money.Money;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -29,6 +33,7 @@ public class LimitStatements {
   private final Tiers tiers;
   private final Wallets wallets;
   private final Ledger ledger;
+  private final PlatformTerms terms;
   private final InstantSource clock;
 
   LimitStatements(
@@ -37,12 +42,14 @@ public class LimitStatements {
       Tiers tiers,
       Wallets wallets,
       Ledger ledger,
+      PlatformTerms terms,
       InstantSource clock) {
     this.limits = limits;
     this.packs = packs;
     this.tiers = tiers;
     this.wallets = wallets;
     this.ledger = ledger;
+    this.terms = terms;
     this.clock = clock;
   }
 
@@ -83,8 +90,22 @@ public class LimitStatements {
                   capped ? Amount.of(allowance.terms().cap()) : null,
                   Amount.of(allowance.used()),
                   capped ? Amount.of(allowance.left()) : null,
-                  limit.span().end(now, allowance.terms().zone()).orElse(null));
+                  limit.span().end(now, allowance.terms().zone()).orElse(null),
+                  IndividualLimit.isLaw(applied.usual(limit)),
+                  applied.own(limit).flatMap(own -> own(own, limit, applied)).orElse(null));
             });
+  }
+
+  /** Only while it makes a difference. */
+  private Optional<Own> own(IndividualLimit own, Limit limit, Applied applied) {
+    Optional<Pack.Cap> usual = applied.usual(limit);
+    return applied.cap(limit) == own.cap()
+        ? Optional.of(
+            new Own(
+                usual.map(cap -> Amount.of(cap.minor(), applied.pack().unit())).orElse(null),
+                own.raises(),
+                LocalDate.ofInstant(own.endsAt().minusMillis(1), terms.timeZone())))
+        : Optional.empty();
   }
 
   private LimitsView.Ceiling ceiling(UUID person, Pack.Cap cap, Pack pack) {

@@ -4,7 +4,6 @@ import dev.qiao.api.ErrorCode;
 import dev.qiao.api.PlatformTerms;
 import dev.qiao.api.Problem;
 import dev.qiao.decision.Applied.Counter;
-import dev.qiao.decision.Pack.Cap;
 import dev.qiao.decision.Pack.Limit;
 import dev.qiao.decision.Pack.Tier;
 import dev.qiao.identity.TierStanding;
@@ -33,6 +32,9 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.springframework.jdbc.datasource.DataSourceUtils;
 import org.springframework.stereotype.Service;
@@ -50,6 +52,7 @@ public class Limits {
 
   private final Packs packs;
   private final Tiers tiers;
+  private final IndividualLimitTables own;
   private final Ledger ledger;
   private final Wallets wallets;
   private final PlatformTerms terms;
@@ -62,6 +65,7 @@ public class Limits {
   Limits(
       Packs packs,
       Tiers tiers,
+      IndividualLimitTables own,
       Ledger ledger,
       Wallets wallets,
       PlatformTerms terms,
@@ -71,6 +75,7 @@ public class Limits {
       InstantSource clock) {
     this.packs = packs;
     this.tiers = tiers;
+    this.own = own;
     this.ledger = ledger;
     this.wallets = wallets;
     this.terms = terms;
@@ -200,6 +205,27 @@ public class Limits {
         });
   }
 
+  /**
+   * Changes what is somebody's own, and sets their caps by it, all or nothing; joins a transaction
+   * at hand.
+   *
+   * @param change given what holds until then; false when it changes nothing after all
+   */
+  boolean change(UUID person, Predicate<Applied> change) {
+    Optional<Account> wallet = wallet(person);
+    return Boolean.TRUE.equals(
+        transaction.execute(
+            status -> {
+              Applied before = derived(person, tiers.lock(person));
+              if (!change.test(before)) {
+                return false;
+              }
+              tiers.touch(person);
+              apply(person, tiers.of(person), wallet);
+              return true;
+            }));
+  }
+
   /** Somebody's tier at this moment. */
   public Tier tier(UUID person) {
     Instant now = clock.instant();
@@ -227,6 +253,7 @@ public class Limits {
     Pack pack = packs.at(now);
     return known.version() == standing.version()
         && known.pack() == pack
+        && known.holdsUntil().filter(end -> !now.isBefore(end)).isEmpty()
         && known.tier() == pack.tier(standing.tierAt(now));
   }
 
@@ -234,26 +261,50 @@ public class Limits {
     return ledger.allowance(counter.allowance()).orElseThrow();
   }
 
-  /** Sets ceiling and caps; the person is locked. The ledger's part comes last. */
-  private Applied apply(UUID person, TierStanding standing, Optional<Account> wallet) {
+  /** What holds for somebody now, as it would be set: no counter is opened, nothing is written. */
+  Applied derived(UUID person) {
+    return derived(person, tiers.of(person));
+  }
+
+  private Applied derived(UUID person, TierStanding standing) {
     Instant now = clock.instant();
     Pack pack = packs.at(now);
-    Tier tier = pack.tier(standing.tierAt(now));
-    ZoneId zone = standing.zone().orElse(terms.timeZone());
+    Map<String, IndividualLimit> held =
+        own.open(person).stream()
+            .filter(one -> one.holdsAt(now))
+            .collect(Collectors.toUnmodifiableMap(IndividualLimit::meaning, Function.identity()));
+    return new Applied(
+        standing.version(),
+        pack,
+        pack.tier(standing.tierAt(now)),
+        standing.zone().orElse(terms.timeZone()),
+        held,
+        List.of(),
+        false);
+  }
+
+  /** Sets ceiling and caps; the person is locked. The ledger's part comes last. */
+  private Applied apply(UUID person, TierStanding standing, Optional<Account> wallet) {
+    Applied wanted = derived(person, standing);
     JoinedLedger joined = ledger.within(DataSourceUtils.getConnection(database));
-    boolean settled = !hasCeilings() || isCeilingSet(joined, tier, wallet);
+    boolean settled = !hasCeilings() || isCeilingSet(joined, wanted.tier(), wallet);
     List<Counter> counters = new ArrayList<>();
     for (Limit limit : packs.counted()) {
       var opening =
           new AllowanceTerms(
-              reference(person, limit), cap(pack, tier, limit), limit.span().window(), zone, false);
+              reference(person, limit),
+              Money.of(wanted.cap(limit), wanted.pack().unit()),
+              limit.span().window(),
+              wanted.zone(),
+              false);
       counters.add(new Counter(limit, joined.openAllowance(opening)));
     }
     counters.sort(Comparator.comparingLong(counter -> counter.allowance().number()));
     for (Counter counter : counters) {
-      set(joined, counter.allowance(), cap(pack, tier, counter.limit()), zone);
+      Money cap = Money.of(wanted.cap(counter.limit()), wanted.pack().unit());
+      set(joined, counter.allowance(), cap, wanted.zone());
     }
-    return new Applied(standing.version(), pack, tier, zone, List.copyOf(counters), settled);
+    return wanted.with(List.copyOf(counters), settled);
   }
 
   private static void set(JoinedLedger joined, AllowanceId id, Money cap, ZoneId zone) {
@@ -264,18 +315,6 @@ public class Limits {
     if (!is.nextZone().orElse(is.terms().zone()).equals(zone)) {
       joined.moveAllowance(id, zone);
     }
-  }
-
-  /** What no tier caps is counted all the same: a later one may. */
-  private static Money cap(Pack pack, Tier tier, Limit limit) {
-    long minor =
-        pack.limits().stream()
-            .filter(one -> Packs.meaning(one).equals(Packs.meaning(limit)))
-            .findFirst()
-            .map(one -> tier.caps().get(one.id()))
-            .map(Cap::minor)
-            .orElse(Money.MINOR_MAX);
-    return Money.of(minor, pack.unit());
   }
 
   private String reference(UUID person, Limit limit) {

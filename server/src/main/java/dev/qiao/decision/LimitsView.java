@@ -39,7 +39,11 @@ public record LimitsView(
       String status,
       @Nullable LocalDate nextFrom) {}
 
-  /** {@code cap} and {@code left} are null where this tier has no cap. */
+  /**
+   * {@code cap} and {@code left} are null where there is no cap. {@code statutory}: the tier's cap
+   * is a law's, and nobody may lift it. {@code own}: set for this person alone, in place of the
+   * tier's.
+   */
   @Schema(name = "LimitStanding")
   public record Standing(
       String id,
@@ -48,7 +52,16 @@ public record LimitsView(
       @Nullable Amount cap,
       Amount used,
       @Nullable Amount left,
-      @Nullable Instant resetsAt) {}
+      @Nullable Instant resetsAt,
+      boolean statutory,
+      @Nullable Own own) {}
+
+  /**
+   * {@code usual} is the tier's cap, null where it has none; it holds again after {@code until},
+   * the last day in the platform's time zone.
+   */
+  @Schema(name = "IndividualLimit")
+  public record Own(@Nullable Amount usual, boolean raises, LocalDate until) {}
 
   /** The most that the wallet may hold, and what it holds. */
   @Schema(name = "BalanceCeiling")
@@ -77,6 +90,7 @@ public record LimitsView(
       String source,
       String sourceEn,
       @Nullable String article,
+      @Nullable String articleEn,
       @Nullable LocalDate date) {
     static CapView of(Optional<Pack.Limit> limit, Cap cap, Pack pack) {
       Amount amount = Amount.of(cap.minor(), pack.unit());
@@ -87,9 +101,18 @@ public record LimitsView(
       return switch (cap.source()) {
         case Source.Law law ->
             new CapView(
-                id, counts, span, amount, law.title(), law.titleEn(), law.article(), law.date());
+                id,
+                counts,
+                span,
+                amount,
+                law.title(),
+                law.titleEn(),
+                law.article(),
+                law.articleEn(),
+                law.date());
         case Source.Operator operator ->
-            new CapView(id, counts, span, amount, operator.why(), operator.whyEn(), null, null);
+            new CapView(
+                id, counts, span, amount, operator.why(), operator.whyEn(), null, null, null);
       };
     }
   }

@@ -55,7 +55,8 @@ public record Pack(
   /** Where a figure comes from. */
   public sealed interface Source {
     /** The law says so. */
-    record Law(String title, String titleEn, String article, LocalDate date, String url)
+    record Law(
+        String title, String titleEn, String article, String articleEn, LocalDate date, String url)
         implements Source {}
 
     /** No law says so: the operator's own figure, and why. */
@@ -78,6 +79,14 @@ public record Pack(
   /** Where a tier stands among the others. */
   public int rank(Tier tier) {
     return tiers.indexOf(tier);
+  }
+
+  /** What a tier caps of what any version counts; empty where this one does not. */
+  Optional<Cap> cap(Tier tier, Limit counted) {
+    return limits.stream()
+        .filter(one -> Packs.meaning(one).equals(Packs.meaning(counted)))
+        .findFirst()
+        .map(one -> tier.caps().get(one.id()));
   }
 
   /** The next higher tier. */

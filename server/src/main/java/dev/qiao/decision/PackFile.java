@@ -17,11 +17,15 @@ record PackFile(
     @Nullable List<LimitFile> limits,
     @Nullable List<TierFile> tiers) {
 
-  /** The key {@code operator} means a figure of the operator's own, anything else a law. */
+  /**
+   * {@code articleEn} may be left out where it is written like the other. The key {@code operator}
+   * means a figure of the operator's own, anything else a law.
+   */
   record SourceFile(
       @Nullable String title,
       @Nullable String titleEn,
       @Nullable String article,
+      @Nullable String articleEn,
       @Nullable LocalDate date,
       @Nullable String url,
       @Nullable String why,

@@ -92,6 +92,9 @@ final class PackReading {
         required(source.title(), at + ".title"),
         required(source.titleEn(), at + ".title_en"),
         required(source.article(), at + ".article"),
+        source.articleEn() == null || source.articleEn().isBlank()
+            ? required(source.article(), at + ".article")
+            : source.articleEn(),
         required(source.date(), at + ".date"),
         required(source.url(), at + ".url"));
   }

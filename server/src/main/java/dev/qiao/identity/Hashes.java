@@ -18,11 +18,13 @@ final class Hashes {
   private static final int LANES = 1;
   private static final int MEMORY_KIB = 19 * 1024;
   private static final int PASSES = 2;
+  private static final int RUNS_A_CORE = 2;
 
   private final Argon2PasswordEncoder encoder =
       new Argon2PasswordEncoder(SALT_BYTES, HASH_BYTES, LANES, MEMORY_KIB, PASSES);
   private final LongAdder computed = new LongAdder();
-  private final Semaphore running = new Semaphore(2 * Runtime.getRuntime().availableProcessors());
+  private final Semaphore running =
+      new Semaphore(RUNS_A_CORE * Runtime.getRuntime().availableProcessors());
   private final String nobody =
       encoder.encode(Token.fresh(new java.security.SecureRandom()).text());
 

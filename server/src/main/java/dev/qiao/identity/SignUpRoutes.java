@@ -69,6 +69,7 @@ class SignUpRoutes {
   private final OneTimeCodes codes;
   private final Notices notices;
   private final SignUps signUps;
+  private final Newcomers newcomers;
   private final ContactBook contacts;
   private final SessionAnswers answers;
   private final IdentityProblems problems;
@@ -77,12 +78,14 @@ class SignUpRoutes {
       OneTimeCodes codes,
       Notices notices,
       SignUps signUps,
+      Newcomers newcomers,
       ContactBook contacts,
       SessionAnswers answers,
       IdentityProblems problems) {
     this.codes = codes;
     this.notices = notices;
     this.signUps = signUps;
+    this.newcomers = newcomers;
     this.contacts = contacts;
     this.answers = answers;
     this.problems = problems;
@@ -139,6 +142,9 @@ class SignUpRoutes {
   ResponseEntity<SessionView> signUp(@RequestBody SignUp asked, HttpServletRequest request) {
     if (Browser.app(request) != App.WALLET) {
       throw IdentityProblems.field(App.HEADER).thrown();
+    }
+    if (!newcomers.welcome()) {
+      throw Problem.of(ErrorCode.SIGN_UP_CLOSED).thrown();
     }
     Token token = new Token(IdentityProblems.required(asked.signUpToken(), "sign_up_token"));
     String name = IdentityProblems.required(asked.name(), "name");

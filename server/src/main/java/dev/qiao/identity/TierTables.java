@@ -79,6 +79,14 @@ class TierTables {
         .update();
   }
 
+  void touch(UUID person, Instant now) {
+    db.sql(
+            "update identity.tier set version = version + 1, changed_at = :now where person = :person")
+        .param("now", Timestamp.from(now))
+        .param("person", person)
+        .update();
+  }
+
   List<UUID> expired(Instant now, int limit) {
     return db.sql(
             """

@@ -45,6 +45,11 @@ public class Tiers {
     tables.zone(person, zone, clock.instant());
   }
 
+  /** Says that what hangs on the standing of somebody who was locked has changed. */
+  public void touch(UUID person) {
+    tables.touch(person, clock.instant());
+  }
+
   /** People whose tier has run out, the longest ago first. */
   public List<UUID> expired(int limit) {
     return tables.expired(clock.instant(), limit);

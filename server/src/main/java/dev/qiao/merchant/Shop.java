@@ -63,12 +63,22 @@ class Shop {
 
   /** Their own store and today, or everything. */
   Reach reach(Caller staff) {
-    if (may(staff, StaffPermission.PAYMENTS_READ_ALL)) {
-      return new Reach(Optional.empty(), Optional.empty());
-    }
+    return may(staff, StaffPermission.PAYMENTS_READ_ALL)
+        ? new Reach(Optional.empty(), Optional.empty())
+        : today(bounds(staff));
+  }
+
+  /** The same, of somebody who was just looked up. */
+  Reach reach(Caller staff, StaffMember member) {
+    return may(staff, StaffPermission.PAYMENTS_READ_ALL)
+        ? new Reach(Optional.empty(), Optional.empty())
+        : today(member.bounds());
+  }
+
+  private Reach today(StaffBounds bounds) {
     Instant today =
         LocalDate.ofInstant(clock.instant(), clock.zone()).atStartOfDay(clock.zone()).toInstant();
-    return new Reach(bounds(staff).store().map(StoreId::new), Optional.of(today));
+    return new Reach(bounds.store().map(StoreId::new), Optional.of(today));
   }
 
   /** What they are held to; empty bounds also where somebody has just left. */

@@ -44,6 +44,7 @@ public class Payments {
 
   private final PaymentTables tables;
   private final Channels channels;
+  private final Entrances entrances;
   private final PersonAccounts accounts;
   private final Authorities authorities;
   private final Ledger ledger;
@@ -58,6 +59,7 @@ public class Payments {
   Payments(
       PaymentTables tables,
       Channels channels,
+      Entrances entrances,
       PersonAccounts accounts,
       Authorities authorities,
       Ledger ledger,
@@ -70,6 +72,7 @@ public class Payments {
       InstantSource clock) {
     this.tables = tables;
     this.channels = channels;
+    this.entrances = entrances;
     this.accounts = accounts;
     this.authorities = authorities;
     this.ledger = ledger;
@@ -163,12 +166,17 @@ public class Payments {
 
   /** Why a payment may not begin, if there is a reason: its channel is closed, or its shop. */
   public Optional<Problem> closed(Payment payment) {
-    if (!channels.of(payment.channel()).admits(payment.scene(), Channel.Act.PAY)) {
-      return Optional.of(Problem.of(ErrorCode.CHANNEL_CLOSED));
-    }
-    return payment.payee().open()
-        ? Optional.empty()
-        : Optional.of(Problem.of(ErrorCode.PAYEE_CANNOT_RECEIVE));
+    return closed(payment, payment.payer());
+  }
+
+  private Optional<Problem> closed(Payment payment, Optional<UUID> payer) {
+    return entrances
+        .closed(payment.channel(), payment.scene(), payment.amount(), payer)
+        .or(
+            () ->
+                payment.payee().open()
+                    ? Optional.empty()
+                    : Optional.of(Problem.of(ErrorCode.PAYEE_CANNOT_RECEIVE)));
   }
 
   /** Stores a new payment together with the answer that tells of it. */
@@ -178,6 +186,7 @@ public class Payments {
           tables.insert(payment);
           events.tellMerchant(
               payment.payee().merchant().value(),
+              payment.payee().store().value(),
               "payment.created",
               payment.id(),
               payment.createdAt(),
@@ -241,7 +250,9 @@ public class Payments {
     }
     Payment payment = found.get();
     Optional<Problem> problem =
-        over(payment).or(() -> mismatch(payment, seen)).or(() -> closed(payment));
+        over(payment)
+            .or(() -> mismatch(payment, seen))
+            .or(() -> closed(payment, Optional.of(payer.party())));
     if (problem.isEmpty()) {
       problem = authorities.lacking(payer.party(), authority, payment.deed());
     }
@@ -317,7 +328,13 @@ public class Payments {
     String state = payment.state().text();
     return List.of(
         events.ofMerchant(
-            payment.payee().merchant().value(), type, payment.id(), at, payment.amount(), state),
+            payment.payee().merchant().value(),
+            payment.payee().store().value(),
+            type,
+            payment.id(),
+            at,
+            payment.amount(),
+            state),
         events.ofPerson(
             payment.payer().orElseThrow(), type, payment.id(), at, payment.amount(), state));
   }
@@ -360,6 +377,7 @@ public class Payments {
                   }
                   events.tellMerchant(
                       payment.payee().merchant().value(),
+                      payment.payee().store().value(),
                       "payment.cancelled",
                       payment.id(),
                       now,
@@ -421,6 +439,7 @@ public class Payments {
                 tables.refunded(refund, payment),
                 events.ofMerchant(
                     payment.payee().merchant().value(),
+                    payment.payee().store().value(),
                     "refund.succeeded",
                     refund.id(),
                     now,

@@ -308,12 +308,15 @@ class ReviewRoutes {
             .toList());
   }
 
-  private static ReviewLine line(Caller operator, Request request, Optional<Person> person) {
+  private ReviewLine line(Caller operator, Request request, Optional<Person> person) {
+    Pack.Tier tier = packs.now().tier(Optional.of(request.tier()));
     return new ReviewLine(
         request.id(),
         new PersonId(request.person()).text(),
         person.map(Person::maskedName).orElse("*"),
         request.tier(),
+        tier.name(),
+        tier.nameEn(),
         request.state(),
         request.reviewer().filter(operator.party()::equals).isPresent(),
         request.openedAt(),

@@ -48,6 +48,8 @@ final class VerificationViews {
       String personId,
       String nameMasked,
       String tier,
+      String tierName,
+      String tierNameEn,
       State state,
       boolean yours,
       Instant openedAt,

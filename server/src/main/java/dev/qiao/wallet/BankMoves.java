@@ -30,6 +30,7 @@ import dev.qiao.ledger.Refusal;
 import dev.qiao.money.Money;
 import dev.qiao.payment.Authorities;
 import dev.qiao.payment.Authority;
+import dev.qiao.payment.Entrances;
 import dev.qiao.payment.PersonAccounts;
 import dev.qiao.payment.Refusals;
 import java.time.Duration;
@@ -58,6 +59,7 @@ public class BankMoves {
   private final BankTransfers bank;
   private final LinkedAccounts accounts;
   private final Channels channels;
+  private final Entrances entrances;
   private final Authorities authorities;
   private final Refusals refusals;
   private final Limits limits;
@@ -76,6 +78,7 @@ public class BankMoves {
       BankTransfers bank,
       LinkedAccounts accounts,
       Channels channels,
+      Entrances entrances,
       Authorities authorities,
       Refusals refusals,
       Limits limits,
@@ -92,6 +95,7 @@ public class BankMoves {
     this.bank = bank;
     this.accounts = accounts;
     this.channels = channels;
+    this.entrances = entrances;
     this.authorities = authorities;
     this.refusals = refusals;
     this.limits = limits;
@@ -116,8 +120,9 @@ public class BankMoves {
       return refused(ErrorCode.LINKED_ACCOUNT_UNKNOWN);
     }
     Channel channel = channels.firstParty();
-    if (!channel.admits(Scene.APP, Channel.Act.PAY)) {
-      return refused(ErrorCode.CHANNEL_CLOSED);
+    Optional<Problem> closed = entrances.closed(amount);
+    if (closed.isPresent()) {
+      return new BankMoveStart.Refused(closed.get());
     }
     AccountId wallet = wallets.of(person.party());
     limits.prepare(person.party());
@@ -149,8 +154,9 @@ public class BankMoves {
       return refused(ErrorCode.LINKED_ACCOUNT_UNKNOWN);
     }
     Channel channel = channels.firstParty();
-    if (!channel.admits(Scene.APP, Channel.Act.PAY)) {
-      return refused(ErrorCode.CHANNEL_CLOSED);
+    Optional<Problem> closed = entrances.closed(amount);
+    if (closed.isPresent()) {
+      return new BankMoveStart.Refused(closed.get());
     }
     Optional<Problem> lacking =
         authorities.lacking(person.party(), authority, withdrawal(to, amount));

@@ -6,7 +6,6 @@ import dev.qiao.api.ErrorCode;
 import dev.qiao.api.Events;
 import dev.qiao.api.Once;
 import dev.qiao.api.Problem;
-import dev.qiao.channel.Channel;
 import dev.qiao.channel.Channels;
 import dev.qiao.channel.Scene;
 import dev.qiao.decision.Limits;
@@ -22,6 +21,7 @@ import dev.qiao.ledger.Refusal;
 import dev.qiao.money.Money;
 import dev.qiao.payment.Authorities;
 import dev.qiao.payment.Authority;
+import dev.qiao.payment.Entrances;
 import dev.qiao.payment.Payment;
 import dev.qiao.payment.PersonAccounts;
 import dev.qiao.payment.Refusals;
@@ -51,6 +51,7 @@ public class Transfers {
   private final TransferTables tables;
   private final PersonAccounts accounts;
   private final Channels channels;
+  private final Entrances entrances;
   private final Authorities authorities;
   private final Limits limits;
   private final Refusals refusals;
@@ -65,6 +66,7 @@ public class Transfers {
       TransferTables tables,
       PersonAccounts accounts,
       Channels channels,
+      Entrances entrances,
       Authorities authorities,
       Limits limits,
       Refusals refusals,
@@ -77,6 +79,7 @@ public class Transfers {
     this.tables = tables;
     this.accounts = accounts;
     this.channels = channels;
+    this.entrances = entrances;
     this.authorities = authorities;
     this.limits = limits;
     this.refusals = refusals;
@@ -151,11 +154,7 @@ public class Transfers {
                     transfer.amount().equals(seen)
                         ? Optional.empty()
                         : Optional.of(Problem.of(ErrorCode.CONFIRMATION_MISMATCH)))
-            .or(
-                () ->
-                    channels.firstParty().admits(Scene.APP, Channel.Act.PAY)
-                        ? Optional.empty()
-                        : Optional.of(Problem.of(ErrorCode.CHANNEL_CLOSED)));
+            .or(() -> entrances.closed(transfer.amount()));
     if (problem.isEmpty()) {
       problem = authorities.lacking(payer.party(), authority, transfer.deed());
     }

@@ -190,7 +190,8 @@ class LimitsTest extends TownTest {
     var limits = ming.browser().get("/v1/limits").body();
     assertThat(limits.at("/tier/id").asString()).isEqualTo("class_1");
     assertThat(limits.at("/tiers/2/caps/0/amount/amount").asLong()).isEqualTo(200_000_00);
-    assertThat(limits.at("/tiers/2/caps/0/article").asString()).contains("art. 11");
+    assertThat(limits.at("/tiers/2/caps/0/article").asString()).isEqualTo("第十一条");
+    assertThat(limits.at("/tiers/2/caps/0/article_en").asString()).isEqualTo("art. 11");
     assertThat(limits.at("/tiers/2/caps/1/article").isNull()).isTrue();
     assertThat(limits.at("/tiers/0/current").asBoolean()).isTrue();
     assertThat(limits.at("/tiers/1/above").asBoolean()).isTrue();

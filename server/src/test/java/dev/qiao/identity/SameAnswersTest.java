@@ -228,6 +228,8 @@ class SameAnswersTest extends TownTest {
     headers.remove("date");
     headers.remove("qiao-request"); // Each request has an id of its own.
     headers.computeIfPresent("expires", (name, value) -> "some");
+    // Seconds go by between the two.
+    headers.computeIfPresent("retry-after", (name, value) -> "some");
     // Moments end with as many digits as they need.
     headers.computeIfPresent("content-length", (name, value) -> "some");
     Map<String, String> body = new TreeMap<>();
@@ -301,8 +303,9 @@ class SameAnswersTest extends TownTest {
       seen.clear();
     }
 
+    /** Without the switch of channels, which is read every two seconds, whoever asks. */
     List<String> seen() {
-      return List.copyOf(seen);
+      return seen.stream().filter(statement -> !statement.contains("channel.channel")).toList();
     }
   }
 }

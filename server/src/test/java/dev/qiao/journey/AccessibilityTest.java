@@ -146,6 +146,14 @@ class AccessibilityTest extends Journey {
       Locator payment = screen.page().locator("a[href*='/payments/']").first();
       screen.open(payment.getAttribute("href"));
       found.addAll(violations(screen, "/console/payments/…"));
+      screen.open("/console/people");
+      screen.page().locator("main input[type=search]").first().fill(PERSON);
+      screen.page().keyboard().press("Enter");
+      screen.page().locator("main a[href$='/limits']").first().click();
+      screen.page().locator("main small").first().waitFor();
+      found.addAll(violations(screen, "/console/people/…/limits"));
+      screen.pressLike(speech.say("调整限额", "Change the limit"));
+      found.addAll(violations(screen, "/console/people/…/limits, changing one"));
       screen.context().close();
     }
     assertThat(found).isEmpty();

@@ -47,6 +47,7 @@ class PrivacyTest extends TownTest {
           Map.entry("wallet.transfer", "transfers"),
           Map.entry("identity.tier", "limits"),
           Map.entry("ledger.allowance", "limits"),
+          Map.entry("decision.individual_limit", "limits"),
           Map.entry("verification.request", "verification"),
           Map.entry("verification.document", "verification"),
           Map.entry("wallet.bank_move", "top_ups_and_withdrawals"),

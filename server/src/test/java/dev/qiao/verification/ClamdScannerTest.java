@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.qiao.database.StartRefused;
 import java.io.IOException;
+import java.net.ServerSocket;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Random;
@@ -59,8 +60,13 @@ class ClamdScannerTest {
 
   @Test
   void aDaemonThatIsGoneHasSeenNothing() throws IOException {
-    clamd.close();
-    assertThat(scanner.scan(new byte[10])).isInstanceOf(Scan.Unknown.class);
+    int nobody;
+    try (ServerSocket free = new ServerSocket(0)) {
+      nobody = free.getLocalPort();
+    }
+    Duration soon = Duration.ofSeconds(1);
+    assertThat(new ClamdScanner("127.0.0.1", nobody, soon, soon).scan(new byte[10]))
+        .isInstanceOf(Scan.Unknown.class);
   }
 
   @ParameterizedTest

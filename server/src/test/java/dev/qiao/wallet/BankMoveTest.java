@@ -26,6 +26,8 @@ import dev.qiao.money.Money;
 import dev.qiao.money.Unit;
 import dev.qiao.payment.Authority;
 import dev.qiao.payment.PersonAccounts;
+import dev.qiao.vault.Life;
+import dev.qiao.vault.Vault;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -58,6 +60,7 @@ class BankMoveTest {
   @Autowired private AuditTrail trail;
   @Autowired private JdbcClient db;
   @Autowired private Ids ids;
+  @Autowired private Vault vault;
   @Autowired private PlatformClock clock;
 
   private Caller person;
@@ -74,6 +77,7 @@ class BankMoveTest {
             Optional.empty(),
             Optional.empty(),
             "127.0.0.1");
+    vault.keep(vault.fresh(person.party(), Life.ERASABLE));
     limits.place(person.party(), Optional.of("class_3"), Optional.empty());
   }
 
