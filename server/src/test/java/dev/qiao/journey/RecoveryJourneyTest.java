@@ -137,6 +137,36 @@ class RecoveryJourneyTest extends Journey {
 
   @ParameterizedTest
   @EnumSource
+  void aPasswordOnANewDeviceIsAskedForACodeToo(Speech speech) {
+    ruleForPeople("on_new_device");
+    try {
+      String phone = somebody(speech);
+      Screen wallet = browser(speech, PHONE, scheme(speech));
+      wallet.open("/sign-in");
+      wallet.page().getByText(wallet.say("密码登录", "Password")).first().click();
+      wallet.fill("手机号", "Mobile number", phone);
+      wallet.page().locator("input[type=password]").fill(PASSWORD);
+      wallet.page().locator("form button[type=submit]").click();
+      wallet.seesHeading("再验证一步", "One more step");
+      wallet.picture("password-elsewhere");
+      wallet.press("发送验证码", "Send a code");
+      enterCode(wallet, phone);
+      wallet.picture("password-elsewhere-code");
+      wallet.press("登录", "Sign in");
+      wallet.isAt("/$");
+    } finally {
+      ruleForPeople("if_enrolled");
+    }
+  }
+
+  private void ruleForPeople(String rule) {
+    db().sql("update identity.factor_policy set second_factor = ? where role = 'person'")
+        .param(rule)
+        .update();
+  }
+
+  @ParameterizedTest
+  @EnumSource
   void aNumberThatWentToSomebodyElseOpensANewWallet(Speech speech) {
     String phone = somebody(speech);
     Screen old = browser(speech, DESK, scheme(speech));
