@@ -239,7 +239,12 @@ class SameAnswersTest extends TownTest {
     headers.computeIfPresent("content-length", (name, value) -> "some");
     Map<String, String> body = new TreeMap<>();
     flatten("", answer.body(), body);
-    return new Seen(answer.status(), answer.code(), body, headers, statements.seen(), hashes);
+    List<String> sql = new ArrayList<>(statements.seen());
+    if (answer.code().equals("too_many_attempts")) {
+      // The first of a minute from one address goes into the trail, whomever it was about.
+      sql.removeIf(statement -> statement.contains("insert into api.audit "));
+    }
+    return new Seen(answer.status(), answer.code(), body, headers, sql, hashes);
   }
 
   /** Names, kinds and lengths; the values differ by what they are of. */
