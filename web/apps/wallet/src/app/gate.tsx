@@ -6,7 +6,7 @@ import { useEffect, useEffectEvent } from 'react';
 import { useOnline } from './online';
 import css from './gate.module.css';
 
-const OPEN_TO_ALL = ['/sign-in', '/inbox'];
+const OPEN_TO_ALL = ['/sign-in', '/inbox', '/freeze', '/contact'];
 
 /** Lets people in, and asks others to sign in and come back to the same place. */
 export function Gate() {

@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.UUID;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.MissingNode;
 
 /**
  * One app in one browser, as a test drives it: it keeps cookies, and sends the CSRF token of the
@@ -148,13 +149,19 @@ public final class TestBrowser {
 
   /** The newest code that was sent to this phone. */
   public String lastCode(String phone) {
-    return get("/v1/sandbox/messages?phone=" + phone.replace("+", "%2B"))
-        .body()
-        .path("items")
-        .path(0)
-        .path("parameters")
-        .path("code")
-        .asString("");
+    return message(phone, "one_time_code").path("code").asString("");
+  }
+
+  /** The parameters of the newest message of this kind that was sent to this phone. */
+  public JsonNode message(String phone, String template) {
+    JsonNode items =
+        get("/v1/sandbox/messages?phone=" + phone.replace("+", "%2B")).body().path("items");
+    for (JsonNode item : items) {
+      if (item.path("template").asString("").equals(template)) {
+        return item.path("parameters");
+      }
+    }
+    return MissingNode.getInstance();
   }
 
   /**

@@ -22,6 +22,7 @@ import { Link } from '@tanstack/react-router';
 import { useEffect } from 'react';
 import { ActivityRow } from '../../parts/activity-row';
 import { FaultCard } from '../../parts/fault-card';
+import { ProtectionBanners } from '../../parts/protection-banners';
 import css from './home.module.css';
 
 export function Home() {
@@ -46,6 +47,7 @@ export function Home() {
       </header>
       <Main>
         <h1 className="vh">{words.home}</h1>
+        <ProtectionBanners />
         <Balance />
         <Recent />
       </Main>

@@ -90,7 +90,13 @@ export function ConfirmSheet({
   );
 }
 
-const STUCK = ['insufficient_funds', 'pin_locked', 'stronger_factor_required', 'new_device_limit'];
+const STUCK = [
+  'insufficient_funds',
+  'pin_locked',
+  'stronger_factor_required',
+  'new_device_limit',
+  'account_frozen',
+];
 
 /** What to do about a refusal, when there is a place for it. */
 function WayOn({ problem, href }: { problem: Problem; href: string }) {
@@ -101,6 +107,12 @@ function WayOn({ problem, href }: { problem: Problem; href: string }) {
       return (
         <Link to="/security" className={buttonClass({ size: 'm' })}>
           {security.setUpStronger}
+        </Link>
+      );
+    case 'account_frozen':
+      return (
+        <Link to="/security" className={buttonClass({ size: 'm' })}>
+          {security.title}
         </Link>
       );
     case 'insufficient_funds':

@@ -7,6 +7,7 @@ import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { CodeTrouble, useCodeDelivery, useCodeHint } from '../../parts/code-delivery';
 import { useFaultLine } from '../../parts/fault-card';
+import { NeverAsk } from '../../parts/never-ask';
 import { SecondsLeft } from '../../parts/seconds-left';
 import css from './sign-in.module.css';
 
@@ -116,6 +117,7 @@ function EnterCode({ sent, phone, demo, resending, resendFault, onSend, onOther 
         error={enter.error ? faultLine(enter.error) : resendFault}
         autoFocus
       />
+      <NeverAsk />
       <CodeTrouble delivery={delivery} busy={resending} onSend={onSend} />
       <Button type="submit" busy={enter.isPending} disabled={code.length !== 6}>
         {common.signIn}

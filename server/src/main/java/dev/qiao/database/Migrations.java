@@ -29,6 +29,7 @@ public final class Migrations {
           "bank",
           "payment",
           "wallet",
+          "protection",
           "merchant",
           "operations");
 

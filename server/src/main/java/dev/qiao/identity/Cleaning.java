@@ -17,6 +17,7 @@ class Cleaning {
   private final HalfSignInTables halfSignIns;
   private final SessionTables sessions;
   private final InvitationTables invitations;
+  private final CredentialChangeTables changes;
   private final InstantSource clock;
 
   Cleaning(
@@ -28,6 +29,7 @@ class Cleaning {
       HalfSignInTables halfSignIns,
       SessionTables sessions,
       InvitationTables invitations,
+      CredentialChangeTables changes,
       InstantSource clock) {
     this.attempts = attempts;
     this.codes = codes;
@@ -37,6 +39,7 @@ class Cleaning {
     this.halfSignIns = halfSignIns;
     this.sessions = sessions;
     this.invitations = invitations;
+    this.changes = changes;
     this.clock = clock;
   }
 
@@ -53,5 +56,6 @@ class Cleaning {
     halfSignIns.purge(yesterday);
     sessions.purge(lastMonth);
     invitations.purge(lastMonth);
+    changes.purge(now);
   }
 }

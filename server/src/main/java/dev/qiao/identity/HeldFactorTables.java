@@ -13,11 +13,17 @@ import org.springframework.stereotype.Component;
 class HeldFactorTables {
   private final PasskeyTables passkeys;
   private final AuthenticatorTables authenticators;
+  private final CredentialChangeTables changes;
   private final JdbcClient db;
 
-  HeldFactorTables(PasskeyTables passkeys, AuthenticatorTables authenticators, JdbcClient db) {
+  HeldFactorTables(
+      PasskeyTables passkeys,
+      AuthenticatorTables authenticators,
+      CredentialChangeTables changes,
+      JdbcClient db) {
     this.passkeys = passkeys;
     this.authenticators = authenticators;
+    this.changes = changes;
     this.db = db;
   }
 
@@ -36,6 +42,11 @@ class HeldFactorTables {
         authenticators.find(party).filter(row -> row.confirmedAt() != null).isPresent());
     held.put("recovery_codes_left", authenticators.recoveryCodesLeft(party));
     held.put("devices_known_since", devices(party));
+    held.put(
+        "changes",
+        changes.of(party).stream()
+            .map(change -> Map.of("what", change.what().text(), "at", change.at().toString()))
+            .toList());
     return held;
   }
 
@@ -48,6 +59,8 @@ class HeldFactorTables {
             "delete from identity.passkey_challenge where party = :party",
             "delete from identity.half_sign_in where party = :party",
             "delete from identity.known_device where party = :party",
+            "delete from identity.credential_change where person = :party",
+            "delete from identity.former_contact where person = :party",
             "delete from identity.confirmation where person = :party")) {
       db.sql(statement).param("party", party).update();
     }

@@ -51,6 +51,7 @@ class MeRoutes {
   private final OneTimeCodes codes;
   private final Proofs proofs;
   private final Sessions sessions;
+  private final CredentialChanges changes;
   private final Principals principals;
   private final IdentityProblems problems;
   private final TransactionOperations transaction;
@@ -61,6 +62,7 @@ class MeRoutes {
       OneTimeCodes codes,
       Proofs proofs,
       Sessions sessions,
+      CredentialChanges changes,
       Principals principals,
       IdentityProblems problems,
       TransactionOperations transaction) {
@@ -69,6 +71,7 @@ class MeRoutes {
     this.codes = codes;
     this.proofs = proofs;
     this.sessions = sessions;
+    this.changes = changes;
     this.principals = principals;
     this.problems = problems;
     this.transaction = transaction;
@@ -103,9 +106,13 @@ class MeRoutes {
       if (asked.codeId() != null) {
         sessions.coolAll(me.id().value());
       }
+      changes.record(
+          caller,
+          asked.codeId() == null ? CredentialChange.PIN_CHANGED : CredentialChange.PIN_RESET);
     } else {
       proofs.requireIfStrong(caller);
       refuse(pins.setFirst(me, pin));
+      changes.record(caller, CredentialChange.PIN_SET);
     }
     return principals.person(me.id());
   }

@@ -32,7 +32,9 @@ class OneTimeCodes {
   /** What a code is good for; signing up and signing in are one. */
   enum Purpose {
     SIGN_IN,
-    RESET_PIN;
+    RESET_PIN,
+    /** Beside a PIN, for a movement out of habit. */
+    CONFIRM;
 
     String text() {
       return name().toLowerCase(Locale.ROOT);

@@ -27,6 +27,7 @@ class PasswordRoutes {
   private final Proofs proofs;
   private final Sessions sessions;
   private final Principals principals;
+  private final CredentialChanges changes;
   private final AuditTrail audit;
 
   PasswordRoutes(
@@ -35,12 +36,14 @@ class PasswordRoutes {
       Proofs proofs,
       Sessions sessions,
       Principals principals,
+      CredentialChanges changes,
       AuditTrail audit) {
     this.passwords = passwords;
     this.secondFactors = secondFactors;
     this.proofs = proofs;
     this.sessions = sessions;
     this.principals = principals;
+    this.changes = changes;
     this.audit = audit;
   }
 
@@ -59,5 +62,6 @@ class PasswordRoutes {
     passwords.set(caller.party(), passwords.hash(password), PasswordRules.standsAlone(password));
     audit.record(caller, "password.set", caller.partyText(), "done", null);
     sessions.revokeOthers(caller);
+    changes.record(caller, CredentialChange.PASSWORD_CHANGED);
   }
 }

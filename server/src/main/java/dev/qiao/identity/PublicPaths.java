@@ -21,7 +21,8 @@ final class PublicPaths {
           "/v1/passkey-challenges",
           "/v1/sessions",
           "/v1/people",
-          "/v1/invitations/accept");
+          "/v1/invitations/accept",
+          "/v1/freeze-links/use");
 
   private PublicPaths() {}
 }

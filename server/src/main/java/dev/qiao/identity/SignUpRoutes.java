@@ -31,13 +31,15 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class SignUpRoutes {
   /**
-   * {@code phone} is left out for {@code reset_pin}: that code goes to the phone of the person who
-   * is signed in. {@code via} asks for one of the other channels that a delivery named.
+   * {@code phone} is left out for {@code reset_pin} and {@code confirm}: those codes go to the
+   * phone of the person who is signed in. {@code via} asks for one of the other channels that a
+   * delivery named.
    */
   @Schema(name = "CodeRequest")
   record CodeRequest(
       @Nullable String phone,
-      @Schema(allowableValues = {"sign_up", "sign_in", "reset_pin"}) @Nullable String purpose,
+      @Schema(allowableValues = {"sign_up", "sign_in", "reset_pin", "confirm"})
+          @Nullable String purpose,
       @Nullable String via) {
     @Override
     public String toString() {
@@ -84,9 +86,10 @@ class SignUpRoutes {
         switch (asked.purpose()) {
           case "sign_up", "sign_in" -> Purpose.SIGN_IN;
           case "reset_pin" -> Purpose.RESET_PIN;
+          case "confirm" -> Purpose.CONFIRM;
           case null, default -> throw IdentityProblems.field("purpose").thrown();
         };
-    Phone phone = purpose == Purpose.RESET_PIN ? ownPhone() : typedPhone(asked.phone());
+    Phone phone = purpose == Purpose.SIGN_IN ? typedPhone(asked.phone()) : ownPhone();
     Optional<String> via = Text.optional("via", asked.via(), 40);
     return switch (codes.send(phone, purpose, request.getRemoteAddr(), request.getLocale(), via)) {
       case CodeSending.CodeOnItsWay(var id, var expiresAt, var resendAt) ->

@@ -151,6 +151,7 @@ class MerchantPaymentRoutes {
     }
     return switch (payments.cancel(payment, staff, once, this::detail)) {
       case Confirmation.Confirmed(var cancelled) -> ResponseEntity.ok(detail(cancelled));
+      case Confirmation.Held _ -> throw new IllegalStateException("A cancelled one is held");
       case Confirmation.Refused(var problem) -> throw problem.thrown();
     };
   }

@@ -12,29 +12,39 @@ record Wording(String subject, String text) {
           chinese
               ? chineseCode(message.parameters(), platform)
               : englishCode(message.parameters(), platform);
+      case SECURITY_NOTICE ->
+          chinese
+              ? SecurityWording.chinese(message.parameters(), platform)
+              : SecurityWording.english(message.parameters(), platform);
     };
   }
 
   private static Wording chineseCode(Map<String, String> parameters, String platform) {
-    String use = isReset(parameters) ? "重设支付密码" : "登录";
+    String use =
+        switch (parameters.get("purpose")) {
+          case "reset_pin" -> "重设支付密码";
+          case "confirm" -> "同意把钱付出去";
+          default -> "登录";
+        };
     String code = parameters.get("code");
     return new Wording(
         platform + " 验证码",
-        "【%s】%s 是您%s的验证码，5 分钟内有效。%s 的工作人员绝不会向您索要，请勿转发，也不要念给来电的人。"
+        "【%s】%s 是您%s的验证码，5 分钟内有效。%s 的工作人员绝不会向您索要，来要的都是骗子。请勿转发，也不要念给来电的人。"
             .formatted(platform, code, use, platform));
   }
 
   private static Wording englishCode(Map<String, String> parameters, String platform) {
-    String use = isReset(parameters) ? "reset your PIN at" : "sign in to";
+    String use =
+        switch (parameters.get("purpose")) {
+          case "reset_pin" -> "reset your PIN at";
+          case "confirm" -> "let money leave your wallet at";
+          default -> "sign in to";
+        };
     return new Wording(
         platform + " code",
-        ("%s is your code to %s %s. It works for 5 minutes. Nobody from %s will ever ask for it:"
-                + " do not forward it, and do not read it to a caller.")
+        ("%s is your code to %s %s. It works for 5 minutes. Nobody from %s will ever ask for it;"
+                + " whoever does is a thief. Do not forward it, and do not read it to a caller.")
             .formatted(parameters.get("code"), use, platform, platform));
-  }
-
-  private static boolean isReset(Map<String, String> parameters) {
-    return "reset_pin".equals(parameters.get("purpose"));
   }
 
   @Override

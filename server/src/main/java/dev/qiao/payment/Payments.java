@@ -10,7 +10,9 @@ import dev.qiao.channel.Channel;
 import dev.qiao.channel.ChannelId;
 import dev.qiao.channel.Channels;
 import dev.qiao.channel.Scene;
+import dev.qiao.identity.Deed;
 import dev.qiao.ids.Ids;
+import dev.qiao.ids.TypeId;
 import dev.qiao.ledger.AccountId;
 import dev.qiao.ledger.Companion;
 import dev.qiao.ledger.Ledger;
@@ -32,7 +34,7 @@ import org.springframework.transaction.support.TransactionOperations;
 
 /** A person pays a shop. */
 @Service
-public class Payments {
+public class Payments implements Holdable {
   /** How long a payer may take after scanning a code on a counter. */
   static final Duration CONFIRM_WITHIN = Duration.ofMinutes(15);
 
@@ -45,6 +47,7 @@ public class Payments {
   private final Authorities authorities;
   private final Ledger ledger;
   private final Refusals refusals;
+  private final Reviews reviews;
   private final Events events;
   private final AuditTrail trail;
   private final TransactionOperations transaction;
@@ -58,6 +61,7 @@ public class Payments {
       Authorities authorities,
       Ledger ledger,
       Refusals refusals,
+      Reviews reviews,
       Events events,
       AuditTrail trail,
       TransactionOperations transaction,
@@ -69,6 +73,7 @@ public class Payments {
     this.authorities = authorities;
     this.ledger = ledger;
     this.refusals = refusals;
+    this.reviews = reviews;
     this.events = events;
     this.trail = trail;
     this.transaction = transaction;
@@ -242,7 +247,125 @@ public class Payments {
     if (problem.isPresent()) {
       return new Confirmation.Refused(problem.get());
     }
-    return take(payment, payer, authority, once, answer);
+    return due(payer, authority, payment.deed())
+        .map(review -> hold(payment, payer, review, once, answer))
+        .orElseGet(() -> take(payment, payer, authority, once, answer));
+  }
+
+  private Optional<Reviews.Review> due(Caller payer, Authority authority, Deed deed) {
+    return authority instanceof Authority.Granted ? Optional.empty() : reviews.due(payer, deed);
+  }
+
+  private Confirmation hold(
+      Payment payment,
+      Caller payer,
+      Reviews.Review review,
+      Once once,
+      Function<Payment, Object> answer) {
+    Payment held = payment.held(payer.party());
+    Boolean done =
+        transaction.execute(
+            status -> {
+              if (!tables.hold(payment.id(), payer.party(), clock.instant())) {
+                return false;
+              }
+              reviews.store(review);
+              trail.record(
+                  payer,
+                  "payment.confirm",
+                  payment.id().text(),
+                  "held",
+                  String.join(",", review.reasons()));
+              once.store(202, answer.apply(held));
+              return true;
+            });
+    if (!Boolean.TRUE.equals(done)) {
+      return new Confirmation.Refused(
+          find(payment.id()).flatMap(this::over).orElse(Problem.of(ErrorCode.REQUEST_IN_FLIGHT)));
+    }
+    reviews.tell(review);
+    return new Confirmation.Held(held);
+  }
+
+  @Override
+  public boolean holds(String thing) {
+    return TypeId.parse("pay", thing).isPresent();
+  }
+
+  @Override
+  public Names payee(String thing) {
+    Payee payee = find(PaymentId.from(thing)).orElseThrow().payee();
+    return new Names(payee.name(), payee.nameEn().orElse(null));
+  }
+
+  @Override
+  public Optional<Problem> release(String thing, Ending ending) {
+    Optional<Payment> held =
+        find(PaymentId.from(thing)).filter(p -> p.state() == Payment.State.PROCESSING);
+    if (held.isEmpty()) {
+      return Optional.of(Problem.of(ErrorCode.HELD_ANSWERED));
+    }
+    Payment payment = held.get();
+    Optional<Problem> closed = closed(payment);
+    if (closed.isPresent()) {
+      return closed;
+    }
+    UUID payer = payment.payer().orElseThrow();
+    PostingId posting = new PostingId(ids.next());
+    Instant now = clock.instant();
+    AccountId from = accounts.of(payer);
+    List<Companion> companions = new ArrayList<>();
+    companions.add(ending.companion());
+    companions.add(tables.released(payment.id(), payer, posting, now));
+    companions.add(tables.attempted(posting, payment.id(), now));
+    companions.addAll(told(payment.paid(payer, posting, now), "payment.succeeded", now));
+    return switch (ledger.post(move(payment, posting, from), companions).first()) {
+      case PostResult.Posted _ -> {
+        events.wake();
+        yield Optional.empty();
+      }
+      case PostResult.Refused(_, var reason) ->
+          Optional.of(
+              reason == Refusal.GUARD_MISSED
+                  ? Problem.of(ErrorCode.HELD_ANSWERED)
+                  : refusals.of(reason, from));
+      case PostResult.IdReused _, PostResult.Replayed _ ->
+          throw new IllegalStateException("A fresh id was used before");
+    };
+  }
+
+  @Override
+  public void refuse(String thing, Ending ending) {
+    Payment payment = find(PaymentId.from(thing)).orElseThrow();
+    Instant now = clock.instant();
+    transaction.executeWithoutResult(
+        status -> {
+          if (ending.take() && tables.fail(payment.id(), now)) {
+            events.tellMerchant(
+                payment.payee().merchant().value(),
+                "payment.failed",
+                payment.id(),
+                now,
+                payment.amount(),
+                "failed");
+            events.tellPerson(
+                payment.payer().orElseThrow(),
+                "payment.failed",
+                payment.id(),
+                now,
+                payment.amount(),
+                "failed");
+          }
+        });
+    events.wake();
+  }
+
+  private static Posting move(Payment payment, PostingId posting, AccountId from) {
+    return Posting.of(posting, "payment", payment.id().text())
+        .leg(from, payment.payee().account(), payment.amount())
+        .channel(payment.channel().value())
+        .scene(payment.scene().text())
+        .build();
   }
 
   private Confirmation take(
@@ -255,12 +378,7 @@ public class Payments {
     PostingId posting = new PostingId(ids.next());
     Instant now = clock.instant();
     Payment paid = payment.paid(payer.party(), posting, now);
-    Posting move =
-        Posting.of(posting, "payment", payment.id().text())
-            .leg(from, payment.payee().account(), payment.amount())
-            .channel(payment.channel().value())
-            .scene(payment.scene().text())
-            .build();
+    Posting move = move(payment, posting, from);
     List<Companion> companions = new ArrayList<>();
     companions.add(tables.paid(payment.id(), payer.party(), posting, now));
     companions.add(tables.attempted(posting, payment.id(), now));

@@ -21,6 +21,7 @@ import dev.qiao.payment.PersonAccounts;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -189,6 +190,18 @@ class BankMoveEnding {
               ledger.release(
                   new Release(move.posting(), move.hold().orElseThrow()),
                   companions(move, BankMove.State.FAILED, reason)));
+    }
+  }
+
+  /** Ends a withdrawal that was made to wait: the bank was never asked for it. */
+  void refuse(BankMove move, Companion with) {
+    List<Companion> companions = new ArrayList<>();
+    companions.add(with);
+    companions.addAll(companions(move, BankMove.State.FAILED, "held_refused"));
+    switch (ledger.release(new Release(move.posting(), move.hold().orElseThrow()), companions)) {
+      case PostResult.Posted _ -> events.wake();
+      // It has ended, or was let go meanwhile.
+      case PostResult.Refused _, PostResult.Replayed _, PostResult.IdReused _ -> {}
     }
   }
 

@@ -10,6 +10,7 @@ import dev.qiao.ledger.HoldId;
 import dev.qiao.ledger.PostingId;
 import dev.qiao.money.Money;
 import dev.qiao.money.Unit;
+import dev.qiao.payment.PastMovements;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -32,8 +33,9 @@ class BankMoveTables {
   private static final String INSERT =
       """
       insert into wallet.bank_move
-        (id, kind, person, account, amount, unit, channel, scene, state, posting, hold, created_at, deadline, next_at)
-      values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        (id, kind, person, account, amount, unit, channel, scene, state, posting, hold, created_at, deadline, next_at,
+         held)
+      values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
       """;
 
   private final JdbcClient db;
@@ -67,7 +69,8 @@ class BankMoveTables {
       move.hold().map(HoldId::value).orElse(null),
       time.apply(move.createdAt()),
       time.apply(move.deadline()),
-      time.apply(nextAt)
+      time.apply(nextAt),
+      move.held()
     };
   }
 
@@ -76,7 +79,7 @@ class BankMoveTables {
             db.sql(
                     """
                     select id, kind, person, account, amount, unit, channel, scene, state, reason, posting, hold, refusal,
-                      created_at, deadline, finished_at
+                      created_at, deadline, finished_at, held
                     from wallet.bank_move
                     where id = :id
                     """)
@@ -104,7 +107,7 @@ class BankMoveTables {
         db.sql(
                 """
                 select id, kind, person, account, amount, unit, channel, scene, state, reason, posting, hold, refusal,
-                  created_at, deadline, finished_at
+                  created_at, deadline, finished_at, held
                 from wallet.bank_move
                 where person = :person
                   and (:before::uuid is null or id < :before::uuid)
@@ -133,7 +136,7 @@ class BankMoveTables {
         db.sql(
                 """
                 select id, kind, person, account, amount, unit, channel, scene, state, reason, posting, hold, refusal,
-                  created_at, deadline, finished_at
+                  created_at, deadline, finished_at, held
                 from wallet.bank_move
                 where (:state::text is null or state = :state::text)
                   and (:low::uuid is null or id >= :low::uuid and id < :high::uuid)
@@ -232,6 +235,42 @@ class BankMoveTables {
         == 1;
   }
 
+  /** Lets a move that was made to wait go to the bank. False: it has ended, or does not wait. */
+  boolean letGo(BankMoveId id, Instant nextAt) {
+    return db.sql(
+                """
+                update wallet.bank_move
+                set held = false, next_at = :next_at
+                where id = :id and held and state = 'processing'
+                """)
+            .param("next_at", Timestamp.from(nextAt))
+            .param("id", id.value())
+            .update()
+        == 1;
+  }
+
+  /** What a person brought to the bank from one time to another, and whether to this account. */
+  PastMovements.Past past(
+      UUID person, Optional<LinkedAccountId> account, Instant from, Instant to) {
+    return db.sql(
+            """
+            select count(*), coalesce(max(amount), 0) as largest,
+              coalesce(bool_or(account = :account::uuid), false) as before
+            from wallet.bank_move
+            where person = :person and kind = 'withdrawal' and state = 'succeeded'
+              and created_at >= :from and created_at < :to
+            """)
+        .param("account", account.map(LinkedAccountId::value).orElse(null))
+        .param("person", person)
+        .param("from", Timestamp.from(from))
+        .param("to", Timestamp.from(to))
+        .query(
+            (row, n) ->
+                new PastMovements.Past(
+                    row.getLong("count"), row.getLong("largest"), row.getBoolean("before")))
+        .single();
+  }
+
   private static final String END =
       """
       update wallet.bank_move
@@ -294,6 +333,7 @@ class BankMoveTables {
     Instant createdAt = row.getTimestamp("created_at").toInstant();
     Instant deadline = row.getTimestamp("deadline").toInstant();
     var finishedAt = Optional.ofNullable(row.getTimestamp("finished_at")).map(Timestamp::toInstant);
+    boolean held = row.getBoolean("held");
     return new Row(
         new LinkedAccountId(row.getObject("account", UUID.class)),
         account ->
@@ -311,6 +351,7 @@ class BankMoveTables {
                 refusal,
                 createdAt,
                 deadline,
-                finishedAt));
+                finishedAt,
+                held));
   }
 }

@@ -16,6 +16,7 @@ import dev.qiao.channel.Channels;
 import dev.qiao.channel.Scene;
 import dev.qiao.identity.Deed;
 import dev.qiao.ids.Ids;
+import dev.qiao.ids.TypeId;
 import dev.qiao.ledger.AccountId;
 import dev.qiao.ledger.Companion;
 import dev.qiao.ledger.Hold;
@@ -27,8 +28,11 @@ import dev.qiao.ledger.Refusal;
 import dev.qiao.money.Money;
 import dev.qiao.payment.Authorities;
 import dev.qiao.payment.Authority;
+import dev.qiao.payment.Holdable;
+import dev.qiao.payment.Names;
 import dev.qiao.payment.PersonAccounts;
 import dev.qiao.payment.Refusals;
+import dev.qiao.payment.Reviews;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -46,7 +50,7 @@ import org.springframework.transaction.support.TransactionOperations;
  * out or given back then.
  */
 @Service
-public class BankMoves {
+public class BankMoves implements Holdable {
   /** Only the bank's word ends a withdrawal, never the passing of time. */
   private static final Duration HOLD = Duration.ofDays(3650);
 
@@ -57,6 +61,7 @@ public class BankMoves {
   private final Channels channels;
   private final Authorities authorities;
   private final Refusals refusals;
+  private final Reviews reviews;
   private final PersonAccounts wallets;
   private final Ledger ledger;
   private final AuditTrail audit;
@@ -73,6 +78,7 @@ public class BankMoves {
       Channels channels,
       Authorities authorities,
       Refusals refusals,
+      Reviews reviews,
       PersonAccounts wallets,
       Ledger ledger,
       AuditTrail audit,
@@ -87,6 +93,7 @@ public class BankMoves {
     this.channels = channels;
     this.authorities = authorities;
     this.refusals = refusals;
+    this.reviews = reviews;
     this.wallets = wallets;
     this.ledger = ledger;
     this.audit = audit;
@@ -140,9 +147,14 @@ public class BankMoves {
     }
     Optional<Problem> lacking =
         authorities.lacking(person.party(), authority, withdrawal(to, amount));
-    return lacking.isPresent()
-        ? new BankMoveStart.Refused(lacking.get())
-        : setAside(person, account.get(), amount, channel, once);
+    if (lacking.isPresent()) {
+      return new BankMoveStart.Refused(lacking.get());
+    }
+    Optional<Reviews.Review> due =
+        authority instanceof Authority.Granted
+            ? Optional.empty()
+            : reviews.due(person, withdrawal(to, amount));
+    return setAside(person, account.get(), amount, channel, due, once);
   }
 
   /** Whether the account is one of theirs. */
@@ -156,22 +168,34 @@ public class BankMoves {
   }
 
   private BankMoveStart setAside(
-      Caller person, LinkedAccount account, Money amount, Channel channel, Once once) {
+      Caller person,
+      LinkedAccount account,
+      Money amount,
+      Channel channel,
+      Optional<Reviews.Review> due,
+      Once once) {
     AccountId wallet = wallets.of(person.party());
     var hold = new HoldId(ids.next());
-    BankMove move =
+    BankMove begun =
         begin(BankMove.Kind.WITHDRAWAL, person, account, amount, channel, Optional.of(hold));
+    Optional<Reviews.Review> review = due.map(one -> one.of(begun.id().text()));
+    BankMove move = review.map(one -> begun.held(one.deadline())).orElse(begun);
     List<Companion> companions = new ArrayList<>();
-    companions.add(tables.companion(move, BankMoveEnding.firstLook(move.createdAt())));
-    companions.add(bank.companion(order(move)));
+    companions.add(
+        tables.companion(
+            move,
+            review
+                .map(Reviews.Review::deadline)
+                .orElseGet(() -> BankMoveEnding.firstLook(move.createdAt()))));
+    companions.add(review.map(reviews::companion).orElseGet(() -> bank.companion(order(move))));
     companions.add(
         audit.companion(
             person,
             "withdrawal.create",
             move.id().text(),
             channel.id().value(),
-            "processing",
-            null));
+            review.isPresent() ? "held" : "processing",
+            review.map(one -> String.join(",", one.reasons())).orElse(null)));
     companions.addAll(once.companions(201, BankMoveView.of(move)));
     var aside =
         new Hold(
@@ -182,12 +206,61 @@ public class BankMoves {
             move.createdAt().plus(HOLD),
             move.id().text());
     return switch (ledger.hold(aside, companions).first()) {
-      case PostResult.Posted _ -> new BankMoveStart.Started(move);
+      case PostResult.Posted _ -> {
+        review.ifPresent(reviews::tell);
+        yield new BankMoveStart.Started(move);
+      }
       case PostResult.Refused(_, Refusal reason) ->
           refused(person, move, refusals.of(reason, wallet), once);
       case PostResult.Replayed _, PostResult.IdReused _ ->
           throw new IllegalStateException("A fresh id was taken: " + aside.id());
     };
+  }
+
+  @Override
+  public boolean holds(String thing) {
+    return TypeId.parse(BankMove.Kind.WITHDRAWAL.prefix(), thing).isPresent();
+  }
+
+  /** The money is set aside already; now the bank is asked for it. */
+  @Override
+  public Optional<Problem> release(String thing, Ending ending) {
+    BankMove move = tables.find(withdrawalId(thing)).orElseThrow();
+    Instant now = clock.instant();
+    Boolean done =
+        transaction.execute(
+            status -> {
+              if (!ending.take()) {
+                return false;
+              }
+              if (!tables.letGo(move.id(), BankMoveEnding.firstLook(now))) {
+                throw new IllegalStateException("Not held: " + thing);
+              }
+              bank.order(order(move));
+              return true;
+            });
+    return Boolean.TRUE.equals(done)
+        ? Optional.empty()
+        : Optional.of(Problem.of(ErrorCode.HELD_ANSWERED));
+  }
+
+  @Override
+  public void refuse(String thing, Ending ending) {
+    tables
+        .find(withdrawalId(thing))
+        .filter(BankMove::held)
+        .ifPresent(move -> this.ending.refuse(move, ending.companion()));
+  }
+
+  @Override
+  public Names payee(String thing) {
+    LinkedAccount account = tables.find(withdrawalId(thing)).orElseThrow().account();
+    return new Names(
+        account.bankName() + " " + account.tail(), account.bankNameEn() + " " + account.tail());
+  }
+
+  private static UUID withdrawalId(String thing) {
+    return BankMoveId.from(BankMove.Kind.WITHDRAWAL, thing).value();
   }
 
   /** What the ledger refused stays refused for this request, and on the trail. */
@@ -226,7 +299,8 @@ public class BankMoves {
         Optional.empty(),
         now,
         bank.deadline(now),
-        Optional.empty());
+        Optional.empty(),
+        false);
   }
 
   /** The bank knows the move by its own id. */

@@ -195,7 +195,9 @@ class PaymentActivities implements ActivitySource {
     return switch (state) {
       case EXPIRED -> "payment_expired";
       case CANCELLED -> "payment_cancelled";
-      case REQUIRES_CONFIRMATION, PROCESSING, SUCCEEDED, FAILED, UNKNOWN -> null;
+      case PROCESSING -> "held_for_review";
+      case FAILED -> "held_refused";
+      case REQUIRES_CONFIRMATION, SUCCEEDED, UNKNOWN -> null;
     };
   }
 }

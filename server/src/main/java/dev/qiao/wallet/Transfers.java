@@ -9,7 +9,11 @@ import dev.qiao.api.Problem;
 import dev.qiao.channel.Channel;
 import dev.qiao.channel.Channels;
 import dev.qiao.channel.Scene;
+import dev.qiao.identity.People;
+import dev.qiao.identity.Person;
+import dev.qiao.identity.PersonId;
 import dev.qiao.ids.Ids;
+import dev.qiao.ids.TypeId;
 import dev.qiao.ledger.AccountId;
 import dev.qiao.ledger.Companion;
 import dev.qiao.ledger.Ledger;
@@ -20,9 +24,12 @@ import dev.qiao.ledger.Refusal;
 import dev.qiao.money.Money;
 import dev.qiao.payment.Authorities;
 import dev.qiao.payment.Authority;
+import dev.qiao.payment.Holdable;
+import dev.qiao.payment.Names;
 import dev.qiao.payment.Payment;
 import dev.qiao.payment.PersonAccounts;
 import dev.qiao.payment.Refusals;
+import dev.qiao.payment.Reviews;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -31,26 +38,32 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionOperations;
 
 /** A person sends money to another. */
 @Service
-public class Transfers {
+public class Transfers implements Holdable {
   private static final Duration CONFIRM_WITHIN = Duration.ofMinutes(15);
 
   /** What became of a payer's word. */
   public sealed interface Sending {
     record Sent(Transfer transfer) implements Sending {}
 
+    /** Not yet: the payer is asked by other ways whether it was they. */
+    record Held(Transfer transfer) implements Sending {}
+
     record Refused(Problem problem) implements Sending {}
   }
 
   private final TransferTables tables;
   private final PersonAccounts accounts;
+  private final People people;
   private final Channels channels;
   private final Authorities authorities;
   private final Refusals refusals;
+  private final Reviews reviews;
   private final Ledger ledger;
   private final Events events;
   private final AuditTrail trail;
@@ -61,9 +74,11 @@ public class Transfers {
   Transfers(
       TransferTables tables,
       PersonAccounts accounts,
+      People people,
       Channels channels,
       Authorities authorities,
       Refusals refusals,
+      Reviews reviews,
       Ledger ledger,
       Events events,
       AuditTrail trail,
@@ -72,9 +87,11 @@ public class Transfers {
       InstantSource clock) {
     this.tables = tables;
     this.accounts = accounts;
+    this.people = people;
     this.channels = channels;
     this.authorities = authorities;
     this.refusals = refusals;
+    this.reviews = reviews;
     this.ledger = ledger;
     this.events = events;
     this.trail = trail;
@@ -154,9 +171,128 @@ public class Transfers {
     if (problem.isEmpty()) {
       problem = authorities.lacking(payer.party(), authority, transfer.deed());
     }
-    return problem.isPresent()
-        ? new Sending.Refused(problem.get())
-        : send(transfer, payer, authority, once, answer);
+    if (problem.isPresent()) {
+      return new Sending.Refused(problem.get());
+    }
+    Optional<Reviews.Review> due =
+        authority instanceof Authority.Granted
+            ? Optional.empty()
+            : reviews.due(payer, transfer.deed());
+    return due.map(review -> hold(transfer, payer, review, once, answer))
+        .orElseGet(() -> send(transfer, payer, authority, once, answer));
+  }
+
+  private Sending hold(
+      Transfer transfer,
+      Caller payer,
+      Reviews.Review review,
+      Once once,
+      Function<Transfer, Object> answer) {
+    Transfer held = transfer.held();
+    Boolean done =
+        transaction.execute(
+            status -> {
+              if (!tables.hold(transfer.id(), clock.instant())) {
+                return false;
+              }
+              reviews.store(review);
+              trail.record(
+                  payer,
+                  "transfer.confirm",
+                  transfer.id().text(),
+                  "held",
+                  String.join(",", review.reasons()));
+              once.store(202, answer.apply(held));
+              return true;
+            });
+    if (!Boolean.TRUE.equals(done)) {
+      return new Sending.Refused(
+          find(transfer.id())
+              .flatMap(Transfers::over)
+              .orElseGet(() -> Problem.of(ErrorCode.REQUEST_IN_FLIGHT)));
+    }
+    reviews.tell(review);
+    return new Sending.Held(held);
+  }
+
+  @Override
+  public boolean holds(String thing) {
+    return TypeId.parse("trf", thing).isPresent();
+  }
+
+  @Override
+  public Names payee(String thing) {
+    UUID payee = find(TransferId.from(thing)).orElseThrow().payee();
+    return new Names(people.find(new PersonId(payee)).map(Person::maskedName).orElse("*"), null);
+  }
+
+  @Override
+  public Optional<Problem> release(String thing, Ending ending) {
+    Optional<Transfer> held =
+        find(TransferId.from(thing)).filter(t -> t.state() == Payment.State.PROCESSING);
+    if (held.isEmpty()) {
+      return Optional.of(Problem.of(ErrorCode.HELD_ANSWERED));
+    }
+    if (!channels.firstParty().admits(Scene.APP, Channel.Act.PAY)) {
+      return Optional.of(Problem.of(ErrorCode.CHANNEL_CLOSED));
+    }
+    Transfer transfer = held.get();
+    AccountId from = accounts.of(transfer.payer());
+    PostingId posting = new PostingId(ids.next());
+    Instant now = clock.instant();
+    List<Companion> companions = new ArrayList<>();
+    companions.add(ending.companion());
+    companions.add(tables.released(transfer.id(), posting, now));
+    companions.addAll(told(transfer, now));
+    return switch (ledger.post(move(transfer, posting, from), companions).first()) {
+      case PostResult.Posted _ -> {
+        events.wake();
+        yield Optional.empty();
+      }
+      case PostResult.Refused(_, var reason) ->
+          Optional.of(
+              reason == Refusal.GUARD_MISSED
+                  ? Problem.of(ErrorCode.HELD_ANSWERED)
+                  : refusals.of(reason, from));
+      case PostResult.IdReused _, PostResult.Replayed _ ->
+          throw new IllegalStateException("A fresh id was used before");
+    };
+  }
+
+  @Override
+  public void refuse(String thing, Ending ending) {
+    Transfer transfer = find(TransferId.from(thing)).orElseThrow();
+    Instant now = clock.instant();
+    transaction.executeWithoutResult(
+        status -> {
+          if (ending.take() && tables.fail(transfer.id(), now)) {
+            events.tellPerson(
+                transfer.payer(),
+                "transfer.failed",
+                transfer.id(),
+                now,
+                transfer.amount(),
+                "failed");
+          }
+        });
+    events.wake();
+  }
+
+  private Posting move(Transfer transfer, PostingId posting, AccountId from) {
+    return Posting.of(posting, "transfer", transfer.id().text())
+        .leg(from, accounts.of(transfer.payee()), transfer.amount())
+        .channel(channels.firstParty().id().value())
+        .scene(Scene.APP.text())
+        .build();
+  }
+
+  private List<Companion> told(Transfer transfer, Instant at) {
+    return Stream.of(transfer.payer(), transfer.payee())
+        .map(
+            party ->
+                events.ofPerson(
+                    party, "transfer.succeeded", transfer.id(), at, transfer.amount(), "succeeded"))
+        .toList();
   }
 
   private Sending send(
@@ -170,30 +306,10 @@ public class Transfers {
     Instant now = clock.instant();
     Transfer paid = transfer.paid(posting, now);
     UUID channel = channels.firstParty().id().value();
-    Posting move =
-        Posting.of(posting, "transfer", transfer.id().text())
-            .leg(from, accounts.of(transfer.payee()), transfer.amount())
-            .channel(channel)
-            .scene(Scene.APP.text())
-            .build();
+    Posting move = move(transfer, posting, from);
     List<Companion> companions = new ArrayList<>();
     companions.add(tables.paid(transfer.id(), posting, now));
-    companions.add(
-        events.ofPerson(
-            transfer.payer(),
-            "transfer.succeeded",
-            transfer.id(),
-            now,
-            transfer.amount(),
-            "succeeded"));
-    companions.add(
-        events.ofPerson(
-            transfer.payee(),
-            "transfer.succeeded",
-            transfer.id(),
-            now,
-            transfer.amount(),
-            "succeeded"));
+    companions.addAll(told(transfer, now));
     companions.add(
         trail.companion(
             payer,

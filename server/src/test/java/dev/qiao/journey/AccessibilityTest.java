@@ -40,6 +40,7 @@ class AccessibilityTest extends Journey {
     Screen screen = browser(speech, PHONE, scheme);
     List<String> found = new ArrayList<>(look(screen, "/sign-in"));
     found.addAll(look(screen, "/inbox"));
+    found.addAll(look(screen, "/freeze#token"));
     signIn(screen, "/", PERSON);
     for (String route :
         List.of(
@@ -53,6 +54,9 @@ class AccessibilityTest extends Journey {
             "/receive",
             "/pin",
             "/security",
+            "/held",
+            "/check-up",
+            "/contact",
             "/privacy",
             "/pay",
             "/no-such-page")) {
