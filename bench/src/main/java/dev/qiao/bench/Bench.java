@@ -125,7 +125,8 @@ final class Bench {
     }
   }
 
-  private void add(Scenario scenario, int round, Book book, Measured measured, long bytes) {
+  private void add(Scenario scenario, int round, Book book, Measured measured, long bytes)
+      throws InterruptedException {
     String audit;
     List<Difference> found;
     if (isSampled(scenario, round)) {

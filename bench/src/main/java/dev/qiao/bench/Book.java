@@ -9,6 +9,7 @@ import dev.qiao.ledger.AuditScope;
 import dev.qiao.ledger.AuditStep;
 import dev.qiao.ledger.Ledger;
 import dev.qiao.ledger.LedgerMigrations;
+import dev.qiao.ledger.SelfAudit;
 import dev.qiao.postgres.DatabaseAddress;
 import java.sql.SQLException;
 import java.time.InstantSource;
@@ -79,13 +80,18 @@ final class Book implements AutoCloseable {
     }
   }
 
-  /** Looks at what the latest commands have touched; gives what is newly found to be wrong. */
-  List<Difference> auditLatest() {
-    return switch (ledger.selfAudit().step(AuditScope.RECENT)) {
-      case AuditStep.Looked looked -> looked.fresh();
-      case AuditStep.Elsewhere _ ->
-          throw new IllegalStateException("Somebody else audits this database.");
-    };
+  /**
+   * Looks at what the latest commands have touched; gives what is newly found to be wrong. Waits
+   * until the book of the round before is known to look no more.
+   */
+  List<Difference> auditLatest() throws InterruptedException {
+    SelfAudit audit = ledger.selfAudit();
+    while (true) {
+      if (audit.step(AuditScope.RECENT) instanceof AuditStep.Looked looked) {
+        return looked.fresh();
+      }
+      Thread.sleep(1_000);
+    }
   }
 
   @Override

@@ -52,6 +52,7 @@ final class Json {
     found.put("accounts", options.accounts());
     found.put("accounts_remembered_max", Book.REMEMBERED_MAX);
     found.put("preload", options.preload());
+    found.put("months", options.months());
     found.put("scenarios", options.scenarios().stream().map(one -> one.code).toList());
     return found;
   }

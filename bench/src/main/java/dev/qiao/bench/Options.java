@@ -11,6 +11,7 @@ import java.util.Optional;
  * @param rounds how often; the median counts
  * @param json where all figures go as well
  * @param preload how many postings are stored before a further scenario; 0 for none
+ * @param months in how many months, the present one included, those lie
  * @param data a folder that is kept, with what was preloaded; else a temporary one
  * @param accounts between which is posted
  * @param warmUpSeconds under the same load before each measurement, not counted
@@ -25,6 +26,7 @@ record Options(
     List<Scenario> scenarios,
     Optional<Path> json,
     int preload,
+    int months,
     Optional<Path> data,
     int accounts,
     int warmUpSeconds,
@@ -37,6 +39,8 @@ record Options(
   static final int IN_FLIGHT_MAX = 4_096;
 
   static final int PRELOAD_MAX = 50_000_000;
+
+  static final int MONTHS = 12;
 
   /** Callers of the yardstick. */
   static final int CLIENTS = 16;

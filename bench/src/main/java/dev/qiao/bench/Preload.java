@@ -15,19 +15,19 @@ import java.util.concurrent.Future;
 
 /**
  * Stores postings of the past year as the ledger's writer would have, but by few statements: an
- * equal share in each of the last twelve months, the present one included.
+ * equal share in each of the last months, the present one included.
  *
  * <p>They go in rounds, in each of which every account pays once and is paid once: so each balance
  * and sequence number is known without adding up all that came before. In a round the accounts
  * stand in a circle, scattered, and each pays the one who stands so many places further.
  *
  * @param postings how many
+ * @param months in how many months
  * @param accounts between which
  * @param firstAccount the number of the first; the others follow without a gap
  * @param now no posting is later
  */
-record Preload(int postings, int accounts, long firstAccount, Instant now) {
-  private static final int MONTHS = 12;
+record Preload(int postings, int months, int accounts, long firstAccount, Instant now) {
   private static final int CONNECTIONS = 2;
   private static final double GOLDEN = 0.6180339887;
 
@@ -72,16 +72,16 @@ record Preload(int postings, int accounts, long firstAccount, Instant now) {
     OffsetDateTime month =
         now.atOffset(ZoneOffset.UTC).truncatedTo(ChronoUnit.DAYS).withDayOfMonth(1);
     List<Share> shares = new ArrayList<>();
-    for (int i = 0; i < MONTHS; i++) {
-      OffsetDateTime begin = month.minusMonths(MONTHS - 1L - i);
-      OffsetDateTime end = i == MONTHS - 1 ? later(present, begin) : begin.plusMonths(1);
-      shares.add(new Share(part(i), part(i + 1), begin, end, i == MONTHS - 1));
+    for (int i = 0; i < months; i++) {
+      OffsetDateTime begin = month.minusMonths(months - 1L - i);
+      OffsetDateTime end = i == months - 1 ? later(present, begin) : begin.plusMonths(1);
+      shares.add(new Share(part(i), part(i + 1), begin, end, i == months - 1));
     }
     return shares;
   }
 
   private int part(int month) {
-    return (int) ((long) postings * month / MONTHS);
+    return (int) ((long) postings * month / months);
   }
 
   private static OffsetDateTime later(OffsetDateTime present, OffsetDateTime begin) {

@@ -7,6 +7,7 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.OffsetDateTime;
+import java.util.Optional;
 
 /** The statements that store many postings at once, as the database's owner. */
 record PreloadTables(Connection connection) {
@@ -20,7 +21,7 @@ record PreloadTables(Connection connection) {
         """
         create schema bench;
 
-        create table bench.preload (postings bigint not null);
+        create table bench.preload (postings bigint not null, months integer not null);
 
         create procedure bench.shorten_first_period(moment timestamptz) language plpgsql as $$
         declare
@@ -164,27 +165,40 @@ record PreloadTables(Connection connection) {
     run("vacuum analyze");
   }
 
-  /** How many postings were stored whole; 0 when it was not finished. */
-  static long finished(DatabaseAddress address) throws SQLException {
+  /**
+   * What was stored to its end.
+   *
+   * @param postings how many
+   * @param months in how many months they lie
+   */
+  record Finished(long postings, int months) {
+    String said() {
+      return Report.said("%,d postings in %d months", postings, months);
+    }
+  }
+
+  /** Empty when nothing was, or not to its end. */
+  static Optional<Finished> finished(DatabaseAddress address) throws SQLException {
     try (Connection connection = owner(address);
         Statement statement = connection.createStatement()) {
       try (var row = statement.executeQuery("select to_regclass('bench.preload') is not null")) {
         row.next();
         if (!row.getBoolean(1)) {
-          return 0;
+          return Optional.empty();
         }
       }
-      try (var row =
-          statement.executeQuery("select coalesce(sum(postings), 0) from bench.preload")) {
-        row.next();
-        return row.getLong(1);
+      try (var row = statement.executeQuery("select postings, months from bench.preload")) {
+        return row.next()
+            ? Optional.of(new Finished(row.getLong("postings"), row.getInt("months")))
+            : Optional.empty();
       }
     }
   }
 
-  static void finish(DatabaseAddress address, long postings) throws SQLException {
+  static void finish(DatabaseAddress address, Finished finished) throws SQLException {
     try (Connection connection = owner(address)) {
-      new PreloadTables(connection).call("insert into bench.preload values (?)", postings);
+      new PreloadTables(connection)
+          .call("insert into bench.preload values (?, ?)", finished.postings(), finished.months());
     }
   }
 

@@ -5,6 +5,7 @@ import dev.qiao.postgres.DatabaseAddress;
 import java.io.PrintStream;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Optional;
 
 /** The database in which many postings are stored. */
 final class Stored {
@@ -24,22 +25,27 @@ final class Stored {
   /** Stores them, unless an earlier run has; an interrupted one is begun anew. */
   static void prepare(BenchServer server, Options options, PrintStream out) throws Exception {
     if (server.admin().exists(DATABASE)) {
-      long stored = PreloadTables.finished(server.admin().address(DATABASE));
-      if (stored == options.preload()) {
-        out.println(Report.said("preloaded before: %,d postings", stored));
+      var found = PreloadTables.finished(server.admin().address(DATABASE));
+      var wanted = new PreloadTables.Finished(options.preload(), options.months());
+      if (found.equals(Optional.of(wanted))) {
+        out.println("preloaded before: " + wanted.said());
         return;
       }
-      if (stored > 0) {
+      if (found.isPresent()) {
         throw new Unfit(
-            Report.said(
-                "There are %d postings preloaded, not %d: use another folder with --data.",
-                stored, options.preload()));
+            "There are %s preloaded, not %s: use another folder with --data."
+                .formatted(found.get().said(), wanted.said()));
       }
     }
     DatabaseAddress address = server.admin().create(DATABASE);
     long begin = System.nanoTime();
     try (Book book = Book.open(address, options.accounts())) {
-      new Preload(options.preload(), options.accounts(), book.account(0).number(), Instant.now())
+      new Preload(
+              options.preload(),
+              options.months(),
+              options.accounts(),
+              book.account(0).number(),
+              Instant.now())
           .store(address);
       double took = (System.nanoTime() - begin) / 1e9;
       AuditReport audit = book.audit();
@@ -49,7 +55,8 @@ final class Stored {
       if (!audit.clean()) {
         throw new IllegalStateException(audit.differences().getFirst().toString());
       }
-      PreloadTables.finish(address, options.preload());
+      PreloadTables.finish(
+          address, new PreloadTables.Finished(options.preload(), options.months()));
     }
   }
 

@@ -60,7 +60,8 @@ class LedgerBenchTest {
 
     options[2] = "--preload=1300";
     assertThat(run(options)).isEqualTo(2);
-    assertThat(text(err)).contains("qiao: There are 1200 postings preloaded, not 1300");
+    assertThat(text(err))
+        .contains("qiao: There are 1,200 postings in 12 months preloaded, not 1,300 postings");
   }
 
   @Test

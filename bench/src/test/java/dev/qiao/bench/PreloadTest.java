@@ -29,9 +29,9 @@ class PreloadTest {
   private final DatabaseAddress address = EmbeddedPostgres.temporary().freshDatabase();
 
   @ParameterizedTest
-  @CsvSource({"5000,100", "37,100", "1200,100", "999,10"})
-  void standsTheAudit(int postings, int accounts) throws Exception {
-    try (Book book = preloaded(postings, accounts)) {
+  @CsvSource({"5000,12,100", "37,12,100", "1200,12,100", "999,12,10", "1200,1,100", "1200,5,100"})
+  void standsTheAudit(int postings, int months, int accounts) throws Exception {
+    try (Book book = preloaded(postings, months, accounts)) {
       var audit = book.audit();
 
       assertThat(audit.differences()).isEmpty();
@@ -41,7 +41,7 @@ class PreloadTest {
 
   @Test
   void liesInTheMonthsOfItsIds() throws Exception {
-    try (Book book = preloaded(1_200, 100)) {
+    try (Book book = preloaded(1_200, 12, 100)) {
       List<Long> counts =
           list(
               book,
@@ -56,8 +56,20 @@ class PreloadTest {
   }
 
   @Test
+  void liesInOnePeriodWhenOneMonthIsAskedFor() throws Exception {
+    try (Book book = preloaded(1_200, 1, 100)) {
+      assertThat(
+              list(
+                  book,
+                  "select count(*) from ledger.posting group by tableoid",
+                  row -> row.getLong(1)))
+          .containsExactly(1_200L);
+    }
+  }
+
+  @Test
   void answersWithWhatIsStoredWhenAskedAgain() throws Exception {
-    try (Book book = preloaded(1_200, 100)) {
+    try (Book book = preloaded(1_200, 12, 100)) {
       List<Posting> stored =
           list(
               book,
@@ -76,7 +88,7 @@ class PreloadTest {
 
   @Test
   void goesOnWhereItStands() throws Exception {
-    try (Book book = preloaded(1_250, 100);
+    try (Book book = preloaded(1_250, 12, 100);
         Works works = new Works(book)) {
       Measured measured = new Load(64, 0).run(0.3, works.of(Scenario.STORED, 1));
 
@@ -86,9 +98,9 @@ class PreloadTest {
     }
   }
 
-  private Book preloaded(int postings, int accounts) throws Exception {
+  private Book preloaded(int postings, int months, int accounts) throws Exception {
     Book book = Book.open(address, accounts);
-    new Preload(postings, accounts, book.account(0).number(), Instant.now()).store(address);
+    new Preload(postings, months, accounts, book.account(0).number(), Instant.now()).store(address);
     return book;
   }
 

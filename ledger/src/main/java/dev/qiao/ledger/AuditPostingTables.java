@@ -4,11 +4,13 @@ import dev.qiao.ledger.AuditReport.Difference;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 /**
  * The statements that look at stored commands one by one, and at what has lost its command: no
- * foreign key does. Always those after one id, up to another.
+ * foreign key does. Always those after one id, up to another, said of every table that is joined:
+ * else a slice of a large ledger reads all of it.
  */
 record AuditPostingTables(Db db) {
 
@@ -24,6 +26,26 @@ record AuditPostingTables(Db db) {
         row -> Db.uuid(row, "id"),
         after,
         postingsMax);
+  }
+
+  /** The last of so many, or of those that are left: empty when none is. */
+  Optional<UUID> end(UUID after, int postings) throws SQLException {
+    return db.find(
+        """
+        select id
+        from (
+          select id
+          from ledger.command
+          where id > ?
+          order by id
+          limit ?
+        ) following
+        order by id desc
+        limit 1
+        """,
+        row -> Db.uuid(row, "id"),
+        after,
+        postings);
   }
 
   /** The latest ids, the latest first, none before the first one. */
@@ -78,13 +100,15 @@ record AuditPostingTables(Db db) {
         select 'posting ' || p.id as subject, f.figure, f.expected, f.actual
         from ledger.command p
         left join spread s on s.posting = p.id
-        left join ledger.hold h on h.id = p.hold
-        left join ledger.command r on r.id = p.reverses
         cross join lateral (
           values
             ('changes', (p.refusal is null)::int, (s.posting is not null)::int),
-            ('hold ' || p.hold, 1, (h.id is not null or p.hold is null or p.refusal is not null)::int),
-            ('reversed posting ' || p.reverses, 1, (r.id is not null or p.reverses is null or p.refusal is not null)::int)
+            ('hold ' || p.hold, 1,
+              (p.hold is null or p.refusal is not null
+                or exists (select from ledger.hold h where h.id = p.hold))::int),
+            ('reversed posting ' || p.reverses, 1,
+              (p.reverses is null or p.refusal is not null
+                or exists (select from ledger.command r where r.id = p.reverses))::int)
         ) f (figure, expected, actual)
         where p.id > ? and p.id <= ? and f.expected <> f.actual
         order by p.id, f.figure
@@ -107,7 +131,7 @@ record AuditPostingTables(Db db) {
         """
         select 'leg ' || m.number || ' of posting ' || m.posting as subject, f.figure, f.expected, f.actual
         from ledger.move m
-        left join ledger.command p on p.id = m.posting and p.refusal is null
+        left join ledger.command p on p.id = m.posting and p.refusal is null and p.id > ? and p.id <= ?
         left join ledger.account d on d.id = m.debit
         left join ledger.account c on c.id = m.credit
         left join ledger.hold h on h.id = m.hold
@@ -126,6 +150,8 @@ record AuditPostingTables(Db db) {
         """,
         AuditTables::difference,
         after,
+        upTo,
+        after,
         upTo);
   }
 
@@ -134,7 +160,7 @@ record AuditPostingTables(Db db) {
         """
         select 'change of hold ' || x.hold || ' by posting ' || x.posting as subject, f.figure, f.expected, f.actual
         from ledger.change_of_hold x
-        left join ledger.command p on p.id = x.posting and p.refusal is null
+        left join ledger.command p on p.id = x.posting and p.refusal is null and p.id > ? and p.id <= ?
         left join ledger.account a on a.id = x.account
         left join ledger.hold h on h.id = x.hold
         cross join lateral (
@@ -149,6 +175,8 @@ record AuditPostingTables(Db db) {
         """,
         AuditTables::difference,
         after,
+        upTo,
+        after,
         upTo);
   }
 
@@ -158,7 +186,7 @@ record AuditPostingTables(Db db) {
         select 'use ' || u.number || ' of allowance ' || u.allowance || ' by posting ' || u.posting as subject,
           f.figure, f.expected, f.actual
         from ledger.use_of_allowance u
-        left join ledger.command p on p.id = u.posting and p.refusal is null
+        left join ledger.command p on p.id = u.posting and p.refusal is null and p.id > ? and p.id <= ?
         left join ledger.allowance a on a.id = u.allowance
         left join ledger.hold h on h.id = u.hold
         cross join lateral (
@@ -171,6 +199,8 @@ record AuditPostingTables(Db db) {
         order by u.posting, u.number, f.figure
         """,
         AuditTables::difference,
+        after,
+        upTo,
         after,
         upTo);
   }
