@@ -37,8 +37,8 @@ restore() {
 key() {
   step=${1:-}
   case $step in
-    new | add | use | rewrap | retire) shift ;;
-    *) refuse "./qiao key needs a step: new, add, use, rewrap or retire; see ./qiao help." ;;
+    new | add | use | seal | rewrap | retire) shift ;;
+    *) refuse "./qiao key needs a step: new, add, use, seal, rewrap or retire; see ./qiao help." ;;
   esac
   case ${1:-} in
     "" | --*) refuse "./qiao key $step needs the key file: see ./qiao help." ;;

@@ -167,9 +167,6 @@ running() {
   refuses "a damaged backup" "is damaged" \
     "$root/qiao" restore "$scratch/a backup" --data "$scratch/restored" --fresh
   refuses "an audit of nothing" "There is no data in" "$root/qiao" audit --data "$scratch/nothing"
-  refuses "restored data without its key" "credential key of this database is missing" \
-    "$root/qiao" run --no-demo --port "$port" --data "$scratch/restored"
-  cp "$data.credential-key" "$scratch/restored.credential-key"
   starts "a server on restored data" --no-demo --port "$port" --data "$scratch/restored"
   kill -TERM "$server"
   wait "$server" 2>/dev/null

@@ -1,4 +1,4 @@
-import type { AuditSearch } from '@qiao/api';
+import { useMay, type AuditSearch } from '@qiao/api';
 import { commonWords, useWords } from '@qiao/i18n';
 import { consoleWords } from '@qiao/i18n/console';
 import { buttonClass, EmptyState, Icon, iconButtonClass } from '@qiao/ui';
@@ -6,13 +6,22 @@ import { plainAddress, Search } from '@qiao/ui/desk';
 import { createRootRoute, createRoute, createRouter, Link, useNavigate } from '@tanstack/react-router';
 import { Audit } from './features/audit/Audit';
 import { AuditTable } from './features/audit/AuditTable';
+import { PersonLimitsPage } from './features/limits/PersonLimitsPage';
+import { Locks } from './features/locks/Locks';
 import { Merchants } from './features/merchants/Merchants';
 import { BankMoves } from './features/movements/BankMoves';
 import { MovementPage } from './features/movements/MovementPage';
 import { movementFilters, Payments, type MovementFilter } from './features/movements/Payments';
 import { Overview } from './features/overview/Overview';
 import { People } from './features/people/People';
+import { Recoveries } from './features/recoveries/Recoveries';
+import { ProposalPage } from './features/proposals/ProposalPage';
+import { Proposals } from './features/proposals/Proposals';
 import { SecurityPage } from './features/security/SecurityPage';
+import { ReviewPage } from './features/verifications/ReviewPage';
+import { Verifications } from './features/verifications/Verifications';
+import { Team } from './features/team/Team';
+import { Guarded } from './guarded';
 import { ConsoleShell } from './shell';
 
 const root = createRootRoute({ component: ConsoleShell, notFoundComponent: NotFound });
@@ -22,6 +31,7 @@ const overview = createRoute({
   path: '/',
   component: function OverviewRoute() {
     const words = useWords(consoleWords);
+    const maySeeBankMoves = useMay()('bank_moves.read');
     const navigate = useNavigate();
     return (
       <Overview
@@ -34,9 +44,13 @@ const overview = createRoute({
           />
         }
         unknownLink={
-          <Link to="/bank-moves" style={{ textDecoration: 'underline' }}>
-            {words.unknownTodo}
-          </Link>
+          maySeeBankMoves ? (
+            <Link to="/bank-moves" style={{ textDecoration: 'underline' }}>
+              {words.unknownTodo}
+            </Link>
+          ) : (
+            words.unknownTodo
+          )
         }
       />
     );
@@ -90,9 +104,187 @@ const payment = createRoute({
   },
 });
 
-const merchants = createRoute({ getParentRoute: () => root, path: '/merchants', component: Merchants });
-const people = createRoute({ getParentRoute: () => root, path: '/people', component: People });
-const bankMoves = createRoute({ getParentRoute: () => root, path: '/bank-moves', component: BankMoves });
+const merchants = createRoute({
+  getParentRoute: () => root,
+  path: '/merchants',
+  component: () => (
+    <Guarded needs="merchants.read">
+      <Merchants />
+    </Guarded>
+  ),
+});
+
+const people = createRoute({
+  getParentRoute: () => root,
+  path: '/people',
+  component: () => (
+    <Guarded needs="people.search">
+      <People />
+    </Guarded>
+  ),
+});
+
+const personLimits = createRoute({
+  getParentRoute: () => root,
+  path: '/people/$id/limits',
+  component: function PersonLimitsRoute() {
+    const { id } = personLimits.useParams();
+    const words = useWords(commonWords);
+    return (
+      <Guarded needs="people.verify">
+        <PersonLimitsPage
+          key={id}
+          id={id}
+          back={
+            <Link to="/people" className={iconButtonClass} aria-label={words.back}>
+              <Icon name="left" />
+            </Link>
+          }
+        />
+      </Guarded>
+    );
+  },
+});
+
+const verifications = createRoute({
+  getParentRoute: () => root,
+  path: '/verifications',
+  component: () => (
+    <Guarded needs="people.verify">
+      <Verifications />
+    </Guarded>
+  ),
+});
+const review = createRoute({
+  getParentRoute: () => root,
+  path: '/verifications/$id',
+  component: function ReviewRoute() {
+    const { id } = review.useParams();
+    const words = useWords(commonWords);
+    return (
+      <Guarded needs="people.verify">
+        <ReviewPage
+          key={id}
+          id={id}
+          back={
+            <Link to="/verifications" className={iconButtonClass} aria-label={words.back}>
+              <Icon name="left" />
+            </Link>
+          }
+        />
+      </Guarded>
+    );
+  },
+});
+
+const recoveries = createRoute({
+  getParentRoute: () => root,
+  path: '/recoveries',
+  component: () => (
+    <Guarded needs="recoveries.review">
+      <Recoveries />
+    </Guarded>
+  ),
+});
+
+const bankMoves = createRoute({
+  getParentRoute: () => root,
+  path: '/bank-moves',
+  component: () => (
+    <Guarded needs="bank_moves.read">
+      <BankMoves />
+    </Guarded>
+  ),
+});
+
+const proposals = createRoute({
+  getParentRoute: () => root,
+  path: '/proposals',
+  validateSearch: (search: Record<string, unknown>): { show?: 'all' } =>
+    search['show'] === 'all' ? { show: 'all' } : {},
+  component: function ProposalsRoute() {
+    const { show } = proposals.useSearch();
+    const navigate = useNavigate();
+    return (
+      <Guarded needs="proposals.read">
+        <Proposals
+          filter={show ?? 'proposed'}
+          onFilter={(filter) =>
+            void navigate({
+              to: '/proposals',
+              search: filter === 'all' ? { show: 'all' } : {},
+              replace: true,
+            })
+          }
+          link={(proposal, className, label) => (
+            <Link to="/proposals/$id" params={{ id: proposal.id }} className={className} data-row>
+              {label}
+            </Link>
+          )}
+        />
+      </Guarded>
+    );
+  },
+});
+
+const locks = createRoute({
+  getParentRoute: () => root,
+  path: '/locks',
+  validateSearch: (search: Record<string, unknown>): { party?: string } => {
+    const party = text(search['party']);
+    return party ? { party } : {};
+  },
+  component: function LocksRoute() {
+    const { party = '' } = locks.useSearch();
+    const may = useMay();
+    const navigate = useNavigate();
+    return (
+      <Guarded needs={may('locks.read') ? 'locks.read' : 'accounts.read'}>
+        <Locks
+          party={party}
+          onParty={(next) =>
+            void navigate({ to: '/locks', search: next ? { party: next } : {}, replace: true })
+          }
+        />
+      </Guarded>
+    );
+  },
+});
+
+const team = createRoute({
+  getParentRoute: () => root,
+  path: '/team',
+  component: function TeamRoute() {
+    const may = useMay();
+    return (
+      <Guarded needs={may('operators.read') ? 'operators.read' : 'factor_policy.read'}>
+        <Team />
+      </Guarded>
+    );
+  },
+});
+
+const proposal = createRoute({
+  getParentRoute: () => root,
+  path: '/proposals/$id',
+  component: function ProposalRoute() {
+    const { id } = proposal.useParams();
+    const words = useWords(commonWords);
+    return (
+      <Guarded needs="proposals.read">
+        <ProposalPage
+          key={id}
+          id={id}
+          back={
+            <Link to="/proposals" className={iconButtonClass} aria-label={words.back}>
+              <Icon name="left" />
+            </Link>
+          }
+        />
+      </Guarded>
+    );
+  },
+});
 
 const security = createRoute({
   getParentRoute: () => root,
@@ -110,12 +302,14 @@ const audit = createRoute({
     const search = audit.useSearch();
     const navigate = useNavigate();
     return (
-      <Audit
-        search={search}
-        onSearch={(change) =>
-          void navigate({ to: '/audit', search: auditSearch({ ...search, ...change }), replace: true })
-        }
-      />
+      <Guarded needs="audit.read">
+        <Audit
+          search={search}
+          onSearch={(change) =>
+            void navigate({ to: '/audit', search: auditSearch({ ...search, ...change }), replace: true })
+          }
+        />
+      </Guarded>
     );
   },
 });
@@ -127,7 +321,24 @@ function auditSearch(search: Record<string, unknown>): AuditSearch {
 }
 
 export const router = createRouter({
-  routeTree: root.addChildren([overview, payments, payment, merchants, people, bankMoves, audit, security]),
+  routeTree: root.addChildren([
+    overview,
+    payments,
+    payment,
+    merchants,
+    people,
+    personLimits,
+    recoveries,
+    verifications,
+    review,
+    bankMoves,
+    proposals,
+    proposal,
+    locks,
+    team,
+    audit,
+    security,
+  ]),
   ...plainAddress,
   basepath: '/console',
   defaultPreload: false,

@@ -1,43 +1,82 @@
-import { useOperator, useOverview, usePlatform, useSession } from '@qiao/api';
+import {
+  useMay,
+  useOperator,
+  useOverview,
+  usePlatform,
+  useProposalsWaiting,
+  useSession,
+  type Permission,
+} from '@qiao/api';
 import { commonWords, useWords } from '@qiao/i18n';
 import { consoleWords } from '@qiao/i18n/console';
+import { rolesWords } from '@qiao/i18n/roles';
 import { Icon, IconButton, Mark, PersonTile, Sheet, type IconName } from '@qiao/ui';
-import { LanguageThemeFields, Shell, type NavItem } from '@qiao/ui/desk';
+import { LanguageThemeFields, Shell } from '@qiao/ui/desk';
+import { recoveryWords } from '@qiao/i18n/recovery';
 import { securityWords } from '@qiao/i18n/security';
+import { verificationWords } from '@qiao/i18n/verification';
 import { Link, Outlet } from '@tanstack/react-router';
-import { useState } from 'react';
+import { useState, type ReactNode } from 'react';
 import css from './shell.module.css';
 
-type Place = '/' | '/payments' | '/merchants' | '/people' | '/bank-moves' | '/audit';
+type Place =
+  | '/'
+  | '/payments'
+  | '/merchants'
+  | '/people'
+  | '/verifications'
+  | '/recoveries'
+  | '/bank-moves'
+  | '/proposals'
+  | '/locks'
+  | '/team'
+  | '/audit';
+
+/** What the phone's tab bar has room for; the rest is behind the settings. */
+const PHONE: readonly Place[] = ['/', '/payments', '/people', '/proposals', '/audit'];
 
 /** Everything around a page: where one is, what waits, who is on duty. */
 export function ConsoleShell() {
   const words = useWords(consoleWords);
   const common = useWords(commonWords);
+  const recovery = useWords(recoveryWords);
   const platform = usePlatform();
   const overview = useOverview();
   const [settings, setSettings] = useState(false);
 
-  const maySee = useOperator().role !== 'finance';
+  const verification = useWords(verificationWords);
+  const roles = useWords(rolesWords);
+  const may = useMay();
+  const waiting = useProposalsWaiting(may('proposals.decide'));
   const unknown = overview.data?.unknown ?? 0;
-  const place = (to: Place, label: string, icon: IconName): NavItem => ({
+  const place = (to: Place, needs: Permission | Permission[], label: string, icon: IconName) => ({
+    needs: [needs].flat(),
     key: to,
     to,
     label,
     icon: <Icon name={icon} size="s" />,
   });
   const items = [
-    place('/', words.overview, 'pulse'),
-    place('/payments', words.payments, 'bill'),
-    place('/merchants', words.merchants, 'shop'),
-    ...(maySee ? [place('/people', words.people, 'users')] : []),
+    place('/', 'overview.read', words.overview, 'pulse'),
+    place('/payments', 'movements.read', words.payments, 'bill'),
+    place('/merchants', 'merchants.read', words.merchants, 'shop'),
+    place('/people', 'people.search', words.people, 'users'),
+    place('/verifications', 'people.verify', verification.queue, 'face'),
+    place('/recoveries', 'recoveries.review', recovery.reviews, 'shield'),
     {
-      ...place('/bank-moves', words.bankMoves, 'bank'),
+      ...place('/bank-moves', 'bank_moves.read', words.bankMoves, 'bank'),
       waiting: unknown,
       waitingLabel: words.bankMovesWaiting(unknown),
     },
-    place('/audit', words.audit, 'audit'),
-  ];
+    place('/locks', ['locks.read', 'accounts.read'], roles.locks, 'lock'),
+    {
+      ...place('/proposals', 'proposals.read', roles.proposals, 'check'),
+      waiting,
+      waitingLabel: roles.proposalsWaiting(waiting),
+    },
+    place('/audit', 'audit.read', words.audit, 'audit'),
+    place('/team', ['operators.read', 'factor_policy.read'], roles.team, 'shield'),
+  ].filter((item) => item.needs.some(may));
   const open = () => setSettings(true);
   return (
     <Shell
@@ -47,6 +86,7 @@ export function ConsoleShell() {
       navLabel={words.mainNav}
       skipLabel={common.skip}
       items={items}
+      phoneItems={PHONE}
       link={(item, props) => (
         <Link
           key={item.key}
@@ -70,27 +110,39 @@ export function ConsoleShell() {
       foot={<Duty onOpen={open} />}
     >
       <Outlet />
-      {settings && <Settings onClose={() => setSettings(false)} />}
+      {settings && (
+        <Settings
+          places={items.filter((item) => !PHONE.includes(item.to))}
+          onClose={() => setSettings(false)}
+        />
+      )}
     </Shell>
   );
 }
 
 function Duty({ onOpen }: { onOpen: () => void }) {
-  const words = useWords(consoleWords);
+  const roles = useWords(rolesWords);
   const operator = useOperator();
   return (
     <button type="button" className={css.duty} onClick={onOpen}>
       <PersonTile name={operator.name} size="s" />
       <span>
         <b>{operator.name}</b>
-        <small>{words.settings}</small>
+        <small>{roles.roles[operator.role]}</small>
       </span>
     </button>
   );
 }
 
-function Settings({ onClose }: { onClose: () => void }) {
+function Settings({
+  places,
+  onClose,
+}: {
+  places: readonly { to: Place; label: string; icon: ReactNode }[];
+  onClose: () => void;
+}) {
   const words = useWords(consoleWords);
+  const roles = useWords(rolesWords);
   const security = useWords(securityWords);
   const common = useWords(commonWords);
   const operator = useOperator();
@@ -99,8 +151,18 @@ function Settings({ onClose }: { onClose: () => void }) {
     <Sheet title={operator.name} onClose={onClose}>
       <div className={css.settings}>
         <p>
-          {words.operator} · {operator.login}
+          {roles.roles[operator.role]} · {operator.login}
         </p>
+        {places.length > 0 && (
+          <nav className={css.places} aria-label={words.mainNav}>
+            {places.map((item) => (
+              <Link key={item.to} to={item.to} className={css.out} onClick={onClose}>
+                {item.icon}
+                {item.label}
+              </Link>
+            ))}
+          </nav>
+        )}
         <Link to="/security" className={css.out} onClick={onClose}>
           <Icon name="shield" size="s" />
           {security.title}

@@ -172,7 +172,7 @@ const collect = createRoute({
       <main id="main">
         <Collect
           store={till.store}
-          currency={merchant.data?.balance.currency ?? 'CNY'}
+          currency={merchant.data?.currency ?? 'CNY'}
           back={<Back to="/" />}
           onCode={(payment) => void navigate({ to: '/collect/$id', params: { id: payment.payment_id } })}
         />

@@ -26,7 +26,7 @@ export function MerchantShell() {
     { ...place('/', words.today, 'home'), phoneLabel: words.collectTab },
     place('/code', words.storeCode, 'qr'),
     place('/entries', words.entries, 'bill'),
-    ...(staff.role === 'cashier' ? [] : [place('/staff', words.staff, 'users')]),
+    ...(staff.permissions.includes('staff.read') ? [place('/staff', words.staff, 'users')] : []),
     place('/store', words.store, 'shop'),
   ];
   return (

@@ -17,6 +17,7 @@ const TYPES = [
   'withdrawal.succeeded',
   'withdrawal.failed',
   'withdrawal.unknown',
+  'verification.changed',
 ] as const;
 
 const REOPEN_MS = [1000, 2000, 5000, 10_000, 30_000];

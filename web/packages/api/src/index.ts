@@ -5,6 +5,7 @@ export { isProblem, limitProblem, localProblem, NoAnswerError, problemOf, Proble
 export * from './paying';
 export { makePasskey, passkeysWork, signWithPasskey } from './passkeys';
 export { useCheckUp, useFreeze, useHeldMovements } from './protection';
+export { useContacts } from './contacts';
 export { useFactors, usePasskeys } from './security';
 export { usePlatform } from './queries';
 export { ApiProvider, createQueries, useApi } from './react';
@@ -13,4 +14,8 @@ export * from './types';
 export * from './console';
 export * from './invitations';
 export * from './merchant';
+export * from './verification';
+export * from './limits';
+export * from './operators';
+export * from './proposals';
 export * from './wallet';

@@ -7,7 +7,7 @@ export function useInvitation(token: string) {
   const { http } = useApi();
   return useQuery({
     queryKey: ['invitation', token],
-    queryFn: () => answer(http.GET('/v1/invitations/{token}', { params: { path: { token } } })),
+    queryFn: () => answer(http.GET('/v1/invitations', { params: { header: { 'Qiao-Invitation': token } } })),
     enabled: token !== '',
     staleTime: Infinity,
     retry: false,

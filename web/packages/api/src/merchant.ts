@@ -135,7 +135,26 @@ export function refund(api: Api, id: string, amount: Money, reason: string) {
   );
 }
 
-export function inviteStaff(api: Api, invited: { name: string; role: Staff['role']; login: string }) {
+/** What a cashier is held to: null is all stores, and no refunds. */
+export interface StaffBounds {
+  readonly store_id: string | null;
+  readonly refund_limit: number | null;
+}
+
+/** Changes what somebody may do. */
+export function changeStaff(api: Api, id: string, change: { role: Staff['role'] } & StaffBounds) {
+  return answer(api.http.PUT('/v1/merchant/staff/{id}', { params: { path: { id } }, body: change }));
+}
+
+/** Ends somebody's work here: they are signed out at once. */
+export function removeStaff(api: Api, id: string) {
+  return answer(api.http.DELETE('/v1/merchant/staff/{id}', { params: { path: { id } } }));
+}
+
+export function inviteStaff(
+  api: Api,
+  invited: { name: string; role: Staff['role']; login: string } & StaffBounds,
+) {
   return api.act(`invite ${JSON.stringify(invited)}`, (key) =>
     answer(
       api.http.POST('/v1/merchant/staff', { params: { header: { 'Idempotency-Key': key } }, body: invited }),

@@ -208,7 +208,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/v1/invitations/{token}": {
+    "/v1/invitations": {
         parameters: {
             query?: never;
             header?: never;
@@ -236,6 +236,40 @@ export interface paths {
         put?: never;
         /** Accept an invitation */
         post: operations["invitation_accept"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/limits": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** My tier, what is used of each of its limits, and what the others allow */
+        get: operations["limit_limits"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/limits/time-zone": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Say where my days begin; it counts when the open windows have ended */
+        put: operations["limit_move"];
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -344,6 +378,57 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/me/contacts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What one is reached by, and what is about to change who opens the wallet */
+        get: operations["contact_contacts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/me/emails": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Add an email that a code was sent to; ends one's other sessions */
+        post: operations["contact_addEmail"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/me/emails/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Remove an email; ends one's other sessions */
+        delete: operations["contact_removeEmail"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/me/erasure": {
         parameters: {
             query?: never;
@@ -379,6 +464,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/me/phone": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Change one's phone number: at once, or after a waiting time */
+        post: operations["contact_changePhone"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/me/pin": {
         parameters: {
             query?: never;
@@ -390,6 +492,23 @@ export interface paths {
         /** Set or change one's payment PIN */
         put: operations["me_setPin"];
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/me/recoveries/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Stop whatever is about to change who opens this wallet */
+        post: operations["contact_cancel"];
         delete?: never;
         options?: never;
         head?: never;
@@ -474,7 +593,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Give money back, in part or whole; owners and managers only */
+        /** Give money back, in part or whole; cashiers within their limit of the day */
         post: operations["merchantPayment_refund"];
         delete?: never;
         options?: never;
@@ -495,6 +614,24 @@ export interface paths {
         /** Invite someone to work here */
         post: operations["staff_invite"];
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/merchant/staff/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Change what somebody may do here; a new role makes them sign in again */
+        put: operations["staff_change"];
+        post?: never;
+        /** End somebody's work here: they are signed out at once */
+        delete: operations["staff_remove"];
         options?: never;
         head?: never;
         patch?: never;
@@ -568,6 +705,57 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/operations/accounts/{party}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A person's or merchant's account, and whether it is frozen; the look is recorded */
+        get: operations["account_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/operations/accounts/{party}/freeze": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Freeze an account's debit or credit side, at once */
+        post: operations["account_freeze"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/operations/accounts/{party}/unfreeze": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Propose to free an account's debit or credit side */
+        post: operations["account_unfreeze"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/operations/audit": {
         parameters: {
             query?: never;
@@ -619,25 +807,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/v1/operations/freezes/{person}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Whether somebody's wallet is frozen */
-        get: operations["operatorFreeze_get"];
-        /** Freeze somebody's wallet; only an operator ends it */
-        put: operations["operatorFreeze_freeze"];
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/operations/freezes/{person}/end": {
+    "/v1/operations/channels/{id}/switch": {
         parameters: {
             query?: never;
             header?: never;
@@ -646,8 +816,42 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** End the freeze of somebody's wallet, whoever froze it */
-        post: operations["operatorFreeze_end"];
+        /** Close a channel further at once, or propose to open it */
+        post: operations["channelSwitch_change"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/operations/factor-policy": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What each role must show to sign in */
+        get: operations["factorPolicy_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/operations/factor-policy/{role}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Propose what a role must show to sign in */
+        post: operations["factorPolicy_change"];
         delete?: never;
         options?: never;
         head?: never;
@@ -663,6 +867,23 @@ export interface paths {
         };
         /** How far the ledger's self-audit is, and what it has found */
         get: operations["ledgerAudit_standing"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/operations/locks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who is locked out, the latest first */
+        get: operations["lock_list"];
         put?: never;
         post?: never;
         delete?: never;
@@ -701,6 +922,58 @@ export interface paths {
         put?: never;
         /** Open a merchant and invite its owner, who is told the path once */
         post: operations["merchants_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/operations/operators": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who runs the platform */
+        get: operations["operator_list"];
+        put?: never;
+        /** Invite an operator, as one of support or risk; the path is told once */
+        post: operations["operator_invite"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/operations/operators/{id}/close": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Let an operator out, at once, everywhere and for ever */
+        post: operations["operator_close"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/operations/operators/{id}/role": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Give an operator another role: at once, or by a proposal where it takes two */
+        post: operations["operator_changeRole"];
         delete?: never;
         options?: never;
         head?: never;
@@ -775,6 +1048,74 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/operations/people/{id}/limits": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Somebody's tier, and what is used of its limits */
+        get: operations["review_limits"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/operations/people/{id}/limits/{limit}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Lower a limit of one person at once, or propose to raise it, until a day */
+        post: operations["individualLimit_set"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/operations/people/{id}/limits/{limit}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Let the tier's limit hold again: at once where that is less */
+        post: operations["individualLimit_end"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/operations/people/{id}/tier": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Put somebody into a lower tier */
+        post: operations["review_lower"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/operations/people/search": {
         parameters: {
             query?: never;
@@ -786,6 +1127,210 @@ export interface paths {
         put?: never;
         /** Find people by phone, by words of their name, or by id; masked */
         post: operations["people_search"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/operations/proposals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What waits for a second operator, and what became of it, newest first */
+        get: operations["proposal_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/operations/proposals/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One proposal: what is, what would be, and why */
+        get: operations["proposal_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/operations/proposals/{id}/approve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Agree to what another proposed: it is carried out with that */
+        post: operations["proposal_approve"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/operations/proposals/{id}/reject": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Refuse what another proposed */
+        post: operations["proposal_reject"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/operations/proposals/{id}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take back what one has proposed oneself */
+        post: operations["proposal_withdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/operations/recoveries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who wants a wallet opened again; masked, the oldest first */
+        get: operations["recoveryReview_open"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/operations/recoveries/{id}/decision": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say whether it is its person; what was checked is written in the audit trail */
+        post: operations["recoveryReview_decide"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/operations/verification-documents/{id}/view": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** See a document; the look and its reason are written in the audit trail */
+        post: operations["review_look"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/operations/verifications": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Requests of people to be verified, newest first */
+        get: operations["review_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/operations/verifications/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A request to be verified; whose it is shows to whoever takes it up */
+        get: operations["review_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/operations/verifications/{id}/decision": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Decide a request that was taken up: a tier, more documents, or a refusal */
+        post: operations["review_decide"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/operations/verifications/{id}/review": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take a request up; that its person is seen is written in the audit trail */
+        post: operations["review_take"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1049,6 +1594,74 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/recoveries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ask for a wallet to be opened again: the same for everybody */
+        post: operations["recovery_apply"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/recoveries/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Stop a recovery by the link that its person was sent */
+        post: operations["recovery_cancel"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/recoveries/complete": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Open the wallet again; all that opened it before is void */
+        post: operations["recovery_complete"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/recoveries/state": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** How far a wish to have a wallet opened again has come */
+        post: operations["recovery_state"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/sandbox/messages": {
         parameters: {
             query?: never;
@@ -1256,6 +1869,60 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/verification": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** My latest request to be verified, and what it still needs */
+        get: operations["verification_get"];
+        /** Begin to be verified for a tier, or aim at another one */
+        put: operations["verification_aim"];
+        post?: never;
+        /** Take the open request back, with its documents */
+        delete: operations["verification_withdraw"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/verification/documents/{kind}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Put a document to the open request: one of each kind, the file as it is */
+        put: operations["verification_put"];
+        post?: never;
+        /** Take a document back from the open request */
+        delete: operations["verification_remove"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/verification/submission": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Hand the open request in */
+        post: operations["verification_submit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/wallet": {
         parameters: {
             query?: never;
@@ -1380,6 +2047,15 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        AccountStanding: {
+            balance: components["schemas"]["Money"];
+            credit_frozen: boolean;
+            debit_frozen: boolean;
+            frozen_by_person: boolean;
+            name: string;
+            name_en: string | null;
+            party: string;
+        };
         AccountView: {
             balance_after: components["schemas"]["Money"];
             kind: string;
@@ -1477,6 +2153,10 @@ export interface components {
             secret: string;
             uri: string;
         };
+        BalanceCeiling: {
+            cap: components["schemas"]["Money"];
+            holds: components["schemas"]["Money"];
+        };
         BankLine: {
             name: string;
             name_en: string | null;
@@ -1501,6 +2181,24 @@ export interface components {
             name: string;
             name_en: string;
         };
+        Cap: {
+            amount: components["schemas"]["Money"];
+            article: string | null;
+            article_en: string | null;
+            counts: ("payment" | "transfer" | "top_up" | "withdrawal")[] | null;
+            /** Format: date */
+            date: string | null;
+            limit: string | null;
+            source: string;
+            source_en: string;
+            /** @enum {string|null} */
+            window: "payment" | "day" | "month" | "year" | "rolling_year" | "life" | null;
+        };
+        ChangeOutcome: {
+            proposal_id: string | null;
+            /** @enum {string} */
+            state: "done" | "proposed";
+        };
         ChannelFigures: {
             /** Format: int64 */
             count: number;
@@ -1522,10 +2220,15 @@ export interface components {
         ChannelList: {
             items: components["schemas"]["ChannelFigures"][];
         };
+        ChannelSwitch: {
+            /** @enum {string|null} */
+            level?: "open" | "limited" | "refunds_only" | "stopped" | null;
+            reason?: string | null;
+        };
         CheckUp: {
             /** Format: date-time */
             authenticator_since: string | null;
-            contacts: components["schemas"]["Contact"][];
+            contacts: components["schemas"]["KnownContact"][];
             /** Format: int32 */
             devices: number;
             events: components["schemas"]["SecurityEvent"][];
@@ -1549,18 +2252,21 @@ export interface components {
             state: "waiting" | "sending" | "sent" | "failed" | "unknown";
         };
         CodeRequest: {
+            email?: string | null;
             phone?: string | null;
             /** @enum {string|null} */
-            purpose?: "sign_up" | "sign_in" | "reset_pin" | "confirm" | null;
+            purpose?: "sign_up" | "sign_in" | "reset_pin" | "add_contact" | "change_phone" | "confirm" | "recover" | null;
+            /** @enum {string|null} */
+            to?: "phone" | "email" | null;
             via?: string | null;
         };
         CodeSent: {
             code_id: string;
             /** Format: date-time */
             expires_at: string;
-            phone_masked: string;
             /** Format: date-time */
             resend_at: string;
+            sent_to: string;
         };
         Confirm: {
             amount: components["schemas"]["Money"];
@@ -1601,10 +2307,13 @@ export interface components {
             language?: "zh-CN" | "en" | null;
             version?: string | null;
         };
-        Contact: {
-            current: boolean;
-            masked: string;
-            settled: boolean;
+        Contacts: {
+            emails: components["schemas"]["Email"][];
+            /** @description What is about to change who can open this wallet */
+            open: components["schemas"]["OpenRecovery"][];
+            phone_lost: boolean;
+            /** @description Empty for who has none */
+            phone_masked: string;
         };
         Counterparty: {
             /** @enum {string|null} */
@@ -1619,6 +2328,9 @@ export interface components {
             date: string;
             in: components["schemas"]["Money"];
             out: components["schemas"]["Money"];
+        };
+        Decision: {
+            reason?: string | null;
         };
         DemoLogin: {
             /** @enum {string} */
@@ -1644,6 +2356,21 @@ export interface components {
             reason?: "support_request" | "dispute" | "risk_review" | "legal_request" | null;
             reference?: string | null;
         };
+        DocumentLook: {
+            /** @enum {string|null} */
+            reason?: "verification_review" | "dispute" | "risk_review" | "legal_request" | null;
+            reference?: string | null;
+        };
+        Email: {
+            /** Format: date-time */
+            added_at: string;
+            id: string;
+            masked: string;
+        };
+        EmailAddition: {
+            code?: string | null;
+            code_id?: string | null;
+        };
         Erased: {
             /** Format: date-time */
             erased_at: string;
@@ -1660,6 +2387,21 @@ export interface components {
             id: string;
             state: string | null;
             type: string;
+        };
+        FactorRule: {
+            fixed: boolean;
+            /** @enum {string} */
+            role: "person" | "owner" | "manager" | "cashier" | "administrator" | "support" | "risk" | "finance" | "compliance";
+            /** @enum {string} */
+            second_factor: "if_enrolled" | "required";
+        };
+        FactorRuleChange: {
+            reason?: string | null;
+            /** @enum {string|null} */
+            second_factor?: "if_enrolled" | "required" | null;
+        };
+        FactorRules: {
+            items: components["schemas"]["FactorRule"][];
         };
         Factors: {
             /** Format: date-time */
@@ -1697,8 +2439,10 @@ export interface components {
         FreezeLink: {
             token?: string | null;
         };
-        FreezeReason: {
+        FreezeRequest: {
             reason?: string | null;
+            /** @enum {string|null} */
+            side?: "debit" | "credit" | null;
         };
         HeldMovement: {
             amount: components["schemas"]["Money"];
@@ -1720,6 +2464,21 @@ export interface components {
         HeldMovements: {
             items: components["schemas"]["HeldMovement"][];
         };
+        IndividualLimit: {
+            raises: boolean;
+            /** Format: date */
+            until: string;
+            usual: components["schemas"]["Money"] | null;
+        };
+        IndividualLimitChange: {
+            cap?: components["schemas"]["Money"] | null;
+            reason?: string | null;
+            /** Format: date */
+            until?: string | null;
+        };
+        IndividualLimitEnd: {
+            reason?: string | null;
+        };
         Invitation: {
             /** @enum {string} */
             kind: "staff" | "operator";
@@ -1739,6 +2498,13 @@ export interface components {
             until: string;
             /** @enum {string} */
             what: "identity" | "transactions";
+        };
+        KnownContact: {
+            current: boolean;
+            /** @enum {string} */
+            kind: "phone" | "email";
+            masked: string;
+            settled: boolean;
         };
         LastWeek: {
             net: components["schemas"]["Money"];
@@ -1786,6 +2552,29 @@ export interface components {
             credit: components["schemas"]["AccountView"];
             debit: components["schemas"]["AccountView"];
         };
+        Limits: {
+            ceiling: components["schemas"]["BalanceCeiling"] | null;
+            limits: components["schemas"]["LimitStanding"][];
+            pack: components["schemas"]["PackName"];
+            tier: components["schemas"]["TierName"];
+            /** Format: date-time */
+            tier_expires_at: string | null;
+            tiers: components["schemas"]["Tier"][];
+            time_zone: string;
+        };
+        LimitStanding: {
+            cap: components["schemas"]["Money"] | null;
+            counts: ("payment" | "transfer" | "top_up" | "withdrawal")[];
+            id: string;
+            left: components["schemas"]["Money"] | null;
+            own: components["schemas"]["IndividualLimit"] | null;
+            /** Format: date-time */
+            resets_at: string | null;
+            statutory: boolean;
+            used: components["schemas"]["Money"];
+            /** @enum {string} */
+            window: "payment" | "day" | "month" | "year" | "rolling_year" | "life";
+        };
         LinkedAccount: {
             bank: components["schemas"]["BankNames"];
             /** @enum {string|null} */
@@ -1799,10 +2588,22 @@ export interface components {
         Lock: {
             reason?: string | null;
         };
+        LockLine: {
+            /** Format: date-time */
+            locked_at: string;
+            locked_by: string;
+            name: string;
+            party: string;
+            reason: string;
+        };
+        LockLines: {
+            items: components["schemas"]["LockLine"][];
+        };
         Merchant: {
-            balance: components["schemas"]["Money"];
+            balance: components["schemas"]["Money"] | null;
             /** @enum {string} */
             category: "food" | "cafe" | "grocery" | "transport" | "shopping" | "living" | "leisure";
+            currency: string;
             id: string;
             name: string;
             name_en: string | null;
@@ -1971,6 +2772,19 @@ export interface components {
             note?: string | null;
             payee_id: string;
         };
+        /** @description What is about to change who can open this wallet */
+        OpenRecovery: {
+            /** Format: date-time */
+            applied_at: string;
+            /** @description The number that waits; masked */
+            contact_masked: string | null;
+            /** Format: date-time */
+            due_at: string;
+            /** @enum {string} */
+            kind: "lost_everything" | "change_phone";
+            /** @enum {string} */
+            state: "waiting" | "approved" | "completed" | "refused" | "cancelled" | "expired";
+        };
         OperationsPayment: {
             amount: components["schemas"]["Money"];
             /** Format: date-time */
@@ -2032,8 +2846,34 @@ export interface components {
             id: string;
             login: string;
             name: string;
+            permissions: ("overview.read" | "channels.read" | "channels.switch" | "movements.read" | "bank_moves.read" | "books.read" | "merchants.read" | "merchants.open" | "people.search" | "people.disclose" | "people.disclose_retained" | "people.verify" | "limits.change" | "recoveries.review" | "locks.read" | "locks.place" | "locks.lift" | "accounts.read" | "accounts.freeze" | "factor_policy.read" | "factor_policy.change" | "operators.read" | "operators.manage" | "proposals.read" | "proposals.decide" | "audit.read")[];
             /** @enum {string} */
             role: "administrator" | "support" | "risk" | "finance" | "compliance";
+        };
+        OperatorClosing: {
+            reason?: string | null;
+        };
+        OperatorInvitation: {
+            login?: string | null;
+            name?: string | null;
+            /** @enum {string|null} */
+            role?: "support" | "risk" | null;
+        };
+        OperatorInvited: {
+            invitation_path: string | null;
+            operator: components["schemas"]["OperatorLine"];
+        };
+        OperatorLine: {
+            id: string;
+            login: string;
+            name: string;
+            /** @enum {string} */
+            role: "administrator" | "support" | "risk" | "finance" | "compliance";
+            /** @enum {string} */
+            state: "invited" | "active" | "closed";
+        };
+        OperatorLines: {
+            items: components["schemas"]["OperatorLine"][];
         };
         Overview: {
             /** Format: date-time */
@@ -2075,6 +2915,16 @@ export interface components {
         };
         OwnCode: {
             payload: string;
+        };
+        PackName: {
+            jurisdiction: string;
+            name: string;
+            name_en: string;
+            /** Format: date */
+            next_from: string | null;
+            status: string;
+            /** Format: date */
+            valid_from: string;
         };
         Passkey: {
             backed_up: boolean;
@@ -2133,6 +2983,7 @@ export interface components {
             items: components["schemas"]["Passkey"][];
         };
         PasswordChange: {
+            current_password?: string | null;
             password?: string | null;
         };
         Payee: {
@@ -2180,6 +3031,9 @@ export interface components {
             /** @enum {string|null} */
             language: "zh-CN" | "en" | null;
             name: string;
+            /** @description Somebody else has shown the number to be theirs: another is needed */
+            phone_lost: boolean;
+            /** @description Empty for who has none */
             phone_masked: string;
         };
         PersonalExport: {
@@ -2205,6 +3059,18 @@ export interface components {
         PersonLines: {
             items: components["schemas"]["PersonLine"][];
         };
+        PhoneChange: {
+            code?: string | null;
+            code_id?: string | null;
+            present_code?: string | null;
+            present_code_id?: string | null;
+        };
+        PhoneChanged: {
+            /** Format: date-time */
+            due_at: string | null;
+            /** @enum {string} */
+            state: "changed" | "waiting";
+        };
         PinChange: {
             code?: string | null;
             code_id?: string | null;
@@ -2222,6 +3088,8 @@ export interface components {
             demo_logins: components["schemas"]["DemoLogin"][];
             /** Format: int32 */
             exponent: number;
+            /** Format: int64 */
+            limited_payment_limit: number;
             name: string;
             /** Format: int64 */
             payment_limit: number;
@@ -2259,7 +3127,47 @@ export interface components {
             secret?: string | null;
         };
         ProofMethods: {
-            methods: ("password" | "code" | "passkey" | "totp" | "recovery_code" | "pin" | "invitation")[];
+            methods: ("password" | "code" | "passkey" | "totp" | "recovery_code" | "pin" | "invitation" | "recovery")[];
+        };
+        Proposal: {
+            changes: components["schemas"]["ProposedChange"][];
+            /** Format: date-time */
+            decided_at: string | null;
+            decided_by: components["schemas"]["ProposalParty"] | null;
+            decision_reason: string | null;
+            /** Format: date-time */
+            expires_at: string;
+            id: string;
+            /** @example channel.switch */
+            kind: string;
+            may_decide: boolean;
+            mine: boolean;
+            name: string;
+            name_en: string | null;
+            /** Format: date-time */
+            proposed_at: string;
+            proposed_by: components["schemas"]["ProposalParty"];
+            reason: string;
+            stale: boolean;
+            /** @enum {string} */
+            state: "proposed" | "approved" | "rejected" | "withdrawn" | "expired";
+            subject: string;
+        };
+        ProposalPage: {
+            items: components["schemas"]["Proposal"][];
+            next_cursor: string | null;
+            /** Format: int64 */
+            waiting: number;
+        };
+        ProposalParty: {
+            id: string;
+            name: string;
+        };
+        ProposedChange: {
+            after: string | null;
+            before: string | null;
+            /** @example level */
+            field: string;
         };
         QrReading: {
             amount: components["schemas"]["Money"] | null;
@@ -2282,8 +3190,75 @@ export interface components {
         RecentPayees: {
             items: components["schemas"]["RecentPayee"][];
         };
+        Recovery: {
+            /** Format: date-time */
+            applied_at: string;
+            /** Format: date-time */
+            due_at: string;
+            /** Format: date-time */
+            expires_at: string;
+            ready: boolean;
+            /** @enum {string} */
+            state: "waiting" | "approved" | "completed" | "refused" | "cancelled" | "expired";
+            token: string | null;
+        };
+        RecoveryApplication: {
+            code?: string | null;
+            code_id?: string | null;
+            name?: string | null;
+            wallet?: string | null;
+        };
+        RecoveryCase: {
+            /**
+             * Format: date-time
+             * @description Somebody has used the wallet since: its owner may still have it
+             */
+            active_since: string | null;
+            /** Format: date-time */
+            applied_at: string;
+            checks: string[];
+            /** @enum {string} */
+            contact: "same" | "former" | "other" | "none";
+            contact_masked: string | null;
+            contacts_masked: string[];
+            /** Format: date-time */
+            due_at: string;
+            /** Format: date-time */
+            expires_at: string;
+            id: string;
+            known_device: boolean;
+            /** @enum {string} */
+            name: "same" | "other" | "none";
+            name_masked: string;
+            /**
+             * Format: int32
+             * @description How many others want the same wallet
+             */
+            others: number;
+            person_id: string;
+            reference: string | null;
+            /** @enum {string} */
+            state: "waiting" | "approved" | "completed" | "refused" | "cancelled" | "expired";
+        };
+        RecoveryCases: {
+            items: components["schemas"]["RecoveryCase"][];
+        };
         RecoveryCodes: {
             codes: string[];
+        };
+        RecoveryCompletion: {
+            code?: string | null;
+            code_id?: string | null;
+            token?: string | null;
+        };
+        RecoveryDecision: {
+            checks?: string[] | null;
+            /** @enum {string|null} */
+            decision?: "approve" | "refuse" | null;
+            reference?: string | null;
+        };
+        RecoveryToken: {
+            token?: string | null;
         };
         RefundLine: {
             amount: components["schemas"]["Money"];
@@ -2300,6 +3275,55 @@ export interface components {
             /** Format: int64 */
             count: number;
             total: components["schemas"]["Money"];
+        };
+        Review: {
+            documents: components["schemas"]["VerificationDocument"][];
+            /** Format: date */
+            documents_expire_on: string | null;
+            granted: string | null;
+            line: components["schemas"]["ReviewLine"];
+            name: string | null;
+            needed: ("id_front" | "id_back" | "selfie" | "proof_of_address")[];
+            reason: string | null;
+            tiers: components["schemas"]["TierChoice"][];
+            wanted: ("id_front" | "id_back" | "selfie" | "proof_of_address")[];
+        };
+        ReviewDecision: {
+            /** @enum {string|null} */
+            decision?: "approve" | "more" | "refuse" | null;
+            /** Format: date */
+            documents_expire_on?: string | null;
+            reason?: string | null;
+            tier?: string | null;
+            wanted?: string[] | null;
+        };
+        ReviewLine: {
+            /** Format: date-time */
+            decided_at: string | null;
+            id: string;
+            name_masked: string;
+            /** Format: date-time */
+            opened_at: string;
+            person_id: string;
+            /** @enum {string} */
+            state: "draft" | "submitted" | "in_review" | "more_needed" | "approved" | "refused" | "withdrawn";
+            /** Format: date-time */
+            submitted_at: string | null;
+            tier: string;
+            tier_name: string;
+            tier_name_en: string;
+            yours: boolean;
+        };
+        ReviewLines: {
+            items: components["schemas"]["ReviewLine"][];
+            next_cursor: string | null;
+            /** Format: int32 */
+            waiting: number;
+        };
+        RoleChange: {
+            reason?: string | null;
+            /** @enum {string|null} */
+            role?: "administrator" | "support" | "risk" | "finance" | "compliance" | null;
         };
         SandboxMessage: {
             /** Format: date-time */
@@ -2320,7 +3344,7 @@ export interface components {
         SecondFactor: {
             /** Format: date-time */
             expires_at: string;
-            methods: ("password" | "code" | "passkey" | "totp" | "recovery_code" | "pin" | "invitation")[];
+            methods: ("password" | "code" | "passkey" | "totp" | "recovery_code" | "pin" | "invitation" | "recovery")[];
             token: string;
         };
         SecurityEvent: {
@@ -2376,17 +3400,40 @@ export interface components {
         };
         Staff: {
             id: string;
+            invited: boolean;
             login: string;
             merchant_id: string;
             name: string;
+            permissions: ("shop.read" | "balance.read" | "payments.take" | "payments.read" | "payments.read_all" | "refunds.make" | "refunds.unlimited" | "staff.read" | "cashiers.manage" | "staff.manage")[];
+            /**
+             * Format: int64
+             * @description The most that a cashier gives back a day, in minor units; null is none
+             */
+            refund_limit: number | null;
             /** @enum {string} */
             role: "owner" | "manager" | "cashier";
+            /** @description The only store that a cashier sees; null is all */
+            store_id: string | null;
+        };
+        StaffChange: {
+            /** Format: int64 */
+            refund_limit?: number | null;
+            /** @enum {string|null} */
+            role?: "owner" | "manager" | "cashier" | null;
+            store_id?: string | null;
         };
         StaffInvitation: {
             login?: string | null;
             name?: string | null;
+            /**
+             * Format: int64
+             * @description For a cashier: the most that they give back a day, in minor units
+             */
+            refund_limit?: number | null;
             /** @enum {string|null} */
             role?: "owner" | "manager" | "cashier" | null;
+            /** @description For a cashier: the only store that they see */
+            store_id?: string | null;
         };
         StaffInvited: {
             invitation_path: string | null;
@@ -2418,6 +3465,37 @@ export interface components {
             passkey?: components["schemas"]["PasskeyAssertion"] | null;
             pin?: string | null;
         };
+        Tier: {
+            above: boolean;
+            caps: components["schemas"]["Cap"][];
+            ceiling: components["schemas"]["Cap"] | null;
+            current: boolean;
+            documents: ("id_front" | "id_back" | "selfie" | "proof_of_address")[];
+            evidence: string;
+            evidence_en: string;
+            id: string;
+            name: string;
+            name_en: string;
+        };
+        TierChoice: {
+            id: string;
+            name: string;
+            name_en: string;
+        };
+        TierLowering: {
+            /** @enum {string|null} */
+            reason?: "documents_doubtful" | "risk_review" | "legal_request" | "asked_by_person" | null;
+            reference?: string | null;
+            tier?: string | null;
+        };
+        TierName: {
+            id: string;
+            name: string;
+            name_en: string;
+        };
+        TimeZoneChange: {
+            time_zone?: string | null;
+        };
         Today: {
             in: components["schemas"]["Money"];
             out: components["schemas"]["Money"];
@@ -2441,6 +3519,40 @@ export interface components {
             receipt_number: string;
             /** @enum {string} */
             state: "requires_confirmation" | "processing" | "succeeded" | "failed" | "cancelled" | "expired" | "unknown";
+        };
+        Verification: {
+            /** Format: int32 */
+            bytes_max: number;
+            request: components["schemas"]["VerificationRequest"] | null;
+        };
+        VerificationDocument: {
+            /** Format: date-time */
+            added_at: string;
+            /** Format: int32 */
+            bytes: number;
+            id: string;
+            /** @enum {string} */
+            kind: "id_front" | "id_back" | "selfie" | "proof_of_address";
+            type: string;
+        };
+        VerificationRequest: {
+            /** Format: date-time */
+            decided_at: string | null;
+            documents: components["schemas"]["VerificationDocument"][];
+            id: string;
+            needed: ("id_front" | "id_back" | "selfie" | "proof_of_address")[];
+            /** Format: date-time */
+            opened_at: string;
+            reason: string | null;
+            /** @enum {string} */
+            state: "draft" | "submitted" | "in_review" | "more_needed" | "approved" | "refused" | "withdrawn";
+            /** Format: date-time */
+            submitted_at: string | null;
+            tier: string;
+            wanted: ("id_front" | "id_back" | "selfie" | "proof_of_address")[];
+        };
+        VerificationWish: {
+            tier?: string | null;
         };
         Wallet: {
             balances: components["schemas"]["WalletBalance"][];
@@ -2873,10 +3985,10 @@ export interface operations {
     invitation_find: {
         parameters: {
             query?: never;
-            header?: never;
-            path: {
-                token: string;
+            header: {
+                "Qiao-Invitation": string;
             };
+            path?: never;
             cookie?: never;
         };
         requestBody?: never;
@@ -2921,6 +4033,68 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Session"];
+                };
+            };
+            /** @description A problem; its code says which */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    limit_limits: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Limits"];
+                };
+            };
+            /** @description A problem; its code says which */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    limit_move: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TimeZoneChange"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Limits"];
                 };
             };
             /** @description A problem; its code says which */
@@ -3118,6 +4292,97 @@ export interface operations {
             };
         };
     };
+    contact_contacts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Contacts"];
+                };
+            };
+            /** @description A problem; its code says which */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    contact_addEmail: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EmailAddition"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Contacts"];
+                };
+            };
+            /** @description A problem; its code says which */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    contact_removeEmail: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem; its code says which */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     privacy_outlook: {
         parameters: {
             query?: never;
@@ -3213,6 +4478,39 @@ export interface operations {
             };
         };
     };
+    contact_changePhone: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PhoneChange"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PhoneChanged"];
+                };
+            };
+            /** @description A problem; its code says which */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     me_setPin: {
         parameters: {
             query?: never;
@@ -3234,6 +4532,33 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["Person"];
                 };
+            };
+            /** @description A problem; its code says which */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    contact_cancel: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description A problem; its code says which */
             default: {
@@ -3514,6 +4839,70 @@ export interface operations {
             };
         };
     };
+    staff_change: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StaffChange"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Staff"];
+                };
+            };
+            /** @description A problem; its code says which */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    staff_remove: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem; its code says which */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     merchant_code: {
         parameters: {
             query?: never;
@@ -3640,6 +5029,113 @@ export interface operations {
             };
         };
     };
+    account_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                party: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccountStanding"];
+                };
+            };
+            /** @description A problem; its code says which */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    account_freeze: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Made by the client for this one act; the same key brings the same answer */
+                "Idempotency-Key": string;
+            };
+            path: {
+                party: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FreezeRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChangeOutcome"];
+                };
+            };
+            /** @description A problem; its code says which */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    account_unfreeze: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Made by the client for this one act; the same key brings the same answer */
+                "Idempotency-Key": string;
+            };
+            path: {
+                party: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FreezeRequest"];
+            };
+        };
+        responses: {
+            /** @description Accepted */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChangeOutcome"];
+                };
+            };
+            /** @description A problem; its code says which */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     audit_list: {
         parameters: {
             query?: {
@@ -3745,13 +5241,58 @@ export interface operations {
             };
         };
     };
-    operatorFreeze_get: {
+    channelSwitch_change: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Made by the client for this one act; the same key brings the same answer */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChannelSwitch"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChangeOutcome"];
+                };
+            };
+            /** @description It waits for a second operator */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChangeOutcome"];
+                };
+            };
+            /** @description A problem; its code says which */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    factorPolicy_list: {
         parameters: {
             query?: never;
             header?: never;
-            path: {
-                person: string;
-            };
+            path?: never;
             cookie?: never;
         };
         requestBody?: never;
@@ -3762,7 +5303,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Freeze"];
+                    "application/json": components["schemas"]["FactorRules"];
                 };
             };
             /** @description A problem; its code says which */
@@ -3776,63 +5317,31 @@ export interface operations {
             };
         };
     };
-    operatorFreeze_freeze: {
+    factorPolicy_change: {
         parameters: {
             query?: never;
-            header?: never;
+            header: {
+                /** @description Made by the client for this one act; the same key brings the same answer */
+                "Idempotency-Key": string;
+            };
             path: {
-                person: string;
+                role: string;
             };
             cookie?: never;
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["FreezeReason"];
+                "application/json": components["schemas"]["FactorRuleChange"];
             };
         };
         responses: {
-            /** @description OK */
-            200: {
+            /** @description Accepted */
+            202: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Freeze"];
-                };
-            };
-            /** @description A problem; its code says which */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    operatorFreeze_end: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                person: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["FreezeReason"];
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Freeze"];
+                    "application/json": components["schemas"]["ChangeOutcome"];
                 };
             };
             /** @description A problem; its code says which */
@@ -3862,6 +5371,35 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["LedgerAudit"];
+                };
+            };
+            /** @description A problem; its code says which */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    lock_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LockLines"];
                 };
             };
             /** @description A problem; its code says which */
@@ -4005,6 +5543,156 @@ export interface operations {
             };
         };
     };
+    operator_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OperatorLines"];
+                };
+            };
+            /** @description A problem; its code says which */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    operator_invite: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Made by the client for this one act; the same key brings the same answer */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OperatorInvitation"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OperatorInvited"];
+                };
+            };
+            /** @description A problem; its code says which */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    operator_close: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Made by the client for this one act; the same key brings the same answer */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OperatorClosing"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChangeOutcome"];
+                };
+            };
+            /** @description A problem; its code says which */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    operator_changeRole: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Made by the client for this one act; the same key brings the same answer */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RoleChange"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChangeOutcome"];
+                };
+            };
+            /** @description It waits for a second operator */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChangeOutcome"];
+                };
+            };
+            /** @description A problem; its code says which */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     overview_overview: {
         parameters: {
             query?: never;
@@ -4134,6 +5822,168 @@ export interface operations {
             };
         };
     };
+    review_limits: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Limits"];
+                };
+            };
+            /** @description A problem; its code says which */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    individualLimit_set: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Made by the client for this one act; the same key brings the same answer */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+                limit: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["IndividualLimitChange"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChangeOutcome"];
+                };
+            };
+            /** @description It waits for a second operator */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChangeOutcome"];
+                };
+            };
+            /** @description A problem; its code says which */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    individualLimit_end: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Made by the client for this one act; the same key brings the same answer */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+                limit: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["IndividualLimitEnd"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChangeOutcome"];
+                };
+            };
+            /** @description It waits for a second operator */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChangeOutcome"];
+                };
+            };
+            /** @description A problem; its code says which */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    review_lower: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TierLowering"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Limits"];
+                };
+            };
+            /** @description A problem; its code says which */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     people_search: {
         parameters: {
             query?: never;
@@ -4154,6 +6004,407 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PersonLines"];
+                };
+            };
+            /** @description A problem; its code says which */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    proposal_list: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+                state?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProposalPage"];
+                };
+            };
+            /** @description A problem; its code says which */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    proposal_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Proposal"];
+                };
+            };
+            /** @description A problem; its code says which */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    proposal_approve: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Made by the client for this one act; the same key brings the same answer */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Decision"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Proposal"];
+                };
+            };
+            /** @description A problem; its code says which */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    proposal_reject: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Made by the client for this one act; the same key brings the same answer */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Decision"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Proposal"];
+                };
+            };
+            /** @description A problem; its code says which */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    proposal_withdraw: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Made by the client for this one act; the same key brings the same answer */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Proposal"];
+                };
+            };
+            /** @description A problem; its code says which */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    recoveryReview_open: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecoveryCases"];
+                };
+            };
+            /** @description A problem; its code says which */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    recoveryReview_decide: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecoveryDecision"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem; its code says which */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    review_look: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DocumentLook"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+            /** @description A problem; its code says which */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    review_list: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+                state?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReviewLines"];
+                };
+            };
+            /** @description A problem; its code says which */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    review_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Review"];
+                };
+            };
+            /** @description A problem; its code says which */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    review_decide: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReviewDecision"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Review"];
+                };
+            };
+            /** @description A problem; its code says which */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    review_take: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Review"];
                 };
             };
             /** @description A problem; its code says which */
@@ -4718,12 +6969,143 @@ export interface operations {
             };
         };
     };
+    recovery_apply: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecoveryApplication"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Recovery"];
+                };
+            };
+            /** @description A problem; its code says which */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    recovery_cancel: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecoveryToken"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem; its code says which */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    recovery_complete: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecoveryCompletion"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Session"];
+                };
+            };
+            /** @description A problem; its code says which */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    recovery_state: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecoveryToken"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Recovery"];
+                };
+            };
+            /** @description A problem; its code says which */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     sandbox_messages: {
         parameters: {
-            query?: {
-                phone?: string;
+            query?: never;
+            header?: {
+                /** @description The end of a phone number, or an email */
+                "Qiao-Phone"?: string;
             };
-            header?: never;
             path?: never;
             cookie?: never;
         };
@@ -5186,6 +7568,195 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Confirmation"];
+                };
+            };
+            /** @description A problem; its code says which */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    verification_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Verification"];
+                };
+            };
+            /** @description A problem; its code says which */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    verification_aim: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["VerificationWish"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Verification"];
+                };
+            };
+            /** @description A problem; its code says which */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    verification_withdraw: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Verification"];
+                };
+            };
+            /** @description A problem; its code says which */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    verification_put: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                kind: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/pdf": string;
+                "image/jpeg": string;
+                "image/png": string;
+                "image/webp": string;
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Verification"];
+                };
+            };
+            /** @description A problem; its code says which */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    verification_remove: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                kind: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Verification"];
+                };
+            };
+            /** @description A problem; its code says which */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    verification_submit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Verification"];
                 };
             };
             /** @description A problem; its code says which */

@@ -13,8 +13,8 @@ export type SessionState =
   | { kind: 'unreachable'; problem: Problem }
   /** `ended`: somebody was, until the session ended in the midst of something. */
   | { kind: 'out'; ended: boolean }
-  /** A phone proved by a code, that nobody has an account for yet. */
-  | { kind: 'signing_up'; token: string }
+  /** A phone or email shown by a code, on a device that no wallet of it knows: they may have one or not. */
+  | { kind: 'signing_up'; token: string; second: SecondFactor | null }
   /** One factor was right, and another is asked for. */
   | { kind: 'second_factor'; second: SecondFactor }
   /** Signed in, but a second factor has to be set up before anything else. */
@@ -138,7 +138,9 @@ export function usePerson(): Person {
 }
 
 function stateOf(session: Session): SessionState {
-  if (session.sign_up_token) return { kind: 'signing_up', token: session.sign_up_token };
+  if (session.sign_up_token) {
+    return { kind: 'signing_up', token: session.sign_up_token, second: session.second_factor ?? null };
+  }
   if (session.second_factor) return { kind: 'second_factor', second: session.second_factor };
   if (session.must_enrol) return { kind: 'enrolling', session };
   return { kind: 'in', session };

@@ -8,6 +8,7 @@ import {
   type ErrorWords,
 } from './errors';
 import type { Language } from './language';
+import { limitNames } from './limits';
 import { formatMoney, money } from './money';
 
 /** The part of a problem that words are made from. */
@@ -27,7 +28,7 @@ export interface Explained {
   readonly reference: string;
 }
 
-const AMOUNTS = ['limit', 'available', 'refundable'];
+const AMOUNTS = ['limit', 'available', 'refundable', 'cap', 'left'];
 
 /** Puts a fault into words. A code that this build does not know yet reads as an internal fault. */
 export function explain(fault: Fault, language: Language, now: Date): Explained {
@@ -60,11 +61,13 @@ function fill(text: string, parameters: Readonly<Record<string, string>>): strin
 }
 
 function readable(fault: Fault, language: Language, now: Date): Record<string, string> {
+  const currency = String(fault.parameters['currency'] ?? 'CNY');
   return Object.fromEntries(
     Object.entries(fault.parameters).map(([name, value]) => {
       if (name === 'until') return [name, moment(String(value), now, language)];
-      if (AMOUNTS.includes(name) && typeof value === 'number') return [name, formatMoney(money(value))];
-      return [name, String(value)];
+      if (AMOUNTS.includes(name) && typeof value === 'number')
+        return [name, formatMoney(money(value, currency))];
+      return [name, limitNames[language][name]?.[String(value)] ?? String(value)];
     }),
   );
 }

@@ -1,5 +1,6 @@
 import { answer, useApi, useFactors } from '@qiao/api';
 import { commonWords, useWords } from '@qiao/i18n';
+import { recoveryWords } from '@qiao/i18n/recovery';
 import { securityWords } from '@qiao/i18n/security';
 import {
   Button,
@@ -50,6 +51,7 @@ export function Password() {
       {changing && factors.data && (
         <ChangeSheet
           title={factors.data.password ? words.changePassword : words.setPassword}
+          set={factors.data.password}
           minimum={factors.data.password_minimum}
           onDone={() => setDone(true)}
           onClose={() => setChanging(false)}
@@ -61,22 +63,28 @@ export function Password() {
 
 function ChangeSheet({
   title,
+  set,
   minimum,
   onDone,
   onClose,
 }: {
   title: string;
+  set: boolean;
   minimum: number;
   onDone: () => void;
   onClose: () => void;
 }) {
   const words = useWords(securityWords);
   const common = useWords(commonWords);
+  const recovery = useWords(recoveryWords);
   const { http } = useApi();
   const queries = useQueryClient();
   const faultLine = useFaultLine();
   const act = useGuardedAct();
   const [password, setPassword] = useState('');
+  const [current, setCurrent] = useState('');
+  const [forgotten, setForgotten] = useState(false);
+  const asksCurrent = set && !forgotten;
   return (
     <>
       <Sheet title={title} onClose={onClose} locked={act.busy}>
@@ -85,13 +93,32 @@ function ChangeSheet({
           onSubmit={(event) => {
             event.preventDefault();
             act.run(async () => {
-              await answer(http.PUT('/v1/password', { body: { password } }));
+              await answer(
+                http.PUT('/v1/password', {
+                  body: { password, ...(asksCurrent && { current_password: current }) },
+                }),
+              );
               await queries.invalidateQueries();
               onDone();
               onClose();
             });
           }}
         >
+          {asksCurrent && (
+            <>
+              <PasswordField
+                label={recovery.currentPassword}
+                autoComplete="current-password"
+                maxLength={128}
+                value={current}
+                onChange={setCurrent}
+                autoFocus
+              />
+              <Button kind="quiet" size="m" onClick={() => setForgotten(true)}>
+                {recovery.passwordForgotten}
+              </Button>
+            </>
+          )}
           <PasswordField
             label={words.newPassword}
             hint={words.passwordRule(minimum)}
@@ -100,9 +127,9 @@ function ChangeSheet({
             value={password}
             onChange={setPassword}
             error={faultLine(act.failure)}
-            autoFocus
+            autoFocus={!asksCurrent}
           />
-          <Button type="submit" busy={act.busy} disabled={password === ''}>
+          <Button type="submit" busy={act.busy} disabled={password === '' || (asksCurrent && current === '')}>
             {common.save}
           </Button>
         </form>

@@ -77,7 +77,7 @@ function TypedStep({ app, token, method }: { app: App; token: string; method: Ty
           autoComplete={digits ? 'one-time-code' : 'off'}
           autoCapitalize="none"
           spellCheck={false}
-          maxLength={digits ? 6 : 30}
+          maxLength={digits ? 6 : 40}
         />
       ) : (
         <PasswordField

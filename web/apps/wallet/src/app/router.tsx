@@ -93,6 +93,21 @@ const security = createRoute({
   path: '/security',
   component: lazyRouteComponent(() => import('../features/security/security'), 'SecurityPage'),
 });
+const contacts = createRoute({
+  getParentRoute: () => root,
+  path: '/contacts',
+  component: lazyRouteComponent(() => import('../features/contacts/contacts'), 'ContactsPage'),
+});
+const recovery = createRoute({
+  getParentRoute: () => root,
+  path: '/recovery',
+  component: lazyRouteComponent(() => import('../features/recovery/recovery'), 'RecoveryPage'),
+});
+const stopRecovery = createRoute({
+  getParentRoute: () => root,
+  path: '/recovery/cancel',
+  component: lazyRouteComponent(() => import('../features/recovery/stop'), 'StopPage'),
+});
 const privacy = createRoute({
   getParentRoute: () => root,
   path: '/privacy',
@@ -118,6 +133,11 @@ const contact = createRoute({
   path: '/contact',
   component: lazyRouteComponent(() => import('../features/protection/contact'), 'ContactPage'),
 });
+const verification = createRoute({
+  getParentRoute: () => root,
+  path: '/verification',
+  component: lazyRouteComponent(() => import('../features/verification/verification'), 'VerificationPage'),
+});
 const inbox = createRoute({
   getParentRoute: () => root,
   path: '/inbox',
@@ -142,7 +162,11 @@ export const router = createRouter({
     held,
     checkUp,
     contact,
+    contacts,
+    recovery,
+    stopRecovery,
     privacy,
+    verification,
     inbox,
   ]),
   defaultErrorComponent: (props: ErrorComponentProps) => <Broken {...props} />,

@@ -24,12 +24,12 @@ export function useCodeHint(sent: CodeSent, delivery: CodeDelivery | undefined):
   const words = useWords(walletWords);
   switch (delivery?.state) {
     case 'sent':
-      return words.codeSentTo(sent.phone_masked);
+      return words.codeSentTo(sent.sent_to);
     case 'failed':
     case 'unknown':
-      return sent.phone_masked;
+      return sent.sent_to;
     default:
-      return words.codeSendingTo(sent.phone_masked);
+      return words.codeSendingTo(sent.sent_to);
   }
 }
 

@@ -71,7 +71,7 @@ function Enter({
       <Stack>
         <Field
           label={wallet.code}
-          hint={words.sentText(sent.phone_masked)}
+          hint={words.sentText(sent.sent_to)}
           inputMode="numeric"
           autoComplete="one-time-code"
           maxLength={6}

@@ -39,7 +39,6 @@ public class FreshDatabase
             "qiao.database.url", url(address.url(), address.appUser(), address.appPassword()),
             "qiao.database.owner-url",
                 url(address.url(), address.ownerUser(), address.ownerPassword()),
-            "qiao.credential-key", "MDEyMzQ1Njc4OWFiY2RlZjAxMjM0NTY3ODlhYmNkZWY",
             "qiao.vault.key", KEY,
             "qiao.vault.erasures", erasures());
     context

@@ -147,15 +147,22 @@ public final class TestBrowser {
         Map.of("sign_up_token", signInByCode(phone).text("sign_up_token"), "name", name));
   }
 
-  /** The newest code that was sent to this phone. */
+  /** What an invitation says. */
+  public Answer invitation(String token) {
+    return send(request("/v1/invitations").header("Qiao-Invitation", token).GET());
+  }
+
+  /** The newest code that was sent to this phone or email. */
   public String lastCode(String phone) {
     return message(phone, "one_time_code").path("code").asString("");
   }
 
-  /** The parameters of the newest message of this kind that was sent to this phone. */
+  /** The parameters of the newest message of this kind that was sent to this phone or email. */
   public JsonNode message(String phone, String template) {
     JsonNode items =
-        get("/v1/sandbox/messages?phone=" + phone.replace("+", "%2B")).body().path("items");
+        send(request("/v1/sandbox/messages").header("Qiao-Phone", phone).GET())
+            .body()
+            .path("items");
     for (JsonNode item : items) {
       if (item.path("template").asString("").equals(template)) {
         return item.path("parameters");

@@ -3,6 +3,7 @@ package dev.qiao;
 import dev.qiao.api.PlatformClock;
 import dev.qiao.bank.LinkedAccounts;
 import dev.qiao.bank.Safeguarding;
+import dev.qiao.decision.Limits;
 import dev.qiao.identity.Authenticators;
 import dev.qiao.identity.Hiring;
 import dev.qiao.identity.OperatorMember;
@@ -63,6 +64,8 @@ public final class Town {
   /** Somebody with this much in their wallet, who is signed in and has a PIN. */
   public Shopper shopper(String name, long minor) {
     Person person = register(name);
+    // As far as it goes, so that limits are met only where a test is about them.
+    the(Limits.class).place(person.id().value(), Optional.of("class_3"), Optional.empty());
     the(Pins.class).setFirst(person, PIN);
     if (minor > 0) {
       fund(person, minor);

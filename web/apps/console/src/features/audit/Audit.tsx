@@ -1,5 +1,6 @@
 import { problemOf, useAudit, type AuditSearch } from '@qiao/api';
 import { commonWords, useWords } from '@qiao/i18n';
+import { actWords } from '@qiao/i18n/acts';
 import { consoleWords } from '@qiao/i18n/console';
 import { Button, Chips, EmptyState, Icon } from '@qiao/ui';
 import { Blank, PageHead, Panel, ProblemCard, Search, Toolbar } from '@qiao/ui/desk';
@@ -89,9 +90,12 @@ function Day({
 /** What was picked in the table, each to be dropped again. */
 function Conditions({ search, kind, onSearch }: Props & { kind: Kind | undefined }) {
   const words = useWords(consoleWords);
+  const acts = useWords(actWords);
   const picked = [
     ...(search.actor && !kind ? [{ name: 'actor' as const, label: search.actor }] : []),
-    ...(search.act ? [{ name: 'act' as const, label: words.acts[search.act] ?? search.act }] : []),
+    ...(search.act
+      ? [{ name: 'act' as const, label: words.acts[search.act] ?? acts[search.act] ?? search.act }]
+      : []),
     ...(search.object ? [{ name: 'object' as const, label: search.object }] : []),
   ];
   if (picked.length === 0) return null;

@@ -1,5 +1,6 @@
 import type { AuditEntry, AuditSearch } from '@qiao/api';
 import { useFormat, useWords } from '@qiao/i18n';
+import { actWords } from '@qiao/i18n/acts';
 import { consoleWords, reasonIn } from '@qiao/i18n/console';
 import { DataTable, Tag, type Tone } from '@qiao/ui/desk';
 import type { ReactNode } from 'react';
@@ -21,6 +22,7 @@ export function AuditTable({
   onPick?: (change: AuditSearch) => void;
 }) {
   const words = useWords(consoleWords);
+  const acts = useWords(actWords);
   const format = useFormat();
   return (
     <DataTable
@@ -57,7 +59,7 @@ export function AuditTable({
           phone: 'end',
           cell: (e) => (
             <Pick title={words.auditOnly.act} onPick={onPick} change={{ act: e.act }}>
-              {words.acts[e.act] ?? e.act}
+              {words.acts[e.act] ?? acts[e.act] ?? e.act}
             </Pick>
           ),
         },

@@ -1,4 +1,4 @@
-import { problemOf, useMerchants, useOperator } from '@qiao/api';
+import { problemOf, useMerchants, useMay } from '@qiao/api';
 import { commonWords, useFormat, useWords } from '@qiao/i18n';
 import { consoleWords } from '@qiao/i18n/console';
 import { Button, EmptyState } from '@qiao/ui';
@@ -14,7 +14,7 @@ export function Merchants() {
   const format = useFormat();
   const merchants = useMerchants();
   const [creating, setCreating] = useState(false);
-  const mayOpen = useOperator().role === 'administrator';
+  const mayOpen = useMay()('merchants.open');
   const items = merchants.data?.pages.flatMap((page) => page.items);
   const newMerchant = (
     <Button size="m" icon="plus" onClick={() => setCreating(true)}>

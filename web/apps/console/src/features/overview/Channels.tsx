@@ -1,10 +1,13 @@
-import type { ChannelFigures } from '@qiao/api';
+import { useMay, type ChannelFigures } from '@qiao/api';
 import { commonWords, useFormat, useWords } from '@qiao/i18n';
 import { consoleWords } from '@qiao/i18n/console';
-import { EmptyState, Icon, type IconName } from '@qiao/ui';
+import { rolesWords } from '@qiao/i18n/roles';
+import { Button, EmptyState, Icon, type IconName } from '@qiao/ui';
 import { DataTable, Panel, Sparkline, SwitchLevel } from '@qiao/ui/desk';
+import { useState } from 'react';
 import css from './overview.module.css';
 import { ATTENTION_BELOW_BP, percent } from './percent';
+import { SwitchSheet } from './SwitchSheet';
 
 const SCENE_ICONS: Partial<Record<ChannelFigures['scene'][number], IconName>> = {
   qr_static: 'qr',
@@ -21,7 +24,10 @@ const SCENE_ICONS: Partial<Record<ChannelFigures['scene'][number], IconName>> = 
 /** Every channel with its last hours, its rate of success and how far its switch is open. */
 export function Channels({ channels }: { channels: readonly ChannelFigures[] }) {
   const words = useWords(consoleWords);
+  const roles = useWords(rolesWords);
   const common = useWords(commonWords);
+  const maySwitch = useMay()('channels.switch');
+  const [switching, setSwitching] = useState<ChannelFigures | null>(null);
   const format = useFormat();
   const weak = (c: ChannelFigures) => c.count > 0 && c.success_rate_bp < ATTENTION_BELOW_BP;
   return (
@@ -82,9 +88,33 @@ export function Channels({ channels }: { channels: readonly ChannelFigures[] }) 
               phone: 'endNote',
               cell: (c) => <SwitchLevel level={c.level} word={common.switchLevels[c.level]} />,
             },
+            ...(maySwitch
+              ? [
+                  {
+                    key: 'switch',
+                    head: roles.switch,
+                    headHidden: true,
+                    numeric: true,
+                    phone: 'endNote' as const,
+                    cell: (c: ChannelFigures) => (
+                      <span className={css.acts}>
+                        <Button
+                          kind="quiet"
+                          size="m"
+                          aria-label={roles.switchOf(format.name(c))}
+                          onClick={() => setSwitching(c)}
+                        >
+                          {roles.switch}
+                        </Button>
+                      </span>
+                    ),
+                  },
+                ]
+              : []),
           ]}
         />
       )}
+      {switching && <SwitchSheet key={switching.id} channel={switching} onClose={() => setSwitching(null)} />}
     </Panel>
   );
 }

@@ -1,4 +1,4 @@
-import { problemOf, useOverview, type Overview as Figures } from '@qiao/api';
+import { problemOf, useMay, useOverview, type Overview as Figures } from '@qiao/api';
 import { formatIn, useFormat, useWords } from '@qiao/i18n';
 import { consoleWords } from '@qiao/i18n/console';
 import { Banner } from '@qiao/ui';
@@ -27,6 +27,7 @@ export function Overview({ search, unknownLink }: { search: ReactNode; unknownLi
   const words = useWords(consoleWords);
   const format = useFormat();
   const overview = useOverview();
+  const maySeeBooks = useMay()('books.read');
   const figures = overview.data;
   return (
     <>
@@ -49,7 +50,7 @@ export function Overview({ search, unknownLink }: { search: ReactNode; unknownLi
               <Hours figures={figures} />
             </Panel>
             <Channels channels={figures.channels} />
-            <LedgerAuditPanel />
+            {maySeeBooks && <LedgerAuditPanel />}
           </Columns>
         </Panels>
       ) : overview.isError ? (

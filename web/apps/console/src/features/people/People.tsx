@@ -1,15 +1,20 @@
-import { answer, problemOf, useApi, type PersonLine } from '@qiao/api';
+import { answer, problemOf, useApi, useMay, type PersonLine } from '@qiao/api';
 import { useWords } from '@qiao/i18n';
 import { consoleWords } from '@qiao/i18n/console';
-import { Button, EmptyState } from '@qiao/ui';
+import { individualLimitWords } from '@qiao/i18n/individual-limits';
+import { Button, buttonClass, EmptyState } from '@qiao/ui';
 import { DataTable, PageHead, Panel, ProblemCard, Search, Tag, Toolbar } from '@qiao/ui/desk';
 import { useMutation } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { DiscloseSheet } from './DiscloseSheet';
+import css from './people.module.css';
 
 /** Finding somebody, who stays masked until there is a reason to see them. */
 export function People() {
   const words = useWords(consoleWords);
+  const limits = useWords(individualLimitWords);
+  const maySeeLimits = useMay()('people.verify');
   const { http } = useApi();
   const [seeing, setSeeing] = useState<PersonLine | null>(null);
   // Not a query: what was typed is personal, so it is kept in no cache and no address.
@@ -58,11 +63,24 @@ export function People() {
               {
                 key: 'see',
                 head: '',
+                numeric: true,
                 phone: 'end',
                 cell: (person) => (
-                  <Button kind="quiet" size="m" icon="eye" onClick={() => setSeeing(person)}>
-                    {words.see}
-                  </Button>
+                  <span className={css.acts}>
+                    {maySeeLimits && !person.erased && (
+                      <Link
+                        to="/people/$id/limits"
+                        params={{ id: person.id }}
+                        className={buttonClass({ kind: 'quiet', size: 'm' })}
+                        aria-label={limits.seeOf(person.name_masked)}
+                      >
+                        {limits.see}
+                      </Link>
+                    )}
+                    <Button kind="quiet" size="m" icon="eye" onClick={() => setSeeing(person)}>
+                      {words.see}
+                    </Button>
+                  </span>
                 ),
               },
             ]}

@@ -68,10 +68,9 @@ function Printable({ code }: { code: StoreCode }) {
 }
 
 function save(blob: Blob, name: string): void {
-  const url = URL.createObjectURL(blob);
   const link = document.createElement('a');
-  link.href = url;
+  link.href = URL.createObjectURL(blob);
   link.download = name;
   link.click();
-  URL.revokeObjectURL(url);
+  URL.revokeObjectURL(link.href);
 }

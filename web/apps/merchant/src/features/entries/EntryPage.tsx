@@ -1,5 +1,5 @@
 import { problemOf, useMerchant, useMerchantPayment, useStaff, type MerchantPaymentDetail } from '@qiao/api';
-import { useFormat, useWords } from '@qiao/i18n';
+import { money, useFormat, useWords } from '@qiao/i18n';
 import { merchantWords } from '@qiao/i18n/merchant';
 import { Amount, Button, CopyButton, Fact, Facts, Figure } from '@qiao/ui';
 import { Blank, Columns, PageHead, Panel, ProblemCard } from '@qiao/ui/desk';
@@ -77,7 +77,7 @@ function Refunds({ payment }: { payment: MerchantPaymentDetail }) {
   const staff = useStaff();
   const merchant = useMerchant();
   const [open, setOpen] = useState(false);
-  const why = whyNoRefund(staff.role, payment);
+  const why = whyNoRefund(staff, payment);
   if (why === 'not_paid') return null;
   return (
     <Panel
@@ -122,7 +122,12 @@ function Refunds({ payment }: { payment: MerchantPaymentDetail }) {
         </p>
       )}
       {open && (
-        <RefundSheet payment={payment} balance={merchant.data?.balance} onClose={() => setOpen(false)} />
+        <RefundSheet
+          payment={payment}
+          balance={merchant.data?.balance ?? undefined}
+          limit={staff.refund_limit === null ? undefined : money(staff.refund_limit, payment.amount.currency)}
+          onClose={() => setOpen(false)}
+        />
       )}
     </Panel>
   );

@@ -18,11 +18,13 @@ import { readRefundAmount, type RefundAmount } from './refund';
 export interface RefundSheetProps {
   payment: MerchantPaymentDetail;
   balance: Money | undefined;
+  /** The most that this member of staff gives back a day. */
+  limit: Money | undefined;
   onClose: () => void;
 }
 
 /** Gives money back: how much of what is left, and why. One press is one refund, however often it is pressed. */
-export function RefundSheet({ payment, balance, onClose }: RefundSheetProps) {
+export function RefundSheet({ payment, balance, limit, onClose }: RefundSheetProps) {
   const words = useWords(merchantWords);
   const common = useWords(commonWords);
   const format = useFormat();
@@ -103,6 +105,7 @@ export function RefundSheet({ payment, balance, onClose }: RefundSheetProps) {
             {words.refundAll}
           </Button>
           {balance && <span>{words.refundFrom(format.money(balance))}</span>}
+          {limit && <span>{words.refundLimitToday(format.money(limit))}</span>}
         </div>
         <Field
           label={words.refundReason}

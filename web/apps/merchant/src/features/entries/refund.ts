@@ -5,12 +5,12 @@ import { parseAmount, type Minor } from '@qiao/i18n';
 export type NoRefund = 'cashier' | 'not_paid' | 'nothing_left';
 
 export function whyNoRefund(
-  role: Staff['role'],
+  staff: Pick<Staff, 'permissions' | 'refund_limit'>,
   payment: Pick<MerchantEntry, 'kind' | 'state' | 'amount' | 'refunded'>,
 ): NoRefund | null {
   if (payment.kind !== 'payment' || payment.state !== 'succeeded') return 'not_paid';
   if ((payment.refunded?.amount ?? 0) >= payment.amount.amount) return 'nothing_left';
-  if (role === 'cashier') return 'cashier';
+  if (staff.refund_limit === null && !staff.permissions.includes('refunds.unlimited')) return 'cashier';
   return null;
 }
 

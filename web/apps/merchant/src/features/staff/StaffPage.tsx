@@ -1,21 +1,29 @@
-import { problemOf, useStaffList, type Staff } from '@qiao/api';
+import { problemOf, useMerchant, useStaffList, type Staff } from '@qiao/api';
 import { useWords } from '@qiao/i18n';
 import { merchantWords } from '@qiao/i18n/merchant';
 import { Button, EmptyState } from '@qiao/ui';
 import { Blank, DataTable, PageHead, Panel, ProblemCard, Tag } from '@qiao/ui/desk';
 import { useState, type ReactNode } from 'react';
+import { Can } from './Bounds';
+import { ChangeSheet } from './ChangeSheet';
 import { InviteSheet } from './InviteSheet';
+import css from './staff.module.css';
 
-/** Who works here, and what they may do. Owners and managers invite. */
+/** Who works here, and what they may do. Owners manage everybody, managers the cashiers. */
 export function StaffPage({ self, back }: { self: Staff; back: ReactNode }) {
   const words = useWords(merchantWords);
-  const allowed = self.role !== 'cashier';
+  const may = (permission: Staff['permissions'][number]) => self.permissions.includes(permission);
+  const allowed = may('staff.read');
+  const mayManageAll = may('staff.manage');
   const staff = useStaffList(allowed);
+  const currency = useMerchant().data?.currency ?? 'CNY';
   const [inviting, setInviting] = useState(false);
+  const [changing, setChanging] = useState<Staff | null>(null);
+  const mayManage = (member: Staff) => mayManageAll || (member.role === 'cashier' && may('cashiers.manage'));
   return (
     <>
       <PageHead title={words.staff} note={words.staffLead} back={back}>
-        {allowed && (
+        {may('cashiers.manage') && (
           <Button size="m" icon="plus" onClick={() => setInviting(true)}>
             {words.invite}
           </Button>
@@ -36,18 +44,39 @@ export function StaffPage({ self, back }: { self: Staff; back: ReactNode }) {
                 cell: (member) => (
                   <>
                     {member.name} {member.id === self.id && <Tag tone="jade">{words.you}</Tag>}
+                    {member.invited && <Tag tone="amber">{words.staffInvited}</Tag>}
                   </>
                 ),
                 phone: 'title',
               },
-              { key: 'role', head: words.role, cell: (member) => words.roles[member.role], phone: 'end' },
+              { key: 'role', head: words.role, cell: (member) => words.roles[member.role], phone: 'note' },
               {
                 key: 'can',
                 head: words.roleMay,
-                cell: (member) => words.roleCan[member.role],
+                cell: (member) => <Can staff={member} currency={currency} />,
                 phone: 'note',
               },
-              { key: 'login', head: words.staffLogin, cell: (member) => member.login, phone: 'endNote' },
+              { key: 'login', head: words.staffLogin, cell: (member) => member.login },
+              {
+                key: 'acts',
+                head: words.changeStaff,
+                headHidden: true,
+                numeric: true,
+                phone: 'end',
+                cell: (member) =>
+                  mayManage(member) ? (
+                    <span className={css.acts}>
+                      <Button
+                        kind="quiet"
+                        size="m"
+                        aria-label={words.changeStaffOf(member.name)}
+                        onClick={() => setChanging(member)}
+                      >
+                        {words.changeStaff}
+                      </Button>
+                    </span>
+                  ) : null,
+              },
             ]}
           />
         ) : staff.isError ? (
@@ -56,8 +85,14 @@ export function StaffPage({ self, back }: { self: Staff; back: ReactNode }) {
           <Blank height={200} />
         )}
       </Panel>
-      {inviting && (
-        <InviteSheet mayInviteManagers={self.role === 'owner'} onClose={() => setInviting(false)} />
+      {inviting && <InviteSheet mayManageAll={mayManageAll} onClose={() => setInviting(false)} />}
+      {changing && (
+        <ChangeSheet
+          key={changing.id}
+          member={changing}
+          mayManageAll={mayManageAll}
+          onClose={() => setChanging(null)}
+        />
       )}
     </>
   );

@@ -67,15 +67,17 @@ export function StorePage({ voice, onVoice, links }: StorePageProps) {
           </>
         }
       >
-        <Panel padded>
-          <Facts>
-            <Fact name={words.balance}>
-              <b>
-                <Amount value={balance} />
-              </b>
-            </Fact>
-          </Facts>
-        </Panel>
+        {balance && (
+          <Panel padded>
+            <Facts>
+              <Fact name={words.balance}>
+                <b>
+                  <Amount value={balance} />
+                </b>
+              </Fact>
+            </Facts>
+          </Panel>
+        )}
         <Panel title={words.stores}>
           <ul className={css.stores}>
             {stores.map((store) => (

@@ -14,11 +14,13 @@ import {
   type Problem,
 } from '@qiao/api';
 import { commonWords, money, useFormat, useWords, type Money } from '@qiao/i18n';
+import { verificationWords } from '@qiao/i18n/verification';
 import { walletWords } from '@qiao/i18n/wallet';
 import {
   AmountEntry,
   amountOf,
   Button,
+  buttonClass,
   EmptyState,
   Figure,
   Keypad,
@@ -31,8 +33,8 @@ import {
   type Entry,
 } from '@qiao/ui';
 import { useQueryClient } from '@tanstack/react-query';
-import { Navigate, useLocation, useNavigate } from '@tanstack/react-router';
-import { useState } from 'react';
+import { Link, Navigate, useLocation, useNavigate } from '@tanstack/react-router';
+import { useEffect, useState } from 'react';
 import { BackLink } from '../../parts/back-link';
 import { FaultCard } from '../../parts/fault-card';
 import { useConsent, type Consent } from '../../parts/consent';
@@ -82,6 +84,8 @@ export function Withdraw() {
   );
 }
 
+const LIMITS = ['limit_reached', 'balance_limit_reached'];
+
 interface Props {
   kind: 'top_up' | 'withdrawal';
   /** Asks to confirm; a top-up needs no word of the person. */
@@ -92,6 +96,7 @@ interface Props {
 /** Money between a bank account and the wallet: which account, how much; then its receipt tells how it goes on. */
 function BankMove({ kind, ask, send }: Props) {
   const words = useWords(walletWords);
+  const verification = useWords(verificationWords);
   const common = useWords(commonWords);
   const format = useFormat();
   const navigate = useNavigate();
@@ -103,6 +108,11 @@ function BankMove({ kind, ask, send }: Props) {
   const [entry, setEntry] = useState<Entry>('');
   const [busy, setBusy] = useState(false);
   const [outcome, setOutcome] = useState<{ kind: 'refused' | 'unknown'; problem: Problem } | null>(null);
+
+  // The keypad stays at the bottom and would cover the way on: at the page's end it stands below all of it.
+  useEffect(() => {
+    if (outcome) window.scrollTo({ top: document.documentElement.scrollHeight });
+  }, [outcome]);
 
   const account = chosen ?? accounts.data?.items[0] ?? null;
   const amount = amountOf(entry);
@@ -180,7 +190,15 @@ function BankMove({ kind, ask, send }: Props) {
           )}
           <AmountEntry entry={entry} hint={hint()} tone={overLimit || overBalance ? 'bad' : undefined} />
           {consent.problem && <FaultCard failure={consent.problem} />}
-          {outcome?.kind === 'refused' && !consent.sheet && <FaultCard failure={outcome.problem} />}
+          {outcome?.kind === 'refused' && !consent.sheet && (
+            <FaultCard failure={outcome.problem}>
+              {LIMITS.includes(outcome.problem.code) && (
+                <Link to="/verification" className={buttonClass({ size: 'm' })}>
+                  {verification.seeLimits}
+                </Link>
+              )}
+            </FaultCard>
+          )}
           {outcome?.kind === 'unknown' && (
             <WaitingCard
               title={common.stillTrying}

@@ -20,6 +20,7 @@ import {
 } from '@qiao/ui';
 import { Link } from '@tanstack/react-router';
 import { useEffect } from 'react';
+import { AccountAlerts } from '../../parts/account-alerts';
 import { ActivityRow } from '../../parts/activity-row';
 import { FaultCard } from '../../parts/fault-card';
 import { ProtectionBanners } from '../../parts/protection-banners';
@@ -47,6 +48,7 @@ export function Home() {
       </header>
       <Main>
         <h1 className="vh">{words.home}</h1>
+        <AccountAlerts />
         <ProtectionBanners />
         <Balance />
         <Recent />

@@ -1,6 +1,8 @@
 import { answer, useApi, type SandboxMessage } from '@qiao/api';
 import { commonWords, useFormat, useWords } from '@qiao/i18n';
 import { protectionWords } from '@qiao/i18n/protection';
+import { recoveryWords, type RecoveryWords } from '@qiao/i18n/recovery';
+import { verificationWords } from '@qiao/i18n/verification';
 import { walletWords } from '@qiao/i18n/wallet';
 import {
   Banner,
@@ -18,7 +20,7 @@ import {
   TopBar,
 } from '@qiao/ui';
 import { useQuery } from '@tanstack/react-query';
-import { useSearch } from '@tanstack/react-router';
+import { useLocation } from '@tanstack/react-router';
 import { useState } from 'react';
 import { BackLink } from '../../parts/back-link';
 import { FaultCard } from '../../parts/fault-card';
@@ -27,19 +29,23 @@ const ASK_EVERY_MS = 3000;
 
 /** The messages that demo mode keeps instead of sending. It needs no sign-in: it is how one signs in. */
 export function Inbox() {
-  const { phone: asked } = useSearch({ from: '/inbox' });
+  const asked = useLocation({
+    select: ({ hash }) => decodeURIComponent(/^phone=(.+)$/.exec(hash)?.[1] ?? ''),
+  });
   const words = useWords(walletWords);
+  const recovery = useWords(recoveryWords);
+  const verification = useWords(verificationWords);
   const common = useWords(commonWords);
   const format = useFormat();
   const { http } = useApi();
-  const [phone, setPhone] = useState(asked ?? '');
-  const wanted = /^\+?\d{7,15}$/.test(phone) ? phone : undefined;
+  const [phone, setPhone] = useState(asked);
+  const wanted = /^\+?\d{7,15}$|@/.test(phone) ? phone : undefined;
   const messages = useQuery({
     queryKey: ['sandbox', 'messages', wanted ?? ''],
     queryFn: () =>
       answer(
         http.GET('/v1/sandbox/messages', {
-          params: { query: wanted === undefined ? {} : { phone: wanted } },
+          params: { header: wanted === undefined ? {} : { 'Qiao-Phone': wanted } },
         }),
       ),
     refetchInterval: ({ state }) => (state.error ? false : ASK_EVERY_MS),
@@ -71,6 +77,30 @@ export function Inbox() {
               if (message.template === 'security_notice')
                 return <SecurityNotice key={message.id} message={message} />;
               const code = message.parameters['code'] ?? '';
+              if (message.template === 'account_change') {
+                return (
+                  <li key={message.id} className={rowClass}>
+                    <RowContent
+                      tile={<IconTile icon="shield" />}
+                      title={noticeOf(message.parameters['change'], recovery)}
+                      note={words.codeMessageFor(message.to, format.moment(message.at))}
+                    />
+                    {message.parameters['link'] && <a href={message.parameters['link']}>{recovery.stop}</a>}
+                  </li>
+                );
+              }
+              const outcome = message.parameters['outcome'];
+              if (message.template === 'verification') {
+                return (
+                  <li key={message.id} className={rowClass}>
+                    <RowContent
+                      tile={<IconTile icon="mail" />}
+                      title={verification.messages[outcome ?? ''] ?? verification.verification}
+                      note={words.codeMessageFor(message.to, format.moment(message.at))}
+                    />
+                  </li>
+                );
+              }
               return (
                 <li key={message.id} className={rowClass}>
                   <RowContent
@@ -105,4 +135,10 @@ function SecurityNotice({ message }: { message: SandboxMessage }) {
       {link && <a href={link}>{protection.freezeLink}</a>}
     </li>
   );
+}
+
+/** What a notice says in a line; the message itself says more. */
+function noticeOf(change: string | undefined, words: RecoveryWords): string {
+  const notices: Record<string, string | undefined> = words.notices;
+  return notices[change ?? ''] ?? words.notice;
 }

@@ -1,6 +1,8 @@
 import { answer, useApi, usePerson, usePlatform, useSession } from '@qiao/api';
 import { commonWords, languages, useLanguage, useWords, type Language } from '@qiao/i18n';
+import { recoveryWords } from '@qiao/i18n/recovery';
 import { securityWords } from '@qiao/i18n/security';
+import { verificationWords } from '@qiao/i18n/verification';
 import { walletWords } from '@qiao/i18n/wallet';
 import {
   Button,
@@ -31,6 +33,8 @@ export function Me() {
   const words = useWords(walletWords);
   const common = useWords(commonWords);
   const security = useWords(securityWords);
+  const recovery = useWords(recoveryWords);
+  const verification = useWords(verificationWords);
   const person = usePerson();
   const platform = usePlatform();
   const { signOut } = useSession();
@@ -68,8 +72,28 @@ export function Me() {
               </Link>
             </li>
             <li>
+              <Link to="/contacts" className={rowClass}>
+                <RowContent
+                  tile={<IconTile icon="mail" />}
+                  title={recovery.contacts}
+                  note={recovery.contactsLead}
+                />
+                <Icon name="right" size="xs" />
+              </Link>
+            </li>
+            <li>
               <Link to="/security" className={rowClass}>
                 <RowContent tile={<IconTile icon="shield" />} title={security.title} note={security.lead} />
+                <Icon name="right" size="xs" />
+              </Link>
+            </li>
+            <li>
+              <Link to="/verification" className={rowClass}>
+                <RowContent
+                  tile={<IconTile icon="me" />}
+                  title={verification.title}
+                  note={verification.lead}
+                />
                 <Icon name="right" size="xs" />
               </Link>
             </li>
@@ -91,7 +115,7 @@ export function Me() {
             </li>
             {platform.data?.demo && (
               <li>
-                <Link to="/inbox" search={{}} className={rowClass}>
+                <Link to="/inbox" className={rowClass}>
                   <RowContent tile={<IconTile icon="mail" />} title={words.inbox} note={words.inboxText} />
                   <Icon name="right" size="xs" />
                 </Link>

@@ -1,6 +1,7 @@
 import { useFactors, type Person, type Problem } from '@qiao/api';
 import { commonWords, useFormat, useWords } from '@qiao/i18n';
 import { securityWords } from '@qiao/i18n/security';
+import { verificationWords } from '@qiao/i18n/verification';
 import { walletWords } from '@qiao/i18n/wallet';
 import { Button, buttonClass, ConfirmArch, Fact, Facts, PersonTile, Sheet, WaitingCard } from '@qiao/ui';
 import { Link, useLocation } from '@tanstack/react-router';
@@ -96,13 +97,21 @@ const STUCK = [
   'stronger_factor_required',
   'new_device_limit',
   'account_frozen',
+  'limit_reached',
 ];
 
 /** What to do about a refusal, when there is a place for it. */
 function WayOn({ problem, href }: { problem: Problem; href: string }) {
   const words = useWords(walletWords);
   const security = useWords(securityWords);
+  const verification = useWords(verificationWords);
   switch (problem.code) {
+    case 'limit_reached':
+      return (
+        <Link to="/verification" className={buttonClass({ size: 'm' })}>
+          {verification.seeLimits}
+        </Link>
+      );
     case 'stronger_factor_required':
       return (
         <Link to="/security" className={buttonClass({ size: 'm' })}>

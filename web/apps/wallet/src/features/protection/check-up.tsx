@@ -155,18 +155,21 @@ function Contacts({ checkUp }: { checkUp: CheckUp }) {
       <SectionHead title={words.contacts} />
       <Rows>
         {checkUp.contacts.map((contact) => (
-          <li key={contact.masked} className={rowClass}>
-            <RowContent
-              tile={<IconTile icon="phone" />}
-              title={<span className="n">{contact.masked}</span>}
-              note={
-                !contact.current
-                  ? words.contactFormer
-                  : contact.settled
-                    ? words.contactCurrent
-                    : words.contactNew
-              }
-            />
+          <li key={contact.masked}>
+            <Link to="/contacts" className={rowClass}>
+              <RowContent
+                tile={<IconTile icon={contact.kind === 'email' ? 'mail' : 'phone'} />}
+                title={<span className="n">{contact.masked}</span>}
+                note={
+                  !contact.current
+                    ? words.contactFormer
+                    : contact.settled
+                      ? words.contactCurrent
+                      : words.contactNew
+                }
+              />
+              <Icon name="right" size="xs" />
+            </Link>
           </li>
         ))}
       </Rows>

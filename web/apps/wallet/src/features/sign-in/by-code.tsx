@@ -1,29 +1,32 @@
 import { answer, useApi, usePlatform, useSession, type CodeSent } from '@qiao/api';
 import { commonWords, useWords } from '@qiao/i18n';
+import { recoveryWords } from '@qiao/i18n/recovery';
 import { walletWords } from '@qiao/i18n/wallet';
 import { Banner, Button, Field } from '@qiao/ui';
 import { useMutation } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
+import { contactOf } from '../../parts/contact';
 import { CodeTrouble, useCodeDelivery, useCodeHint } from '../../parts/code-delivery';
 import { useFaultLine } from '../../parts/fault-card';
 import { NeverAsk } from '../../parts/never-ask';
 import { SecondsLeft } from '../../parts/seconds-left';
 import css from './sign-in.module.css';
 
-/** A phone number, then the code that was sent to it. An unknown number goes on to sign up. */
+/** A phone number or email, then the code that was sent to it. */
 export function ByCode({ demo }: { demo: boolean }) {
   const words = useWords(walletWords);
+  const recovery = useWords(recoveryWords);
   const { http } = useApi();
   const faultLine = useFaultLine();
   const platform = usePlatform();
-  const [phone, setPhone] = useState('');
+  const [contact, setContact] = useState('');
   const [sent, setSent] = useState<CodeSent | null>(null);
   const send = useMutation({
     mutationFn: (via: string | undefined) =>
       answer(
         http.POST('/v1/one-time-codes', {
-          body: { phone: phone.replace(/[\s-]/g, ''), purpose: 'sign_in', ...(via && { via }) },
+          body: { ...contactOf(contact), purpose: 'sign_in', ...(via && { via }) },
         }),
       ),
     onSuccess: setSent,
@@ -34,7 +37,7 @@ export function ByCode({ demo }: { demo: boolean }) {
       <EnterCode
         key={sent.code_id}
         sent={sent}
-        phone={phone.replace(/[\s-]/g, '')}
+        contact={contact}
         demo={demo}
         resending={send.isPending}
         resendFault={send.error && faultLine(send.error)}
@@ -62,16 +65,16 @@ export function ByCode({ demo }: { demo: boolean }) {
         </Banner>
       )}
       <Field
-        label={words.phone}
-        hint={words.phoneHint}
-        type="tel"
-        inputMode="tel"
-        autoComplete="tel-national"
-        value={phone}
-        onChange={setPhone}
+        label={recovery.contact}
+        hint={recovery.contactHint}
+        autoComplete="username"
+        autoCapitalize="none"
+        spellCheck={false}
+        value={contact}
+        onChange={setContact}
         error={send.error && faultLine(send.error)}
       />
-      <Button type="submit" busy={send.isPending} disabled={phone.trim() === ''}>
+      <Button type="submit" busy={send.isPending} disabled={contact.trim() === ''}>
         {words.sendCode}
       </Button>
     </form>
@@ -80,7 +83,7 @@ export function ByCode({ demo }: { demo: boolean }) {
 
 interface EnterProps {
   sent: CodeSent;
-  phone: string;
+  contact: string;
   demo: boolean;
   resending: boolean;
   resendFault: string | null;
@@ -88,8 +91,9 @@ interface EnterProps {
   onOther: () => void;
 }
 
-function EnterCode({ sent, phone, demo, resending, resendFault, onSend, onOther }: EnterProps) {
+function EnterCode({ sent, contact, demo, resending, resendFault, onSend, onOther }: EnterProps) {
   const words = useWords(walletWords);
+  const recovery = useWords(recoveryWords);
   const common = useWords(commonWords);
   const { signIn } = useSession();
   const faultLine = useFaultLine();
@@ -137,11 +141,16 @@ function EnterCode({ sent, phone, demo, resending, resendFault, onSend, onOther 
           )}
         </SecondsLeft>
         <Button kind="quiet" size="m" onClick={onOther}>
-          {words.changePhone}
+          {recovery.changeContact}
         </Button>
       </div>
       {demo && (
-        <Link to="/inbox" search={{ phone }} target="_blank" className={css.link}>
+        <Link
+          to="/inbox"
+          hash={`phone=${encodeURIComponent(contact.replace(/[\s-]/g, ''))}`}
+          target="_blank"
+          className={css.link}
+        >
           {words.seeInbox}
         </Link>
       )}

@@ -1,6 +1,6 @@
 import { useSession } from '@qiao/api';
 import { commonWords, useWords } from '@qiao/i18n';
-import { walletWords } from '@qiao/i18n/wallet';
+import { recoveryWords } from '@qiao/i18n/recovery';
 import { Button, Field, PasswordField } from '@qiao/ui';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
@@ -8,14 +8,19 @@ import { useFaultLine } from '../../parts/fault-card';
 import css from './sign-in.module.css';
 
 export function ByPassword(filled: { login?: string; password?: string }) {
-  const words = useWords(walletWords);
+  const recovery = useWords(recoveryWords);
   const common = useWords(commonWords);
   const { signIn } = useSession();
   const faultLine = useFaultLine();
   const [login, setLogin] = useState(filled.login ?? '');
   const [password, setPassword] = useState(filled.password ?? '');
   const enter = useMutation({
-    mutationFn: () => signIn({ method: 'password', login: login.replace(/[\s-]/g, ''), password }),
+    mutationFn: () =>
+      signIn({
+        method: 'password',
+        login: login.includes('@') ? login.trim() : login.replace(/[\s-]/g, ''),
+        password,
+      }),
   });
 
   return (
@@ -27,10 +32,10 @@ export function ByPassword(filled: { login?: string; password?: string }) {
       }}
     >
       <Field
-        label={words.phone}
-        type="tel"
-        inputMode="tel"
+        label={recovery.contact}
         autoComplete="username"
+        autoCapitalize="none"
+        spellCheck={false}
         value={login}
         onChange={setLogin}
       />

@@ -1,14 +1,15 @@
 import { usePlatform, useSession, type DemoLogin } from '@qiao/api';
 import { commonWords, languages, useFormat, useLanguage, useWords } from '@qiao/i18n';
+import { recoveryWords } from '@qiao/i18n/recovery';
 import { securityWords } from '@qiao/i18n/security';
 import { walletWords } from '@qiao/i18n/wallet';
 import { EnrolFirst, PasskeySignIn, SecondStep } from '@qiao/security';
 import { Banner, Main, Mark, Page, Segments } from '@qiao/ui';
-import { Navigate, useSearch } from '@tanstack/react-router';
+import { Link, Navigate, useSearch } from '@tanstack/react-router';
 import { useEffect, useState } from 'react';
 import { ByCode } from './by-code';
 import { ByPassword } from './by-password';
-import { NewHere } from './new-here';
+import { NewDevice } from './new-device';
 import css from './sign-in.module.css';
 
 /** Signing in and signing up; afterwards on to where the person wanted to go. */
@@ -59,7 +60,7 @@ function Step() {
   const words = useWords(securityWords);
   switch (state.kind) {
     case 'signing_up':
-      return <NewHere token={state.token} />;
+      return <NewDevice token={state.token} second={state.second} />;
     case 'second_factor':
       return (
         <div className={css.form}>
@@ -81,6 +82,7 @@ function Step() {
 
 function KnownOrNew() {
   const words = useWords(walletWords);
+  const recovery = useWords(recoveryWords);
   const platform = usePlatform();
   const [way, setWay] = useState<'code' | 'password'>('code');
   const [demo, setDemo] = useState<DemoLogin | null>(null);
@@ -105,6 +107,9 @@ function KnownOrNew() {
       <div className={css.form}>
         <PasskeySignIn />
       </div>
+      <Link to="/recovery" className={css.link}>
+        {recovery.cannotSignIn}
+      </Link>
       {logins.length > 0 && (
         <DemoLogins
           logins={logins}

@@ -5,28 +5,27 @@ import dev.qiao.ledger.AccountChange.IdReused;
 import dev.qiao.ledger.AccountChange.Refused;
 import dev.qiao.ledger.AccountChange.Replayed;
 import dev.qiao.ledger.AccountOrderTables.StoredChange;
+import dev.qiao.ledger.Session.Access;
 import java.sql.SQLException;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.IntConsumer;
+import java.util.function.LongSupplier;
 
-/** Opens accounts, and changes their state and limits under their lock. */
-record AccountOrders(Db db) {
+/** Changes the state and the limits of accounts, under their lock. */
+record AccountOrders(Session session) {
 
-  /**
-   * An account keeps the reference that it was opened with for ever, and is known again by the
-   * terms that it has now as by those that it was opened with.
-   */
-  AccountId open(AccountTerms terms, long now) throws SQLException {
-    Optional<Account> existing = new AccountTables(db).find(terms.reference());
-    if (existing.isEmpty()) {
-      return new AccountTables(db)
-          .insert(terms, Micros.instant(now))
-          .orElseThrow(TakenMeanwhile::new);
-    }
-    Account account = existing.get();
-    if (!account.terms().equals(terms) && !tables().openedWith(account).equals(terms)) {
-      throw new AccountTermsDiffer(account.id(), terms);
-    }
-    return account.id();
+  /** In a transaction of its own; again when that may help. */
+  static AccountChange apply(
+      Store store, AccountOrder order, LongSupplier clock, IntConsumer pause) {
+    AtomicReference<AccountChange> answer = new AtomicReference<>();
+    return Transactions.again(
+        () -> {
+          store.transaction(
+              session -> answer.set(new AccountOrders(session).apply(order, clock.getAsLong())));
+          return answer.get();
+        },
+        pause);
   }
 
   /**
@@ -35,20 +34,22 @@ record AccountOrders(Db db) {
    */
   AccountChange apply(AccountOrder order, long now) throws SQLException {
     Optional<AccountState> state =
-        new AccountTables(db).lock(order.account().number()).stream().findFirst();
+        session.accounts(Access.LOCK, order.account().number()).stream().findFirst();
     byte[] digest = Digest.of(order);
-    Optional<StoredChange> before = tables().find(order.id());
+    Optional<StoredChange> before = session.stored(order.id());
     if (before.isPresent()) {
       return before.get().isOf(digest)
           ? new Replayed(before.get().first())
           : new IdReused(order.id());
     }
-    Optional<Account> account = new AccountTables(db).find(order.account());
+    // One that was not there to be locked may be by now: it is not, to this order.
+    Optional<Account> account =
+        state.isPresent() ? session.account(order.account()) : Optional.empty();
     long at = Math.max(now, state.map(found -> found.touchedAt).orElse(now));
     Optional<AccountRefusal> refusal = AccountRules.refusal(account, order, at);
     if (refusal.isPresent()) {
       if (refusal.get().durable()) {
-        tables().insertRefused(order, digest, at, refusal.get());
+        session.refuse(order, digest, at, refusal.get());
       }
       return new Refused(order.id(), refusal.get());
     }
@@ -56,13 +57,9 @@ record AccountOrders(Db db) {
     boolean soAlready = after.equals(account.get());
     long version = state.orElseThrow().version + (soAlready ? 0 : 1);
     if (!soAlready) {
-      tables().update(after, version, at);
+      session.store(after, version, at);
     }
-    tables().insertDone(order, digest, at, version, account.get(), after);
+    session.keep(order, digest, at, version, account.get(), after);
     return new Changed(order.id(), Micros.instant(at), after);
-  }
-
-  private AccountOrderTables tables() {
-    return new AccountOrderTables(db);
   }
 }

@@ -1,6 +1,7 @@
 package dev.qiao.ledger;
 
 import dev.qiao.ledger.AuditReport.Difference;
+import dev.qiao.ledger.ChainCheck.Account;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -9,31 +10,34 @@ import java.util.Optional;
 import java.util.UUID;
 
 /** Recomputes everything at once, as of one moment, with the statements of the self-audit. */
-record AuditTables(Db db) {
-  private static final int OBJECTS_AT_ONCE = 20_000;
-  private static final int POSTINGS_AT_ONCE = 1_000_000;
+record AuditTables(Db db, Bounds bounds) {
+
+  /** How much is kept in memory or joined at once. */
+  record Bounds(int accounts, int objects, int postings) {
+    static final Bounds USUAL = new Bounds(2_000_000, 20_000, 1_000_000);
+  }
+
+  AuditTables(Db db) {
+    this(db, Bounds.USUAL);
+  }
 
   /** Plans are made for what is asked for now: of large tables the usual ones are slow. */
   AuditReport audit() throws SQLException {
     db.run("set local plan_cache_mode = force_custom_plan");
     db.run("set local jit = off");
-    ChainTables chains = new ChainTables(db);
-    ChainCheck check = ChainCheck.fromTheFirst();
-    chains.readAll(check);
-    check.finish();
-    List<Difference> differences = new ArrayList<>(chains.named(check.findings()));
+    List<Difference> differences = new ArrayList<>(accounts());
     AuditHoldTables holds = new AuditHoldTables(db);
-    List<UUID> ids = holds.next(AuditPlace.FIRST_ID, OBJECTS_AT_ONCE);
+    List<UUID> ids = holds.next(AuditPlace.FIRST_ID, bounds.objects());
     while (!ids.isEmpty()) {
       differences.addAll(holds.differences(ids));
-      ids = holds.next(ids.getLast(), OBJECTS_AT_ONCE);
+      ids = holds.next(ids.getLast(), bounds.objects());
     }
     differences.addAll(holds.accounts());
     AuditAllowanceTables allowances = new AuditAllowanceTables(db);
-    List<Long> numbers = allowances.next(Long.MIN_VALUE, OBJECTS_AT_ONCE);
+    List<Long> numbers = allowances.next(Long.MIN_VALUE, bounds.objects());
     while (!numbers.isEmpty()) {
       differences.addAll(allowances.differences(numbers));
-      numbers = allowances.next(numbers.getLast(), OBJECTS_AT_ONCE);
+      numbers = allowances.next(numbers.getLast(), bounds.objects());
     }
     differences.addAll(postings());
     differences.addAll(units());
@@ -43,16 +47,36 @@ record AuditTables(Db db) {
         differences);
   }
 
+  /** All changes are read once for so many accounts; only of what is broken in order. */
+  private List<Difference> accounts() throws SQLException {
+    ChainTables chains = new ChainTables(db);
+    ChainCheck check = ChainCheck.fromTheFirst();
+    List<Account> accounts = chains.accounts(Long.MIN_VALUE, bounds.accounts());
+    while (!accounts.isEmpty()) {
+      ChainProof proof = new ChainProof();
+      accounts.forEach(proof::account);
+      long last = accounts.getLast().number();
+      chains.readUnsorted(proof, accounts.getFirst().number(), last);
+      long[] broken = proof.broken();
+      if (broken.length > 0) {
+        chains.readWhole(check, broken);
+      }
+      accounts = chains.accounts(last, bounds.accounts());
+    }
+    check.finish();
+    return chains.named(check.findings());
+  }
+
   /** In ranges that are joined in memory; the last reaches to the end of all ids. */
   private List<Difference> postings() throws SQLException {
     AuditPostingTables postings = new AuditPostingTables(db);
     List<Difference> differences = new ArrayList<>();
     UUID after = AuditPlace.FIRST_ID;
-    Optional<UUID> end = postings.end(after, POSTINGS_AT_ONCE);
+    Optional<UUID> end = postings.end(after, bounds.postings());
     while (end.isPresent()) {
       differences.addAll(postings.differences(after, end.get()));
       after = end.get();
-      end = postings.end(after, POSTINGS_AT_ONCE);
+      end = postings.end(after, bounds.postings());
     }
     differences.addAll(postings.differences(after, AuditPlace.LAST_ID));
     return differences;

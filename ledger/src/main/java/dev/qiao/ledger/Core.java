@@ -426,10 +426,11 @@ final class Core {
     AllowanceState allowance = allowance(back.allowance());
     if (allowance != null && back.amount() != 0) {
       AllowanceState after = allowance.giveBack(back, at);
-      if (after != allowance) { // Otherwise it is not stored, and must not be remembered either.
+      // A window that is over is not stored, so neither remembered nor noted: the audit compares.
+      if (after != allowance) {
         allowances.put(allowance.number(), after);
+        used.add(back);
       }
-      used.add(back);
     }
   }
 

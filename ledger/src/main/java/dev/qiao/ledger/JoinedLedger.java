@@ -1,10 +1,13 @@
 package dev.qiao.ledger;
 
+import dev.qiao.money.Money;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.InstantSource;
+import java.time.ZoneId;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The ledger inside a transaction of the caller's, who commits or rolls back. For rare acts that
@@ -28,6 +31,10 @@ public final class JoinedLedger {
     return apply(hold, companions);
   }
 
+  public PostResult increase(Increase increase, Companion... companions) {
+    return apply(increase, companions);
+  }
+
   public PostResult capture(Capture capture, Companion... companions) {
     return apply(capture, companions);
   }
@@ -43,10 +50,44 @@ public final class JoinedLedger {
   /** Changes the state or the limits of an account together with rows of the caller's. */
   public AccountChange change(AccountOrder order) {
     try {
-      return new AccountOrders(join()).apply(order, Micros.of(clock.instant()));
+      return new AccountOrders(new SqlSession(join())).apply(order, Micros.of(clock.instant()));
     } catch (SQLException | TakenMeanwhile failed) {
       throw Transactions.translated(failed);
     }
+  }
+
+  /** As {@link Ledger#openAllowance}. */
+  public AllowanceId openAllowance(AllowanceTerms terms) {
+    return allowances(open -> open.open(terms, Micros.of(clock.instant())));
+  }
+
+  /** As {@link Ledger#allowance}. */
+  public Optional<Allowance> allowance(AllowanceId id) {
+    return allowances(open -> open.find(id, Micros.of(clock.instant())));
+  }
+
+  /** As {@link Ledger#capAllowance}; of several allowances, the lowest number first. */
+  public Optional<Allowance> capAllowance(AllowanceId id, Money cap) {
+    return allowances(open -> open.cap(id, cap, Micros.of(clock.instant())));
+  }
+
+  /** As {@link Ledger#moveAllowance}. */
+  public Optional<Allowance> moveAllowance(AllowanceId id, ZoneId zone) {
+    return allowances(open -> open.move(id, zone, Micros.of(clock.instant())));
+  }
+
+  private <T> T allowances(Act<T> act) {
+    try {
+      return act.on(new Allowances(join()));
+    } catch (SQLException | TakenMeanwhile failed) {
+      throw Transactions.translated(failed);
+    }
+  }
+
+  /** Something done to allowances in the transaction that it joins. */
+  @FunctionalInterface
+  private interface Act<T> {
+    T on(Allowances allowances) throws SQLException;
   }
 
   private PostResult apply(Command command, Companion... companions) {

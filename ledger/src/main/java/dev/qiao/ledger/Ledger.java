@@ -27,6 +27,7 @@ public final class Ledger {
   private static final int ACCOUNTS_REMEMBERED_MAX = 200_000;
 
   private final Transactions transactions;
+  private final Store store;
   private final InstantSource clock;
   private final Writer writer;
   private final Ids ids;
@@ -41,10 +42,15 @@ public final class Ledger {
    * no authority: the database proves each of them whenever it is used.
    */
   public Ledger(DataSource app, InstantSource clock, int accountsRememberedMax) {
-    this.transactions = new Transactions(app);
+    this(new Transactions(app), new SqlStore(new Transactions(app)), clock, accountsRememberedMax);
+  }
+
+  /** On a store that stands before the database of these transactions. */
+  Ledger(Transactions transactions, Store store, InstantSource clock, int accountsRememberedMax) {
+    this.transactions = transactions;
+    this.store = store;
     this.clock = clock;
-    this.writer =
-        new Writer(new SqlStore(transactions), clock, new Threads(), accountsRememberedMax);
+    this.writer = new Writer(store, clock, new Threads(), accountsRememberedMax);
     this.ids = new Ids(clock);
   }
 
@@ -54,7 +60,7 @@ public final class Ledger {
    * AccountTermsDiffer} if it has others.
    */
   public AccountId open(AccountTerms terms) {
-    return transactions.write(db -> new AccountOrders(db).open(terms, now()));
+    return transactions.write(db -> new Accounts(db).open(terms, now()));
   }
 
   /** The account of this reference. */
@@ -76,7 +82,7 @@ public final class Ledger {
 
   /** Without waiting: the answer, or the exception, comes when it is durable. */
   public CompletableFuture<PostResult> postAsync(Posting posting, Companion... companions) {
-    return writer.submit(posting, List.of(companions));
+    return submit(posting, List.of(companions));
   }
 
   /** Inside a transaction of the caller's: see there for what that costs. */
@@ -254,16 +260,19 @@ public final class Ledger {
     List<HoldId> due = transactions.read(db -> new HoldTables(db).due(now, limit));
     List<CompletableFuture<PostResult>> answers =
         due.stream()
-            .map(hold -> writer.submit(new Expiry(new PostingId(ids.next()), hold), List.of()))
+            .map(hold -> submit(new Expiry(new PostingId(ids.next()), hold), List.of()))
             .toList();
-    // Refused when someone else has ended it meanwhile.
+    // Refused when someone else has ended it meanwhile; a replay of its own when a commit was cut.
     return (int)
-        answers.stream().map(Ledger::join).filter(PostResult.Posted.class::isInstance).count();
+        answers.stream()
+            .map(answer -> join(answer).first())
+            .filter(PostResult.Posted.class::isInstance)
+            .count();
   }
 
   /** Changes the state or the limits of an account, at once and durably. */
   public AccountChange change(AccountOrder order) {
-    return transactions.write(db -> new AccountOrders(db).apply(order, now()));
+    return AccountOrders.apply(store, order, this::now, Transactions::pause);
   }
 
   /** All changes of an account's state and limits, refused ones too, in the order of their ids. */
@@ -291,7 +300,11 @@ public final class Ledger {
   }
 
   private PostResult apply(Command command, List<Companion> companions) {
-    return join(writer.submit(command, companions));
+    return join(submit(command, companions));
+  }
+
+  CompletableFuture<PostResult> submit(Command command, List<Companion> companions) {
+    return writer.submit(command, companions);
   }
 
   /** A batch of one command, which stands on nothing but what the database has. */

@@ -1,5 +1,6 @@
 package dev.qiao.ledger;
 
+import dev.qiao.ledger.AccountOrderTables.StoredChange;
 import java.sql.SQLException;
 import java.util.Collection;
 import java.util.List;
@@ -69,4 +70,21 @@ interface Session {
 
   /** Runs the inserts; throws {@link CompanionRejected} when the database rejects one. */
   void insert(List<Task> tasks) throws SQLException;
+
+  /** The account with its terms. */
+  Optional<Account> account(AccountId id) throws SQLException;
+
+  /** What was stored for the id of an order. */
+  Optional<StoredChange> stored(ChangeId id) throws SQLException;
+
+  /** Stores the state and the limits of a locked account. */
+  void store(Account after, long version, long at) throws SQLException;
+
+  /** Keeps an order that was done; throws {@link TakenMeanwhile} when its id is taken. */
+  void keep(AccountOrder order, byte[] digest, long at, long version, Account before, Account after)
+      throws SQLException;
+
+  /** Keeps an order that was refused; throws {@link TakenMeanwhile} when its id is taken. */
+  void refuse(AccountOrder order, byte[] digest, long at, AccountRefusal refusal)
+      throws SQLException;
 }

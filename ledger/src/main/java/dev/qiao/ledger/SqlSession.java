@@ -1,5 +1,6 @@
 package dev.qiao.ledger;
 
+import dev.qiao.ledger.AccountOrderTables.StoredChange;
 import java.sql.SQLException;
 import java.sql.Savepoint;
 import java.util.Collection;
@@ -116,5 +117,33 @@ record SqlSession(Db db) implements Session {
   @Override
   public void insert(List<Task> tasks) throws SQLException {
     new Companions(db).insert(tasks);
+  }
+
+  @Override
+  public Optional<Account> account(AccountId id) throws SQLException {
+    return new AccountTables(db).find(id);
+  }
+
+  @Override
+  public Optional<StoredChange> stored(ChangeId id) throws SQLException {
+    return new AccountOrderTables(db).find(id);
+  }
+
+  @Override
+  public void store(Account after, long version, long at) throws SQLException {
+    new AccountOrderTables(db).update(after, version, at);
+  }
+
+  @Override
+  public void keep(
+      AccountOrder order, byte[] digest, long at, long version, Account before, Account after)
+      throws SQLException {
+    new AccountOrderTables(db).insertDone(order, digest, at, version, before, after);
+  }
+
+  @Override
+  public void refuse(AccountOrder order, byte[] digest, long at, AccountRefusal refusal)
+      throws SQLException {
+    new AccountOrderTables(db).insertRefused(order, digest, at, refusal);
   }
 }

@@ -3,6 +3,7 @@ package dev.qiao.ledger;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.IntConsumer;
 import javax.sql.DataSource;
 
 /**
@@ -18,16 +19,27 @@ record Transactions(DataSource source) {
     T run(Db db) throws SQLException;
   }
 
+  /** One try at something. */
+  @FunctionalInterface
+  interface Try<T> {
+    T run() throws SQLException;
+  }
+
   <T> T write(Work<T> work) {
+    return again(() -> once("set local lock_timeout = '5s'", work), Transactions::pause);
+  }
+
+  /** Tries until it works, or trying again does not help. */
+  static <T> T again(Try<T> once, IntConsumer pause) {
     for (int tries = 1; ; tries++) {
       try {
-        return once("set local lock_timeout = '5s'", work);
+        return once.run();
       } catch (TakenMeanwhile | SQLException failed) {
         boolean again = !(failed instanceof SQLException sql) || SqlStates.isPassing(sql);
         if (!again || tries == TRIES_MAX) {
           throw translated(failed);
         }
-        pause(tries);
+        pause.accept(tries);
       }
     }
   }

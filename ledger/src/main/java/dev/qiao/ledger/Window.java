@@ -11,7 +11,7 @@ import java.util.Locale;
 
 /**
  * Over what an allowance counts: each payment alone, a calendar day, month or year in the subject's
- * time zone, or a rolling length of time.
+ * time zone, a rolling length of time, or all of the subject's life.
  *
  * <p>A rolling window is counted in 24 parts and the one that has begun, so that what was used is
  * never forgotten early, and at most a 24th of the length late.
@@ -25,7 +25,8 @@ public record Window(Kind kind, Duration length) {
     DAY,
     MONTH,
     YEAR,
-    ROLLING
+    ROLLING,
+    LIFE
   }
 
   private static final int PARTS = 24;
@@ -36,6 +37,9 @@ public record Window(Kind kind, Duration length) {
   public static final Window DAY = new Window(Kind.DAY, Duration.ZERO);
   public static final Window MONTH = new Window(Kind.MONTH, Duration.ZERO);
   public static final Window YEAR = new Window(Kind.YEAR, Duration.ZERO);
+
+  /** One that never ends: what is used stays used. */
+  public static final Window LIFE = new Window(Kind.LIFE, Duration.ZERO);
 
   public Window {
     requireNonNull(kind, "kind");
@@ -67,7 +71,7 @@ public record Window(Kind kind, Duration length) {
   int slots() {
     return switch (kind) {
       case PAYMENT -> 0;
-      case DAY, MONTH, YEAR -> 1;
+      case DAY, MONTH, YEAR, LIFE -> 1;
       case ROLLING -> PARTS + 1;
     };
   }
@@ -80,7 +84,7 @@ public record Window(Kind kind, Duration length) {
   /** When the calendar window, or the part of a rolling one, that this time is in began. */
   long start(long at, ZoneId zone) {
     return switch (kind) {
-      case PAYMENT -> 0;
+      case PAYMENT, LIFE -> 0;
       case ROLLING -> Math.floorDiv(at, part()) * part();
       case DAY, MONTH, YEAR -> Micros.of(first(at, zone).atStartOfDay(zone).toInstant());
     };
@@ -89,7 +93,7 @@ public record Window(Kind kind, Duration length) {
   /** When it ends. */
   long end(long at, ZoneId zone) {
     return switch (kind) {
-      case PAYMENT -> Long.MAX_VALUE;
+      case PAYMENT, LIFE -> Long.MAX_VALUE;
       case ROLLING -> start(at, zone) + part();
       case DAY, MONTH, YEAR -> Micros.of(next(first(at, zone)).atStartOfDay(zone).toInstant());
     };
@@ -101,7 +105,7 @@ public record Window(Kind kind, Duration length) {
     return switch (kind) {
       case MONTH -> day.withDayOfMonth(1);
       case YEAR -> day.with(TemporalAdjusters.firstDayOfYear());
-      case DAY, PAYMENT, ROLLING -> day;
+      case DAY, PAYMENT, ROLLING, LIFE -> day;
     };
   }
 
@@ -109,7 +113,7 @@ public record Window(Kind kind, Duration length) {
     return switch (kind) {
       case MONTH -> first.plusMonths(1);
       case YEAR -> first.plusYears(1);
-      case DAY, PAYMENT, ROLLING -> first.plusDays(1);
+      case DAY, PAYMENT, ROLLING, LIFE -> first.plusDays(1);
     };
   }
 }

@@ -83,6 +83,18 @@ class AllowanceTest {
   }
 
   @Test
+  void countsALifeWithoutEnd() {
+    AllowanceId life = open("life", Window.LIFE, false);
+    pay(90_00, life);
+
+    world.clock.advance(Duration.ofDays(4_000));
+    assertThat(left(life)).isEqualTo(10_00);
+    assertThat(pay(11_00, life)).matches(AllowanceTest::isExceeded);
+    assertThat(pay(10_00, life)).isInstanceOf(Posted.class);
+    assertThat(left(life)).isZero();
+  }
+
+  @Test
   void capsEachPayment() {
     AllowanceId each = open("each", Window.PAYMENT, false);
 
@@ -151,6 +163,21 @@ class AllowanceTest {
     ledger.release(new Release(world.id(), hold.hold()));
 
     assertThat(left(day)).isEqualTo(30_00);
+  }
+
+  /** What is noted of its window must be what is counted in it: the audit compares both. */
+  @Test
+  void notesNothingForAWindowThatIsOver() throws SQLException {
+    AllowanceId day = open("day", Window.DAY, false);
+    Hold hold = hold(60_00, day);
+    ledger.hold(hold);
+    world.clock.advance(Duration.ofDays(2));
+
+    ledger.release(new Release(world.id(), hold.hold()));
+
+    assertThat(left(day)).isEqualTo(100_00);
+    assertThat(world.count("select count(*) from ledger.allowance_use")).isEqualTo(1);
+    assertThat(ledger.audit().differences()).isEmpty();
   }
 
   @Test

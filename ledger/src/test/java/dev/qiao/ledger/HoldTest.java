@@ -8,6 +8,8 @@ import dev.qiao.ledger.HoldRecord.End;
 import dev.qiao.ledger.PostResult.Posted;
 import dev.qiao.ledger.PostResult.Refused;
 import dev.qiao.ledger.PostResult.Replayed;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -105,6 +107,23 @@ class HoldTest {
     assertThat(ledger.postingsOf("pay_1"))
         .extracting(PostingRecord::verb)
         .containsExactlyInAnyOrder("hold", "increase", "increase", "release", "release");
+  }
+
+  @Test
+  void increasesInsideATransactionOfTheCallers() throws SQLException {
+    Increase kept = new Increase(world.id(), hold.hold(), cny(1_00));
+    Increase dropped = new Increase(world.id(), hold.hold(), cny(2_00));
+    try (Connection connection = world.app.getConnection()) {
+      connection.setAutoCommit(false);
+      assertThat(ledger.within(connection).increase(kept)).isInstanceOf(Posted.class);
+      connection.commit();
+      assertThat(ledger.within(connection).increase(dropped)).isInstanceOf(Posted.class);
+      connection.rollback();
+    }
+
+    assertThat(ledger.balance(world.alice).held()).isEqualTo(5_00);
+    assertThat(ledger.findHold(hold.hold()).orElseThrow().amount()).isEqualTo(cny(5_00));
+    assertThat(ledger.increase(kept)).isInstanceOf(Replayed.class);
   }
 
   @Test

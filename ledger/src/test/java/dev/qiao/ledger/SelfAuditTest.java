@@ -7,6 +7,7 @@ import dev.qiao.ledger.AuditReport.Difference;
 import dev.qiao.ledger.AuditSlices.Bounds;
 import dev.qiao.ledger.AuditStep.Elsewhere;
 import dev.qiao.ledger.AuditStep.Looked;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.ZoneOffset;
@@ -64,11 +65,21 @@ class SelfAuditTest {
 
       Set<Difference> inSlices = pass(ledger.world.ledger.selfAudit(SMALL), AuditScope.WHOLE);
 
-      Set<Difference> atOnce = new LinkedHashSet<>(ledger.world.ledger.audit().differences());
+      List<Difference> whole = ledger.world.ledger.audit().differences();
+      assertThat(inRanges(ledger.world)).as("in ranges").containsExactlyInAnyOrderElementsOf(whole);
+      Set<Difference> atOnce = new LinkedHashSet<>(whole);
       // The same from the other side, for which all holds have to be read.
       atOnce.removeIf(difference -> difference.figure().equals("held by its holds"));
       assertThat(inSlices).isEqualTo(atOnce);
       assertThat(texts(atOnce)).anyMatch(text -> text.contains(ledger.named(damage)));
+    }
+  }
+
+  private static List<Difference> inRanges(TestLedger world) throws SQLException {
+    try (Connection connection = world.app.getConnection()) {
+      connection.setAutoCommit(false);
+      AuditTables.Bounds few = new AuditTables.Bounds(2, 1, 2);
+      return new AuditTables(new Db(connection), few).audit().differences();
     }
   }
 

@@ -27,7 +27,12 @@ import org.junit.jupiter.api.Test;
 class SnapshotTest {
   private static final Instant NOW = Instant.parse("2026-11-21T08:00:00Z");
   private static final Window[] WINDOWS = {
-    Window.PAYMENT, Window.DAY, Window.MONTH, Window.YEAR, Window.rolling(Duration.ofHours(6))
+    Window.PAYMENT,
+    Window.DAY,
+    Window.MONTH,
+    Window.YEAR,
+    Window.LIFE,
+    Window.rolling(Duration.ofHours(6))
   };
 
   private final Random random = new Random(20261121);

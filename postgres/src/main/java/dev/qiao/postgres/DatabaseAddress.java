@@ -3,7 +3,10 @@ package dev.qiao.postgres;
 import java.net.URI;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * Where a database is, and how its two roles sign in: the owner migrates, the app serves requests.
@@ -64,6 +67,22 @@ public record DatabaseAddress(
 
   /** One role's way in. */
   public record Login(String url, String user, String password) {
+    private static final Pattern HOST = Pattern.compile("^jdbc:postgresql://(\\[[^]]*]|[^/:?]*)");
+    private static final Pattern SSL_MODE = Pattern.compile("[?&]sslmode=([^&]*)");
+
+    /** Whether what is said to the database leaves the machine. */
+    public boolean isOnThisMachine() {
+      Matcher host = HOST.matcher(url);
+      return host.find()
+          && host.group(1).matches("localhost|127(\\.\\d{1,3}){3}|\\[(::1|0:0:0:0:0:0:0:1)]");
+    }
+
+    /** Whether the driver goes away rather than speak in the clear. */
+    public boolean demandsTls() {
+      List<String> modes = SSL_MODE.matcher(url).results().map(mode -> mode.group(1)).toList();
+      return !modes.isEmpty() && List.of("require", "verify-ca", "verify-full").containsAll(modes);
+    }
+
     @Override
     public String toString() {
       return url + " as " + user;

@@ -24,6 +24,11 @@ import org.springframework.web.filter.OncePerRequestFilter;
 class BodyLimit extends OncePerRequestFilter {
   static final int BYTES_MAX = 64 * 1024;
 
+  /** A document of a person's, whose length must be told beforehand. */
+  static final int DOCUMENT_BYTES_MAX = 4 * 1024 * 1024;
+
+  private static final String DOCUMENTS = "/v1/verification/documents/";
+
   private final ProblemWriter problems;
 
   BodyLimit(ProblemWriter problems) {
@@ -34,7 +39,7 @@ class BodyLimit extends OncePerRequestFilter {
   protected void doFilterInternal(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws ServletException, IOException {
-    if (request.getContentLengthLong() > BYTES_MAX) {
+    if (request.getContentLengthLong() > max(request)) {
       problems.write(response, Problem.of(ErrorCode.BODY_TOO_LARGE));
       return;
     }
@@ -49,6 +54,12 @@ class BodyLimit extends OncePerRequestFilter {
       return;
     }
     chain.doFilter(new Read(request, body), response);
+  }
+
+  private static int max(HttpServletRequest request) {
+    return request.getMethod().equals("PUT") && request.getRequestURI().startsWith(DOCUMENTS)
+        ? DOCUMENT_BYTES_MAX
+        : BYTES_MAX;
   }
 
   /** A request whose body has been read. */

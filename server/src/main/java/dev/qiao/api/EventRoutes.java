@@ -44,11 +44,13 @@ class EventRoutes {
 
   private final EventStream stream;
   private final EventTables tables;
+  private final StreamReach reach;
   private final ConcurrentMap<UUID, Integer> open = new ConcurrentHashMap<>();
 
-  EventRoutes(EventStream stream, EventTables tables) {
+  EventRoutes(EventStream stream, EventTables tables, StreamReach reach) {
     this.stream = stream;
     this.tables = tables;
+    this.reach = reach;
   }
 
   @GetMapping(path = "/v1/events", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
@@ -144,6 +146,9 @@ class EventRoutes {
 
     private void send(Placed placed) throws IOException {
       Event event = placed.event();
+      if (!mayBeSeen(event)) {
+        return;
+      }
       emitter.send(
           SseEmitter.event()
               .id(placed.place().toString())
@@ -156,6 +161,14 @@ class EventRoutes {
                       event.amount().map(Amount::of).orElse(null),
                       event.state()),
                   MediaType.APPLICATION_JSON));
+    }
+
+    /** The last word: staff see of their merchant's events what their lists show. */
+    private boolean mayBeSeen(Event event) {
+      return switch (caller.kind()) {
+        case PERSON, OPERATOR -> true;
+        case STAFF -> reach.of(caller).filter(seen -> seen.sees(event)).isPresent();
+      };
     }
 
     private boolean after(Place place, Place other) {

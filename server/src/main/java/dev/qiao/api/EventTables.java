@@ -18,8 +18,8 @@ import org.springframework.stereotype.Component;
 class EventTables {
   private static final String INSERT =
       """
-      insert into api.event (id, type, party_kind, party, thing, at, amount, unit, state)
-      values (?, ?, ?, ?, ?, ?, ?, ?, ?)
+      insert into api.event (id, type, party_kind, party, place, thing, at, amount, unit, state)
+      values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
       """;
 
   private final JdbcClient db;
@@ -42,6 +42,7 @@ class EventTables {
       event.type(),
       event.party().name(),
       event.partyId(),
+      event.place().orElse(null),
       event.thing(),
       at,
       event.amount().map(Money::minor).orElse(null),
@@ -83,7 +84,8 @@ class EventTables {
   List<Placed> after(Place place, int limit) {
     return db.sql(
             """
-            select transaction, number, id, type, party_kind, party, thing, at, amount, unit, state
+            select transaction, number, id, type, party_kind, party, place, thing, at,
+              amount, unit, state
             from api.event
             where (transaction, number) > (:transaction, :number)
               and transaction < pg_snapshot_xmin(pg_current_snapshot())::text::bigint
@@ -101,7 +103,8 @@ class EventTables {
   List<Placed> after(Place place, Event.Party kind, UUID party, int limit) {
     return db.sql(
             """
-            select transaction, number, id, type, party_kind, party, thing, at, amount, unit, state
+            select transaction, number, id, type, party_kind, party, place, thing, at,
+              amount, unit, state
             from api.event
             where party = :party and party_kind = :kind
               and (transaction, number) > (:transaction, :number)
@@ -148,6 +151,7 @@ class EventTables {
             row.getString("type"),
             Event.Party.valueOf(row.getString("party_kind")),
             row.getObject("party", UUID.class),
+            Optional.ofNullable(row.getObject("place", UUID.class)),
             row.getString("thing"),
             row.getTimestamp("at").toInstant(),
             unit == null

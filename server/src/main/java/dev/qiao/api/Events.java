@@ -39,8 +39,9 @@ public class Events {
 
   /** An event of a merchant's stream, to travel with a posting. */
   public Companion ofMerchant(
-      UUID merchant, String type, Id thing, Instant at, Money amount, String state) {
-    return tables.companion(event(Event.Party.MERCHANT, merchant, type, thing, at, amount, state));
+      UUID merchant, UUID store, String type, Id thing, Instant at, Money amount, String state) {
+    return tables.companion(
+        event(Event.Party.MERCHANT, merchant, type, thing, at, amount, state).at(store));
   }
 
   /** Writes a person's event in the transaction at hand. */
@@ -49,10 +50,25 @@ public class Events {
     tables.insert(event(Event.Party.PERSON, person, type, thing, at, amount, state));
   }
 
+  /** The same of something that is no amount. */
+  public void tellPerson(UUID person, String type, Id thing, Instant at, String state) {
+    tables.insert(
+        new Event(
+            ids.next(),
+            type,
+            Event.Party.PERSON,
+            person,
+            Optional.empty(),
+            thing.text(),
+            at,
+            Optional.empty(),
+            state));
+  }
+
   /** Writes a merchant's event in the transaction at hand. */
   public void tellMerchant(
-      UUID merchant, String type, Id thing, Instant at, Money amount, String state) {
-    tables.insert(event(Event.Party.MERCHANT, merchant, type, thing, at, amount, state));
+      UUID merchant, UUID store, String type, Id thing, Instant at, Money amount, String state) {
+    tables.insert(event(Event.Party.MERCHANT, merchant, type, thing, at, amount, state).at(store));
   }
 
   /**
@@ -72,7 +88,15 @@ public class Events {
       Money amount,
       String state) {
     return new Event(
-        ids.next(), type, party, partyId, thing.text(), at, Optional.of(amount), state);
+        ids.next(),
+        type,
+        party,
+        partyId,
+        Optional.empty(),
+        thing.text(),
+        at,
+        Optional.of(amount),
+        state);
   }
 
   @Scheduled(fixedDelayString = "PT1H", initialDelayString = "PT15M")

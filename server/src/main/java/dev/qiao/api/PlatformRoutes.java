@@ -18,7 +18,8 @@ class PlatformRoutes {
       boolean codeDelivery,
       boolean codeDeliveryTroubled,
       List<DemoLogins.DemoLogin> demoLogins,
-      long paymentLimit) {}
+      long paymentLimit,
+      long limitedPaymentLimit) {}
 
   private final PlatformTerms terms;
   private final ObjectProvider<DemoLogins> logins;
@@ -46,6 +47,7 @@ class PlatformRoutes {
         delivery.stream().anyMatch(CodeDelivery::available),
         delivery.stream().anyMatch(CodeDelivery::troubled),
         terms.demo() && demo != null ? demo.list() : List.of(),
-        terms.paymentLimit());
+        terms.paymentLimit(),
+        terms.limitedPaymentLimit());
   }
 }

@@ -13,6 +13,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param currency the ISO 4217 code of the wallets
  * @param timeZone where the platform's days begin
  * @param paymentLimit the most that one payment, transfer or top-up may be, in minor units
+ * @param limitedPaymentLimit the same while the channel is limited
  */
 @ConfigurationProperties("qiao")
 public record PlatformTerms(
@@ -20,7 +21,8 @@ public record PlatformTerms(
     @DefaultValue("false") boolean demo,
     @DefaultValue("CNY") String currency,
     @DefaultValue("Asia/Shanghai") ZoneId timeZone,
-    @DefaultValue("5000000") long paymentLimit) {
+    @DefaultValue("5000000") long paymentLimit,
+    @DefaultValue("50000") long limitedPaymentLimit) {
 
   public Unit unit() {
     return Unit.of(currency);

@@ -1,6 +1,7 @@
 package dev.qiao.api;
 
 import dev.qiao.ledger.LedgerUnavailable;
+import jakarta.servlet.http.HttpServletRequest;
 import org.apache.tomcat.util.http.InvalidParameterException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -17,6 +18,7 @@ import org.springframework.transaction.TransactionSystemException;
 import org.springframework.web.HttpMediaTypeNotAcceptableException;
 import org.springframework.web.HttpMediaTypeNotSupportedException;
 import org.springframework.web.HttpRequestMethodNotSupportedException;
+import org.springframework.web.bind.MissingRequestHeaderException;
 import org.springframework.web.bind.MissingServletRequestParameterException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
@@ -34,14 +36,22 @@ import tools.jackson.databind.exc.UnrecognizedPropertyException;
 class ProblemAdvice {
   private static final Logger log = LoggerFactory.getLogger(ProblemAdvice.class);
 
+  private final Denials denials;
+
+  ProblemAdvice(Denials denials) {
+    this.denials = denials;
+  }
+
   @ExceptionHandler
-  ResponseEntity<Problem> refused(ProblemException refusal) {
+  ResponseEntity<Problem> refused(ProblemException refusal, HttpServletRequest request) {
+    denials.note(request, refusal.problem());
     return answer(refusal.problem());
   }
 
   @ExceptionHandler
-  ResponseEntity<Problem> unreadable(HttpMessageNotReadableException unreadable) {
-    return answer(
+  ResponseEntity<Problem> unreadable(
+      HttpMessageNotReadableException unreadable, HttpServletRequest request) {
+    Problem problem =
         switch (unreadable.getCause()) {
           case UnrecognizedPropertyException unknown ->
               Problem.of(ErrorCode.FIELD_UNKNOWN).with("field", unknown.getPropertyName());
@@ -56,7 +66,9 @@ class ProblemAdvice {
           // its field is known.
           case InputCoercionException _ -> Problem.of(ErrorCode.AMOUNT_INVALID);
           case null, default -> Problem.of(ErrorCode.BODY_MALFORMED);
-        });
+        };
+    denials.note(request, problem);
+    return answer(problem);
   }
 
   @ExceptionHandler
@@ -71,6 +83,11 @@ class ProblemAdvice {
   @ExceptionHandler
   ResponseEntity<Problem> missing(MissingServletRequestParameterException missing) {
     return answer(Problem.of(ErrorCode.FIELD_INVALID).with("field", missing.getParameterName()));
+  }
+
+  @ExceptionHandler
+  ResponseEntity<Problem> missing(MissingRequestHeaderException missing) {
+    return answer(Problem.of(ErrorCode.FIELD_INVALID).with("field", missing.getHeaderName()));
   }
 
   /** A parameter whose bytes are no text. */

@@ -30,4 +30,9 @@ class BankData implements HeldData {
             .toList();
     return Map.of("linked_accounts", accounts);
   }
+
+  @Override
+  public void erase(UUID person) {
+    tables.forgetTails(person);
+  }
 }

@@ -17,4 +17,13 @@ public record LinkedAccount(
     String bankNameEn,
     String tail,
     String connector,
-    Optional<SandboxBehaviour> behaviour) {}
+    Optional<SandboxBehaviour> behaviour) {
+  LinkedAccount withTail(String digits) {
+    return new LinkedAccount(id, person, bankName, bankNameEn, digits, connector, behaviour);
+  }
+
+  @Override
+  public String toString() {
+    return id.text();
+  }
+}

@@ -2,7 +2,9 @@ package dev.qiao.channel;
 
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** An entry: what it is called, which scenes it serves, and how far it is open now. */
 public record Channel(
@@ -57,12 +59,23 @@ public record Channel(
     public String text() {
       return name().toLowerCase(Locale.ROOT);
     }
+
+    /** Whether less may pass than at the other. */
+    public boolean isTighterThan(Level other) {
+      return compareTo(other) > 0;
+    }
+
+    public static Optional<Level> find(String text) {
+      return Stream.of(values()).filter(level -> level.text().equals(text)).findFirst();
+    }
   }
 
   /** What somebody wants to do through a channel. */
   public enum Act {
     PAY,
-    REFUND
+    REFUND,
+    /** Come by it for the first time, or move more than a little. */
+    JOIN
   }
 
   /** Whether an act may pass in a scene. */
@@ -72,7 +85,8 @@ public record Channel(
       return false;
     }
     return switch (level) {
-      case OPEN, LIMITED -> true;
+      case OPEN -> true;
+      case LIMITED -> act != Act.JOIN;
       case REFUNDS_ONLY -> act == Act.REFUND;
       case STOPPED -> false;
     };

@@ -49,6 +49,16 @@ class ChannelTables {
         .update();
   }
 
+  /** False when the switch does not stand at {@code from} any more. */
+  boolean switchTo(ChannelId id, Channel.Level from, Channel.Level to) {
+    return db.sql("update channel.channel set level = :to where id = :id and level = :from")
+            .param("id", id.value())
+            .param("from", from.text())
+            .param("to", to.text())
+            .update()
+        == 1;
+  }
+
   private static Channel channel(ResultSet row, int n) throws SQLException {
     Set<Scene> scenes = EnumSet.noneOf(Scene.class);
     for (String scene : (String[]) row.getArray("scenes").getArray()) {

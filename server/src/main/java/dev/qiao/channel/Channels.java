@@ -94,6 +94,14 @@ public class Channels {
         .orElseThrow();
   }
 
+  /**
+   * Sets a channel's switch; belongs into a transaction. False when it does not stand at {@code
+   * from} any more.
+   */
+  public boolean switchTo(ChannelId id, Channel.Level from, Channel.Level to) {
+    return tables.switchTo(id, from, to);
+  }
+
   private Channel firstOf(Channel.Kind kind) {
     return fresh().values().stream()
         .filter(channel -> channel.kind() == kind)

@@ -18,6 +18,7 @@ import org.springframework.context.annotation.Primary;
 class DatabaseConfiguration {
   private static final Logger log = LoggerFactory.getLogger(DatabaseConfiguration.class);
   private static final int CONNECTIONS_MAX = 20;
+  private static final Duration PATIENCE = Duration.ofSeconds(5);
 
   /** Closed after everything that uses it, the pool included. */
   @Bean(destroyMethod = "close")
@@ -52,7 +53,7 @@ class DatabaseConfiguration {
     config.setPassword(login.password());
     config.setMaximumPoolSize(connectionsMax);
     config.setMinimumIdle(Math.min(connectionsMax, 4));
-    config.setConnectionTimeout(Duration.ofSeconds(5).toMillis());
+    config.setConnectionTimeout(PATIENCE.toMillis());
     // The driver would set the machine's own zone.
     config.setConnectionInitSql("set time zone 'UTC'");
     config.addDataSourceProperty("ApplicationName", "qiao-" + name);

@@ -13,8 +13,15 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  */
 @ConfigurationProperties("qiao")
 record DatabaseSettings(boolean demo, boolean fresh, Path data, @DefaultValue Urls database) {
-  /** Where a real database is, for each role; both empty means the embedded one. */
-  record Urls(@DefaultValue("") String url, @DefaultValue("") String ownerUrl) {
+  /**
+   * Where a real database is, for each role; both empty means the embedded one.
+   *
+   * @param plain whether it may be reached without TLS from another machine
+   */
+  record Urls(
+      @DefaultValue("") String url,
+      @DefaultValue("") String ownerUrl,
+      @DefaultValue("false") boolean plain) {
     @Override
     public String toString() {
       // They may hold passwords.

@@ -49,22 +49,31 @@ record OpenDatabase(Login owner, Login app, Optional<EmbeddedPostgres> embedded)
     if (settings.fresh()) {
       throw new StartRefused("--fresh wipes a data folder only, not a database given by its URL.");
     }
+    boolean plain = settings.database().plain();
     return new OpenDatabase(
-        login(settings.database().ownerUrl(), "QIAO_DATABASE_OWNER_URL"),
-        login(settings.database().url(), "QIAO_DATABASE_URL"),
+        login(settings.database().ownerUrl(), "QIAO_DATABASE_OWNER_URL", plain),
+        login(settings.database().url(), "QIAO_DATABASE_URL", plain),
         Optional.empty());
   }
 
-  private static Login login(String url, String name) {
+  private static Login login(String url, String name, boolean plain) {
     if (url.isBlank()) {
       throw new StartRefused(
           name + " is missing: both it and the other database URL are needed, one for each role.");
     }
-    return DatabaseAddress.parse(url)
-        .orElseThrow(
-            () ->
-                new StartRefused(
-                    name + " has to look like postgresql://user:password@host:5432/database."));
+    Login login =
+        DatabaseAddress.parse(url)
+            .orElseThrow(
+                () ->
+                    new StartRefused(
+                        name + " has to look like postgresql://user:password@host:5432/database."));
+    if (!plain && !login.isOnThisMachine() && !login.demandsTls()) {
+      throw new StartRefused(
+          name
+              + " leads to another machine without TLS: end it with ?sslmode=verify-full, or set"
+              + " QIAO_DATABASE_PLAIN=true where nobody else is on the wire.");
+    }
+    return login;
   }
 
   private void check() {

@@ -12,6 +12,9 @@ final class Cast {
   static final String PASSWORD = "qiao-demo-bridge-2026";
   static final String PIN = "739152";
 
+  /** The most that a cashier gives back a day, in minor units. */
+  static final long CASHIER_REFUNDS = 50_00;
+
   /** The secret of every operator's authenticator. */
   static byte[] authenticator() {
     return "a secret of the demo".getBytes(StandardCharsets.US_ASCII);

@@ -32,7 +32,10 @@ class DemoLoginList implements DemoLogins {
             staff("拾穗面包房 · 店员", "Shisui Bakery · cashier", "bakery.cashier"),
             staff("云杉超市 · 店主", "Spruce Market · owner", "market"),
             operator("管理员", "Administrator", "admin"),
-            operator("客服", "Support", "support"))
+            operator("客服", "Support", "support"),
+            operator("风控", "Risk", "risk"),
+            operator("财务", "Finance", "finance"),
+            operator("合规", "Compliance", "compliance"))
         : List.of();
   }
 

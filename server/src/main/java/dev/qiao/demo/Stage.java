@@ -7,6 +7,7 @@ import dev.qiao.channel.Channel;
 import dev.qiao.channel.ChannelId;
 import dev.qiao.channel.Channels;
 import dev.qiao.channel.Scene;
+import dev.qiao.decision.Limits;
 import dev.qiao.demo.Cast.Role;
 import dev.qiao.demo.Cast.Shop;
 import dev.qiao.identity.Authenticators;
@@ -18,6 +19,7 @@ import dev.qiao.identity.Person;
 import dev.qiao.identity.Phone;
 import dev.qiao.identity.Pins;
 import dev.qiao.identity.Registration;
+import dev.qiao.identity.StaffBounds;
 import dev.qiao.identity.StaffMember;
 import dev.qiao.identity.StaffMembers;
 import dev.qiao.identity.StaffRole;
@@ -47,6 +49,7 @@ class Stage {
 
   private final Channels channels;
   private final People people;
+  private final Limits limits;
   private final Pins pins;
   private final Merchants merchants;
   private final Payees payees;
@@ -63,6 +66,7 @@ class Stage {
   Stage(
       Channels channels,
       People people,
+      Limits limits,
       Pins pins,
       Merchants merchants,
       Payees payees,
@@ -73,6 +77,7 @@ class Stage {
       PlatformClock clock) {
     this.channels = channels;
     this.people = people;
+    this.limits = limits;
     this.pins = pins;
     this.merchants = merchants;
     this.payees = payees;
@@ -102,6 +107,9 @@ class Stage {
     Cast.shops().parallelStream().forEach(shop -> shops.put(shop.login(), open(shop)));
     hire("梁桥生", OperatorRole.ADMINISTRATOR, "admin");
     hire("乔安", OperatorRole.SUPPORT, "support");
+    hire("宁知微", OperatorRole.RISK, "risk");
+    hire("金如初", OperatorRole.FINANCE, "finance");
+    hire("严守拙", OperatorRole.COMPLIANCE, "compliance");
   }
 
   private Caller register(Role role) {
@@ -111,6 +119,8 @@ class Stage {
         instanceof Registration.Registered(Person person))) {
       throw new IllegalStateException("A demo person could not be registered");
     }
+    limits.place(
+        person.id().value(), Optional.of(role.lead() ? "class_3" : "class_2"), Optional.empty());
     if (role.lead() && !(pins.setFirst(person, Cast.PIN) instanceof Pins.PinSetting.PinSet)) {
       throw new IllegalStateException("The demo PIN is refused");
     }
@@ -122,16 +132,26 @@ class Stage {
     Merchant merchant =
         merchants.open(null, shop.names(), shop.category(), shop.stores().getFirst());
     shop.stores().stream().skip(1).forEach(store -> merchants.addStore(merchant, store));
-    hire(merchant, shop.crew().get(0), StaffRole.OWNER, shop.login());
+    List<Payee> stores = payees.of(merchant.id());
+    var cashier =
+        new StaffBounds(
+            Optional.of(stores.getFirst().store().value()), Optional.of(Cast.CASHIER_REFUNDS));
+    hire(merchant, shop.crew().get(0), StaffRole.OWNER, StaffBounds.NONE, shop.login());
     return new Open(
-        payees.of(merchant.id()),
-        hire(merchant, shop.crew().get(1), StaffRole.MANAGER, shop.login() + ".manager"),
-        hire(merchant, shop.crew().get(2), StaffRole.CASHIER, shop.login() + ".cashier"));
+        stores,
+        hire(
+            merchant,
+            shop.crew().get(1),
+            StaffRole.MANAGER,
+            StaffBounds.NONE,
+            shop.login() + ".manager"),
+        hire(merchant, shop.crew().get(2), StaffRole.CASHIER, cashier, shop.login() + ".cashier"));
   }
 
-  private Caller hire(Merchant merchant, String name, StaffRole role, String login) {
+  private Caller hire(
+      Merchant merchant, String name, StaffRole role, StaffBounds bounds, String login) {
     UUID shop = merchant.id().value();
-    StaffMember member = hired(staff.create(shop, name, role, login, Cast.PASSWORD));
+    StaffMember member = hired(staff.create(shop, name, role, bounds, login, Cast.PASSWORD));
     return caller(
         App.MERCHANT,
         Caller.Kind.STAFF,

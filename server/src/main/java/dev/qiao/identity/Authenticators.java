@@ -22,8 +22,9 @@ import org.springframework.transaction.support.TransactionOperations;
 @Component
 public class Authenticators {
   static final int RECOVERY_CODES = 10;
-  private static final int RECOVERY_BYTES = 10;
+  private static final int RECOVERY_BYTES = 15;
   private static final int DRIFT_STEPS = 1;
+  private static final byte[] NONE = new byte[Totp.SECRET_BYTES];
 
   /** What became of the wish to set up an authenticator. */
   sealed interface Begun {
@@ -76,8 +77,8 @@ public class Authenticators {
   /** The recovery codes, told only this once; empty when the code is wrong or nothing was begun. */
   Optional<List<String>> confirm(Caller caller, String code) {
     UUID party = caller.party();
-    if (tables.find(party).filter(row -> row.confirmedAt() == null).isEmpty()
-        || !matches(party, code)) {
+    var begun = tables.find(party).filter(row -> row.confirmedAt() == null);
+    if (begun.isEmpty() || !matches(party, begun, code)) {
       return Optional.empty();
     }
     return transaction.execute(
@@ -106,7 +107,9 @@ public class Authenticators {
     return codes;
   }
 
-  /** 80 bits, in four groups. */
+  /**
+   * 120 bits, in six groups: too many to guess, so a fast hash keeps them as well as a slow one.
+   */
   private String recoveryCode() {
     byte[] bits = new byte[RECOVERY_BYTES];
     random.nextBytes(bits);
@@ -128,18 +131,18 @@ public class Authenticators {
 
   /** Whether it is the authenticator's code of this time, not used before. */
   boolean verify(UUID party, String code) {
-    return has(party) && matches(party, code);
+    return matches(party, tables.find(party).filter(row -> row.confirmedAt() != null), code);
   }
 
-  private boolean matches(UUID party, String code) {
-    Optional<AuthenticatorTables.Row> row = tables.find(party);
-    if (row.isEmpty() || code.length() != Totp.DIGITS) {
+  /** The same work where there is none. */
+  private boolean matches(UUID party, Optional<AuthenticatorTables.Row> row, String code) {
+    if (code.length() != Totp.DIGITS) {
       return false;
     }
-    byte[] secret = key.opened(party, row.get().sealed());
+    byte[] secret = row.map(held -> key.opened(party, held.sealed())).orElse(NONE);
     long now = Totp.step(clock.instant());
     for (long step = now - DRIFT_STEPS; step <= now + DRIFT_STEPS; step++) {
-      if (MessageDigest.isEqual(bytes(Totp.code(secret, step)), bytes(code))) {
+      if (MessageDigest.isEqual(bytes(Totp.code(secret, step)), bytes(code)) && row.isPresent()) {
         return tables.take(party, step);
       }
     }

@@ -8,6 +8,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
 import java.util.Optional;
 import org.springframework.http.ResponseCookie;
+import org.springframework.web.context.request.RequestContextHolder;
+import org.springframework.web.context.request.ServletRequestAttributes;
 
 /** What a browser says about itself, and the cookies it keeps for us: one for each app. */
 final class Browser {
@@ -43,6 +45,13 @@ final class Browser {
         Device.of(request.getHeader("User-Agent")),
         request.getRemoteAddr(),
         token(DEVICE_COOKIE, request));
+  }
+
+  /** What the browser keeps whose request is being answered here. */
+  static Optional<Token> current() {
+    return RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes here
+        ? token(DEVICE_COOKIE, here.getRequest())
+        : Optional.empty();
   }
 
   /** The token in the app's cookie. */

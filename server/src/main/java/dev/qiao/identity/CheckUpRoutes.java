@@ -6,9 +6,12 @@ import dev.qiao.api.Caller;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -18,6 +21,7 @@ import org.springframework.web.bind.annotation.RestController;
 class CheckUpRoutes {
   private static final int TRAIL = 400;
   private static final int SHOWN = 20;
+  private static final String FROZEN_BY_OPERATOR = "account.freeze";
   private static final Set<String> KINDS =
       Set.of(
           "session",
@@ -28,6 +32,7 @@ class CheckUpRoutes {
           "recovery_codes",
           "recovery",
           "phone",
+          "email",
           "wallet",
           "held",
           "party");
@@ -54,8 +59,12 @@ class CheckUpRoutes {
   /**
    * @param settled whether it has been the person's for long enough to show who they are
    */
-  @Schema(name = "Contact")
-  record ContactView(String masked, boolean current, boolean settled) {}
+  @Schema(name = "KnownContact")
+  record ContactView(
+      String masked,
+      @Schema(allowableValues = {"phone", "email"}) String kind,
+      boolean current,
+      boolean settled) {}
 
   /**
    * @param act as in the audit trail: {@code session.create}
@@ -70,7 +79,7 @@ class CheckUpRoutes {
   private final Authenticators authenticators;
   private final DeviceTables devices;
   private final Sessions sessions;
-  private final Contacts contacts;
+  private final ContactBook contacts;
   private final CredentialChanges changes;
   private final Safety safety;
   private final AuditTrail trail;
@@ -81,7 +90,7 @@ class CheckUpRoutes {
       Authenticators authenticators,
       DeviceTables devices,
       Sessions sessions,
-      Contacts contacts,
+      ContactBook contacts,
       CredentialChanges changes,
       Safety safety,
       AuditTrail trail) {
@@ -114,21 +123,34 @@ class CheckUpRoutes {
         authenticators.recoveryCodesLeft(party),
         devices.count(party),
         sessions.list(caller).size(),
-        contacts(party),
+        contacts(me),
         trail.about(party, me.text(), TRAIL).stream()
-            .filter(entry -> KINDS.contains(kind(entry)))
+            .filter(entry -> KINDS.contains(kind(entry)) || entry.act().equals(FROZEN_BY_OPERATOR))
             .limit(SHOWN)
             .map(entry -> event(entry, party))
             .toList());
   }
 
-  private List<ContactView> contacts(UUID party) {
-    var known = contacts.of(party);
+  private List<ContactView> contacts(PersonId me) {
     boolean settled =
-        changes.last(party, CredentialChange.PHONE_CHANGED).filter(safety::isRecent).isEmpty();
-    return known.stream()
-        .map(to -> new ContactView(to.shown(), to.equals(known.getFirst()), settled))
-        .toList();
+        changes.last(me.value(), CredentialChange.PHONE_CHANGED).filter(safety::isRecent).isEmpty();
+    Map<Email, Instant> since =
+        contacts.emails(me).stream()
+            .collect(Collectors.toMap(EmailTables.Row::email, EmailTables.Row::addedAt));
+    List<ContactView> views = new ArrayList<>();
+    for (Contact contact : contacts.of(me)) {
+      views.add(
+          switch (contact) {
+            case Phone phone -> new ContactView(phone.masked(), "phone", true, settled);
+            case Email email ->
+                new ContactView(email.masked(), "email", true, !safety.isRecent(since.get(email)));
+          });
+    }
+    for (Contact contact : contacts.former(me)) {
+      String kind = contact instanceof Phone ? "phone" : "email";
+      views.add(new ContactView(contact.masked(), kind, false, false));
+    }
+    return views;
   }
 
   private static SecurityEvent event(AuditEntry entry, UUID party) {

@@ -6,7 +6,10 @@ import java.time.InstantSource;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
-/** Forgets what has ended: codes and sign-ups after a day, sessions and invitations after 30. */
+/**
+ * Forgets what has ended: codes and sign-ups after a day, sessions and invitations after 30, ended
+ * recoveries after 400.
+ */
 @Component
 class Cleaning {
   private final AttemptTables attempts;
@@ -18,6 +21,7 @@ class Cleaning {
   private final SessionTables sessions;
   private final InvitationTables invitations;
   private final CredentialChangeTables changes;
+  private final RecoveryTables recoveries;
   private final InstantSource clock;
 
   Cleaning(
@@ -30,6 +34,7 @@ class Cleaning {
       SessionTables sessions,
       InvitationTables invitations,
       CredentialChangeTables changes,
+      RecoveryTables recoveries,
       InstantSource clock) {
     this.attempts = attempts;
     this.codes = codes;
@@ -40,6 +45,7 @@ class Cleaning {
     this.sessions = sessions;
     this.invitations = invitations;
     this.changes = changes;
+    this.recoveries = recoveries;
     this.clock = clock;
   }
 
@@ -57,5 +63,6 @@ class Cleaning {
     sessions.purge(lastMonth);
     invitations.purge(lastMonth);
     changes.purge(now);
+    recoveries.purge(now.minus(Duration.ofDays(400)));
   }
 }

@@ -30,6 +30,22 @@ class ConfirmationTables {
         .single();
   }
 
+  /** The same over all sessions of a person. */
+  long askedOfWallet(UUID person, Instant since, Instant now) {
+    return db.sql(
+            """
+            select coalesce(sum(amount), 0)::bigint
+            from identity.confirmation
+            where person = :person and expires_at > :since
+              and (used_at is not null or expires_at > :now)
+            """)
+        .param("person", person)
+        .param("since", Timestamp.from(since))
+        .param("now", Timestamp.from(now))
+        .query(Long.class)
+        .single();
+  }
+
   private final JdbcClient db;
 
   ConfirmationTables(JdbcClient db) {

@@ -38,7 +38,7 @@ public class Confirmations {
     PASSKEY,
     /** Above the threshold a PIN needs the authenticator's code beside it. */
     PIN_AND_TOTP,
-    /** Out of habit, for who has nothing stronger: a code to their phone beside the PIN. */
+    /** Out of habit, for who has nothing stronger: a code that is sent to them beside the PIN. */
     PIN_AND_CODE;
 
     @JsonValue
@@ -82,7 +82,7 @@ public class Confirmations {
   private final PasskeyRequests requests;
   private final Authenticators authenticators;
   private final OneTimeCodes codes;
-  private final PeopleTables people;
+  private final ContactBook contacts;
   private final Safety safety;
   private final List<Prudence> prudences;
   private final Attempts attempts;
@@ -105,7 +105,7 @@ public class Confirmations {
       PasskeyRequests requests,
       Authenticators authenticators,
       OneTimeCodes codes,
-      PeopleTables people,
+      ContactBook contacts,
       Safety safety,
       List<Prudence> prudences,
       Attempts attempts,
@@ -121,7 +121,7 @@ public class Confirmations {
     this.requests = requests;
     this.authenticators = authenticators;
     this.codes = codes;
-    this.people = people;
+    this.contacts = contacts;
     this.safety = safety;
     this.prudences = prudences;
     this.attempts = attempts;
@@ -172,16 +172,20 @@ public class Confirmations {
 
   private void refuseMuchOnNewDevice(Caller person, Deed deed) {
     Instant now = clock.instant();
-    Optional<Instant> until =
-        sessions.coolingUntil(new SessionId(person.session())).filter(end -> end.isAfter(now));
-    if (until.isEmpty()) {
+    Optional<SessionTables.Cooling> cooling =
+        sessions.cooling(new SessionId(person.session())).filter(c -> c.until().isAfter(now));
+    if (cooling.isEmpty()) {
       return;
     }
-    long asked = tables.asked(person.session(), until.get().minus(Sessions.COOLING), now);
+    Instant since = now.minus(Sessions.COOLING);
+    long asked =
+        cooling.get().whole()
+            ? tables.askedOfWallet(person.party(), since, now)
+            : tables.asked(person.session(), since, now);
     if (asked + deed.amount().minor() > newDeviceLimit) {
       throw Problem.of(ErrorCode.NEW_DEVICE_LIMIT)
           .with("limit", newDeviceLimit)
-          .with("until", until.get().toString())
+          .with("until", cooling.get().until().toString())
           .thrown();
     }
   }
@@ -263,12 +267,11 @@ public class Confirmations {
         .orElseGet(() -> authenticators.verify(person, code));
   }
 
-  /** Whether it is the code that was sent to the person's own phone. */
+  /** Whether it is the code that was sent to the person's phone, or to what they have instead. */
   private boolean holds(UUID person, String code, CodeId sent) {
     return codes.check(sent, OneTimeCodes.Purpose.CONFIRM, code)
-            instanceof OneTimeCodes.CodeCheck.Right(Phone phone)
-        && people.find(List.of(new PersonId(person))).stream()
-            .anyMatch(found -> found.phone().equals(phone));
+            instanceof OneTimeCodes.CodeCheck.Right(Contact shown)
+        && contacts.toShow(new PersonId(person), false).filter(shown::equals).isPresent();
   }
 
   private Need need(Deed deed, Prudence.Advice advice) {

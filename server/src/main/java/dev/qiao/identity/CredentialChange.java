@@ -19,11 +19,22 @@ public enum CredentialChange {
   AUTHENTICATOR_ADDED,
   AUTHENTICATOR_REMOVED,
   RECOVERY_CODES_RENEWED,
-  PHONE_CHANGED;
+  PHONE_CHANGED,
+  EMAIL_ADDED,
+  EMAIL_REMOVED,
+  /** Opened again by somebody who had lost all that opened it. */
+  RECOVERED;
 
   /** Those by which somebody else can have taken the wallet over. */
   public static final Set<CredentialChange> SIGNALS =
-      Set.of(PASSKEY_ADDED, PASSWORD_CHANGED, PIN_RESET, AUTHENTICATOR_REMOVED, PHONE_CHANGED);
+      Set.of(
+          PASSKEY_ADDED,
+          PASSWORD_CHANGED,
+          PIN_RESET,
+          AUTHENTICATOR_REMOVED,
+          PHONE_CHANGED,
+          EMAIL_ADDED,
+          RECOVERED);
 
   /** The form in which it is kept. */
   public String text() {

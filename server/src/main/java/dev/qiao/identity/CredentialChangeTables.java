@@ -12,10 +12,10 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Changes of credentials, and the numbers that people had until lately. */
+/** Changes of credentials, and what people were reached by until lately. */
 @Component
 class CredentialChangeTables {
-  private static final String FORMER_PHONE = "person.former_phone";
+  private static final String FORMER = "person.former_contact";
 
   private final JdbcClient db;
   private final Vault vault;
@@ -69,26 +69,26 @@ class CredentialChangeTables {
         .optional();
   }
 
-  /** Keeps a number that was the person's. */
-  void keep(UUID id, UUID person, Phone phone, Instant until) {
+  /** Keeps what the person was reached by. */
+  void keep(UUID id, UUID person, Contact contact, Instant until) {
     vault
         .key(Life.ERASABLE, person)
         .ifPresent(
             key ->
                 db.sql(
                         """
-                        insert into identity.former_contact (id, person, phone_sealed, until)
-                        values (:id, :person, :phone, :until)
+                        insert into identity.former_contact (id, person, address_sealed, until)
+                        values (:id, :person, :address, :until)
                         """)
                     .param("id", id)
                     .param("person", person)
-                    .param("phone", key.seal(FORMER_PHONE, phone.e164()))
+                    .param("address", key.seal(FORMER, contact.address()))
                     .param("until", Timestamp.from(until))
                     .update());
   }
 
-  /** Numbers that were the person's until lately. */
-  List<Phone> former(UUID person, Instant now) {
+  /** What the person was reached by until lately. */
+  List<Contact> former(UUID person, Instant now) {
     return vault
         .key(Life.ERASABLE, person)
         .map(
@@ -96,7 +96,7 @@ class CredentialChangeTables {
                 db
                     .sql(
                         """
-                        select phone_sealed
+                        select address_sealed
                         from identity.former_contact
                         where person = :person and until > :now
                         order by until desc
@@ -104,10 +104,10 @@ class CredentialChangeTables {
                         """)
                     .param("person", person)
                     .param("now", Timestamp.from(now))
-                    .query((row, n) -> row.getBytes("phone_sealed"))
+                    .query((row, n) -> row.getBytes("address_sealed"))
                     .list()
                     .stream()
-                    .map(phone -> new Phone(key.open(FORMER_PHONE, phone)))
+                    .map(address -> Contact.of(key.open(FORMER, address)))
                     .toList())
         .orElse(List.of());
   }
@@ -124,6 +124,15 @@ class CredentialChangeTables {
                 new Change(
                     CredentialChange.of(row.getString("what")), row.getTimestamp("at").toInstant()))
         .list();
+  }
+
+  void forget(UUID person) {
+    for (String statement :
+        List.of(
+            "delete from identity.credential_change where person = :person",
+            "delete from identity.former_contact where person = :person")) {
+      db.sql(statement).param("person", person).update();
+    }
   }
 
   int purge(Instant now) {

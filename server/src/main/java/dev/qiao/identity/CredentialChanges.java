@@ -5,6 +5,7 @@ import dev.qiao.ids.Ids;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -18,10 +19,11 @@ import org.springframework.transaction.support.TransactionOperations;
  */
 @Component
 public class CredentialChanges {
-  /** How long a number that is not theirs any more still hears of changes. */
+  /** How long what they are not reached by any more still hears of changes. */
   private static final Duration FORMER = Duration.ofDays(7);
 
   private final CredentialChangeTables tables;
+  private final ContactBook contacts;
   private final ApplicationEventPublisher events;
   private final TransactionOperations transaction;
   private final Ids ids;
@@ -29,11 +31,13 @@ public class CredentialChanges {
 
   CredentialChanges(
       CredentialChangeTables tables,
+      ContactBook contacts,
       ApplicationEventPublisher events,
       TransactionOperations transaction,
       Ids ids,
       InstantSource clock) {
     this.tables = tables;
+    this.contacts = contacts;
     this.events = events;
     this.transaction = transaction;
     this.ids = ids;
@@ -58,17 +62,20 @@ public class CredentialChanges {
   }
 
   /**
-   * Records that a person has another number.
+   * Records a change of what a person is reached by.
    *
-   * @param before the one that they had, which hears of it and of what follows for some days; empty
-   *     when it is known to be somebody else's by now
+   * @param before what they were reached by; what they have lost by it hears of it and of what
+   *     follows for some days
    */
-  public void phoneChanged(UUID person, Optional<Phone> before) {
+  public void record(PersonId person, CredentialChange what, List<? extends Contact> before) {
     transaction.executeWithoutResult(
         status -> {
-          before.ifPresent(
-              phone -> tables.keep(ids.next(), person, phone, clock.instant().plus(FORMER)));
-          record(person, CredentialChange.PHONE_CHANGED);
+          List<Contact> now = contacts.of(person);
+          Instant until = clock.instant().plus(FORMER);
+          before.stream()
+              .filter(contact -> !now.contains(contact))
+              .forEach(contact -> tables.keep(ids.next(), person.value(), contact, until));
+          record(person.value(), what);
         });
   }
 

@@ -2,20 +2,18 @@ package dev.qiao.identity;
 
 import dev.qiao.api.PlatformTables;
 import dev.qiao.database.StartRefused;
+import dev.qiao.vault.PlatformSecrets;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.HexFormat;
-import java.util.Set;
+import java.util.Optional;
 import java.util.UUID;
 import javax.crypto.Cipher;
 import javax.crypto.KDF;
@@ -24,17 +22,20 @@ import javax.crypto.SecretKey;
 import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.HKDFParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /**
- * The secret that the database does not hold: whoever copies the database can neither guess PINs
- * offline nor read the secrets of authenticators. Keys for each use are derived from it (HKDF). It
- * comes from the environment or a file, which is made at the first start beside the data folder,
- * never in it; a backup does not hold it either.
+ * The secret without which a copy of the database is worth little: nobody can guess PINs offline by
+ * it, nor read the secrets of authenticators. Keys for each use are derived from it (HKDF). It lies
+ * in the vault, under the key-encryption key, which the database does not hold. An older version
+ * kept it in a file of its own or in the environment: there it is read once more and taken over.
  */
 @Component
 class CredentialKey {
+  private static final Logger log = LoggerFactory.getLogger(CredentialKey.class);
   private static final int BYTES = 32;
   private static final int NONCE_BYTES = 12;
   private static final int TAG_BITS = 128;
@@ -50,20 +51,20 @@ class CredentialKey {
       @Value("${qiao.credential-key:}") String told,
       @Value("${qiao.credential-key-file:}") String file,
       @Value("${qiao.data:.qiao/data}") Path data,
+      PlatformSecrets secrets,
       PlatformTables platform) {
+    Path older = file.isEmpty() ? besides(data) : Path.of(file);
     byte[] key =
-        told.isEmpty()
-            ? kept(file.isEmpty() ? besides(data) : Path.of(file), platform.find(MARK).isEmpty())
-            : read(told);
+        secrets.of(
+            MARK,
+            () ->
+                before(told, older)
+                    .map(kept -> checked(kept, platform.find(MARK)))
+                    .orElseGet(() -> first(older, platform)));
     this.pepper = derived(key, "pin", "HmacSHA256");
     this.recovery = derived(key, "recovery code", "HmacSHA256");
     this.sealing = derived(key, "authenticator", "AES");
-    String mark = HexFormat.of().formatHex(derived(key, "mark", "HmacSHA256").getEncoded(), 0, 8);
-    if (!platform.keep(MARK, mark).equals(mark)) {
-      throw new StartRefused(
-          "The credential key is not the one that this database's PINs and authenticators need: "
-              + "put the right one back (QIAO_CREDENTIAL_KEY_FILE or QIAO_CREDENTIAL_KEY).");
-    }
+    checked(key, Optional.of(platform.keep(MARK, mark(key))));
   }
 
   /** A PIN as it goes into its slow hash. */
@@ -128,37 +129,43 @@ class CredentialKey {
     return folder.resolveSibling(folder.getFileName() + ".credential-key");
   }
 
-  /**
-   * @param first whether there is nothing yet that an older key would be needed for
-   */
-  private static byte[] kept(Path file, boolean first) {
+  private static String mark(byte[] key) {
+    return HexFormat.of().formatHex(derived(key, "mark", "HmacSHA256").getEncoded(), 0, 8);
+  }
+
+  /** The key, which must not be taken over unless it is the right one. */
+  private static byte[] checked(byte[] key, Optional<String> mark) {
+    if (mark.isPresent() && !mark.get().equals(mark(key))) {
+      throw new StartRefused(
+          "The credential key is not the one that this database's PINs and authenticators need: "
+              + "put the right one back (QIAO_CREDENTIAL_KEY_FILE or QIAO_CREDENTIAL_KEY), once.");
+    }
+    return key;
+  }
+
+  /** The key as an older version kept it. */
+  private static Optional<byte[]> before(String told, Path file) {
+    if (!told.isEmpty()) {
+      return Optional.of(read(told));
+    }
+    if (!Files.exists(file)) {
+      return Optional.empty();
+    }
     try {
-      if (!Files.exists(file)) {
-        if (!first) {
-          throw new StartRefused(
-              "The credential key of this database is missing: put it back into " + file + ".");
-        }
-        make(file);
-      }
-      return read(Files.readString(file).strip());
+      byte[] key = read(Files.readString(file).strip());
+      log.info("The credential key is in the vault now; {} is for older backups only", file);
+      return Optional.of(key);
     } catch (IOException failure) {
-      throw new StartRefused("The credential key cannot be kept in " + file, failure);
+      throw new StartRefused("The credential key cannot be read from " + file, failure);
     }
   }
 
-  private static void make(Path file) throws IOException {
-    Files.createDirectories(file.getParent());
-    byte[] key = new byte[BYTES];
-    new SecureRandom().nextBytes(key);
-    var ownerOnly =
-        PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
-    try (var channel =
-        Files.newByteChannel(
-            file, Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE), ownerOnly)) {
-      channel.write(ByteBuffer.wrap((text(key) + "\n").getBytes(StandardCharsets.US_ASCII)));
-    } catch (FileAlreadyExistsException another) {
-      // Another start was faster: its key counts.
+  private static byte[] first(Path older, PlatformTables platform) {
+    if (platform.find(MARK).isPresent()) {
+      throw new StartRefused(
+          "The credential key of this database is missing: put it back into " + older + ", once.");
     }
+    return PlatformSecrets.fresh();
   }
 
   private static byte[] read(String text) {

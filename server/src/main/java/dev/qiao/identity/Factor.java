@@ -18,7 +18,9 @@ enum Factor {
   /** The payment PIN of a person. */
   PIN,
   /** The link of an invitation. */
-  INVITATION;
+  INVITATION,
+  /** A recovery that has waited and was looked at. */
+  RECOVERY;
 
   @JsonValue
   String text() {

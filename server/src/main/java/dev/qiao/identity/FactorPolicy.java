@@ -1,7 +1,12 @@
 package dev.qiao.identity;
 
+import com.fasterxml.jackson.annotation.JsonValue;
 import dev.qiao.api.App;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /**
@@ -9,13 +14,30 @@ import org.springframework.stereotype.Component;
  * constraint of the database as well.
  */
 @Component
-class FactorPolicy {
+public class FactorPolicy {
   /** What a role is asked for beside its password or code. */
-  enum SecondFactor {
+  public enum SecondFactor {
     /** Those who have an authenticator are asked for it. */
     IF_ENROLLED,
     /** Nobody comes in without; who has none sets one up first. */
-    REQUIRED
+    REQUIRED;
+
+    @JsonValue
+    public String text() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+
+    public static Optional<SecondFactor> find(String text) {
+      return Stream.of(values()).filter(one -> one.text().equals(text)).findFirst();
+    }
+  }
+
+  /** What is asked of a role of any app. */
+  public record Rule(String role, SecondFactor secondFactor) {
+    /** Whether it is another matter than policy: operators always need a second factor. */
+    public boolean isFixed() {
+      return OperatorRole.find(role).isPresent();
+    }
   }
 
   private final FactorPolicyTables tables;
@@ -30,6 +52,16 @@ class FactorPolicy {
 
   SecondFactor of(App app, UUID party) {
     return tables.secondFactor(role(app, party));
+  }
+
+  /** All rules, in the order of the apps and their roles. */
+  public List<Rule> rules() {
+    return tables.rules();
+  }
+
+  /** Belongs into a transaction. False when it is another rule by now. */
+  public boolean change(String role, SecondFactor from, SecondFactor to) {
+    return tables.change(role, from, to);
   }
 
   private String role(App app, UUID party) {

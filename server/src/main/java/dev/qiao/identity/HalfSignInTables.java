@@ -7,13 +7,17 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Sign-ins that wait for a second factor. */
 @Component
 class HalfSignInTables {
-  record Row(UUID party, Factor factor, int tries) {}
+  /**
+   * @param subject by what tries are counted; empty where the party says so
+   */
+  record Row(UUID party, Factor factor, int tries, Optional<byte[]> subject) {}
 
   private final JdbcClient db;
 
@@ -21,16 +25,23 @@ class HalfSignInTables {
     this.db = db;
   }
 
-  void insert(Token token, App app, UUID party, Factor factor, Instant expiresAt) {
+  void insert(
+      Token token,
+      App app,
+      UUID party,
+      Factor factor,
+      byte @Nullable [] subject,
+      Instant expiresAt) {
     db.sql(
             """
-            insert into identity.half_sign_in (token_hash, app, party, factor, expires_at)
-            values (:hash, :app, :party, :factor, :expiresAt)
+            insert into identity.half_sign_in (token_hash, app, party, factor, subject, expires_at)
+            values (:hash, :app, :party, :factor, :subject, :expiresAt)
             """)
         .param("hash", token.hash())
         .param("app", app.text())
         .param("party", party)
         .param("factor", factor.text())
+        .param("subject", subject)
         .param("expiresAt", Timestamp.from(expiresAt))
         .update();
   }
@@ -43,7 +54,7 @@ class HalfSignInTables {
             set tries = tries + 1
             where token_hash = :hash and app = :app and used_at is null
               and expires_at > :now and tries < :triesMax
-            returning party, factor, tries
+            returning party, factor, tries, subject
             """)
         .param("hash", token.hash())
         .param("app", app.text())
@@ -77,6 +88,7 @@ class HalfSignInTables {
     return new Row(
         row.getObject("party", UUID.class),
         Factor.find(row.getString("factor")).orElseThrow(),
-        row.getInt("tries"));
+        row.getInt("tries"),
+        Optional.ofNullable(row.getBytes("subject")));
   }
 }

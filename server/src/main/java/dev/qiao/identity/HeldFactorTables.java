@@ -59,8 +59,6 @@ class HeldFactorTables {
             "delete from identity.passkey_challenge where party = :party",
             "delete from identity.half_sign_in where party = :party",
             "delete from identity.known_device where party = :party",
-            "delete from identity.credential_change where person = :party",
-            "delete from identity.former_contact where person = :party",
             "delete from identity.confirmation where person = :party")) {
       db.sql(statement).param("party", party).update();
     }

@@ -23,9 +23,13 @@ class IdentityData implements HeldData {
       String at, String act, String object, String outcome, String reason, String address) {}
 
   private final PeopleTables people;
+  private final EmailTables emails;
+  private final HolderTables holders;
+  private final RecoveryTables recoveries;
   private final SessionTables sessions;
   private final CredentialTables credentials;
   private final HeldFactorTables factors;
+  private final CredentialChangeTables changes;
   private final ConsentTables consents;
   private final Vault vault;
   private final AuditTrail trail;
@@ -33,17 +37,25 @@ class IdentityData implements HeldData {
 
   IdentityData(
       PeopleTables people,
+      EmailTables emails,
+      HolderTables holders,
+      RecoveryTables recoveries,
       SessionTables sessions,
       CredentialTables credentials,
       HeldFactorTables factors,
+      CredentialChangeTables changes,
       ConsentTables consents,
       Vault vault,
       AuditTrail trail,
       InstantSource clock) {
     this.people = people;
+    this.emails = emails;
+    this.holders = holders;
+    this.recoveries = recoveries;
     this.sessions = sessions;
     this.credentials = credentials;
     this.factors = factors;
+    this.changes = changes;
     this.consents = consents;
     this.vault = vault;
     this.trail = trail;
@@ -57,6 +69,9 @@ class IdentityData implements HeldData {
     held.put("profile", profile(id));
     held.put("sign_in", factors.held(id));
     held.put("consents", consents.of(id));
+    held.put(
+        "recoveries",
+        recoveries.open(id, clock.instant()).stream().map(IdentityData::recovery).toList());
     held.put("sessions", sessions.all(person).stream().map(IdentityData::session).toList());
     held.put("security_log", trail(id));
     return held;
@@ -67,12 +82,22 @@ class IdentityData implements HeldData {
     Map<String, Object> profile = new LinkedHashMap<>();
     profile.put("id", id.text());
     profile.put("name", person.name());
-    profile.put("phone", person.phone().e164());
+    profile.put("phone", person.phone().map(Phone::e164).orElse(null));
+    profile.put("emails", emails.of(id).stream().map(row -> row.email().address()).toList());
     profile.put("language", people.language(id).orElse(null));
     profile.put("created_at", people.createdAt(id).orElseThrow());
     profile.put("has_pin", credentials.pin(id).isPresent());
     profile.put("has_password", credentials.password(id.value()).isPresent());
     return profile;
+  }
+
+  private static Map<String, Object> recovery(Recovery row) {
+    return Map.of(
+        "id", row.id().text(),
+        "kind", row.kind().text(),
+        "state", row.state().text(),
+        "applied_at", row.appliedAt(),
+        "due_at", row.dueAt());
   }
 
   private static Map<String, Object> session(SessionTables.Row row) {
@@ -107,9 +132,13 @@ class IdentityData implements HeldData {
   @Override
   public void erase(UUID person) {
     people.erase(new PersonId(person), clock.instant());
+    emails.forget(person);
+    holders.forget(person);
+    recoveries.forget(person);
     sessions.forget(person);
     credentials.forget(person);
     factors.forget(person);
+    changes.forget(person);
     vault.destroy(Life.ERASABLE, person);
   }
 }

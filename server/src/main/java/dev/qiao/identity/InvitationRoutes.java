@@ -4,7 +4,6 @@ import dev.qiao.api.App;
 import dev.qiao.api.ErrorCode;
 import dev.qiao.api.Problem;
 import dev.qiao.identity.Attempts.Limit;
-import dev.qiao.identity.Attempts.Taken;
 import dev.qiao.identity.Invitations.Acceptance;
 import dev.qiao.identity.Invitations.Invitee;
 import dev.qiao.identity.Views.InvitationView;
@@ -21,9 +20,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Opening and accepting invitations. */
@@ -37,6 +36,9 @@ class InvitationRoutes {
       return "InvitationAcceptance";
     }
   }
+
+  /** Bears the token of an invitation: addresses are written down in too many places. */
+  private static final String HEADER = "Qiao-Invitation";
 
   private final Invitations invitations;
   private final ObjectProvider<MerchantNames> merchants;
@@ -57,15 +59,17 @@ class InvitationRoutes {
     this.problems = problems;
   }
 
-  @GetMapping("/v1/invitations/{token}")
+  @GetMapping("/v1/invitations")
   @Operation(summary = "Who is invited")
-  InvitationView find(@PathVariable String token, HttpServletRequest request) {
+  InvitationView find(@RequestHeader(HEADER) String token, HttpServletRequest request) {
     count(request);
     Invitee invitee = invitations.find(new Token(token)).orElseThrow(InvitationRoutes::unknown);
     return switch (invitee) {
       case Invitee.Staff(StaffMember member) ->
           new InvitationView("staff", member.name(), names(member.merchant()));
-      case Invitee.Operator(_) -> new InvitationView("operator", "", null);
+      case Invitee.Operator(OperatorMember member) ->
+          new InvitationView("operator", member.name(), null);
+      case Invitee.First(_) -> new InvitationView("operator", "", null);
     };
   }
 
@@ -92,10 +96,15 @@ class InvitationRoutes {
   }
 
   private void count(HttpServletRequest request) {
-    if (attempts.take(Limit.TOKEN_FROM_ADDRESS, request.getRemoteAddr())
-        instanceof Taken.Exhausted(var until)) {
-      throw problems.tooMany(until).thrown();
-    }
+    attempts
+        .takeAt(
+            Browser.place(Browser.claimedApp(request).orElse(App.CONSOLE), request),
+            Limit.TOKEN_FROM_ADDRESS,
+            Limit.TOKEN_FROM_DEVICE)
+        .ifPresent(
+            until -> {
+              throw problems.tooMany(until).thrown();
+            });
   }
 
   private @Nullable NamesView names(UUID merchant) {

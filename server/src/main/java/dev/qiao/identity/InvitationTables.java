@@ -12,8 +12,11 @@ import org.springframework.stereotype.Component;
 /** Invitations: the hashes of their tokens only. */
 @Component
 class InvitationTables {
-  /** Exactly one of the two is there. */
-  record Row(Optional<StaffId> staff, Optional<OperatorRole> operatorRole) {}
+  /** Exactly one of the three is there; the role is the first administrator's. */
+  record Row(
+      Optional<StaffId> staff,
+      Optional<OperatorId> operator,
+      Optional<OperatorRole> operatorRole) {}
 
   private final JdbcClient db;
 
@@ -24,11 +27,15 @@ class InvitationTables {
   void insert(Token token, Row invitation, Instant expiresAt) {
     db.sql(
             """
-            insert into identity.invitation (token_hash, staff, operator_role, expires_at)
-            values (:hash, :staff, :role, :expiresAt)
+            insert into identity.invitation (token_hash, staff, operator, operator_role, expires_at)
+            values (:hash, :staff, :operator, :role, :expiresAt)
             """)
         .param("hash", token.hash())
         .param("staff", invitation.staff().map(StaffId::value).orElse(null), java.sql.Types.OTHER)
+        .param(
+            "operator",
+            invitation.operator().map(OperatorId::value).orElse(null),
+            java.sql.Types.OTHER)
         .param(
             "role",
             invitation.operatorRole().map(OperatorRole::text).orElse(null),
@@ -40,7 +47,7 @@ class InvitationTables {
   Optional<Row> find(Token token, Instant now) {
     return db.sql(
             """
-            select staff, operator_role
+            select staff, operator, operator_role
             from identity.invitation
             where token_hash = :hash and used_at is null and expires_at > :now
             """)
@@ -71,7 +78,14 @@ class InvitationTables {
         .update();
   }
 
-  /** Withdraws what was made for operators before. */
+  /** Withdraws what was sent to this operator before. */
+  void withdraw(OperatorId operator) {
+    db.sql("delete from identity.invitation where operator = :operator and used_at is null")
+        .param("operator", operator.value())
+        .update();
+  }
+
+  /** Withdraws what was made for the first administrator before. */
   void withdrawOperators() {
     db.sql("delete from identity.invitation where operator_role is not null and used_at is null")
         .update();
@@ -86,6 +100,7 @@ class InvitationTables {
   private static Row row(ResultSet row, int n) throws SQLException {
     return new Row(
         Optional.ofNullable(row.getObject("staff", UUID.class)).map(StaffId::new),
+        Optional.ofNullable(row.getObject("operator", UUID.class)).map(OperatorId::new),
         Optional.ofNullable(row.getString("operator_role")).map(OperatorRole::of));
   }
 }

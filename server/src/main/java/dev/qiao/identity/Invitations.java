@@ -12,10 +12,7 @@ import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
 
-/**
- * Links, good once and for 72 hours, by which staff and the first administrator choose their
- * password.
- */
+/** Links, good once and for 72 hours, by which staff and operators choose their password. */
 @Component
 public class Invitations {
   private static final Duration LIFE = Duration.ofHours(72);
@@ -24,7 +21,10 @@ public class Invitations {
   sealed interface Invitee {
     record Staff(StaffMember member) implements Invitee {}
 
-    record Operator(OperatorRole role) implements Invitee {}
+    record Operator(OperatorMember member) implements Invitee {}
+
+    /** Who is to be the first operator, and chooses a login too. */
+    record First(OperatorRole role) implements Invitee {}
   }
 
   /** What became of an accepted invitation; refusals in order of precedence. */
@@ -76,20 +76,36 @@ public class Invitations {
   /** Makes a link's secret for this member, the only one that works. */
   Token invite(StaffId member) {
     tables.withdraw(member);
-    return store(new Row(Optional.of(member), Optional.empty()));
+    return store(new Row(Optional.of(member), Optional.empty(), Optional.empty()));
   }
 
-  /** Makes a link's secret for an operator, the only one that works. */
+  /** Makes a link's secret for this operator, the only one that works. */
+  Token invite(OperatorId member) {
+    tables.withdraw(member);
+    return store(new Row(Optional.empty(), Optional.of(member), Optional.empty()));
+  }
+
+  /** Makes a link's secret for the first operator, the only one that works. */
   Token invite(OperatorRole role) {
     tables.withdrawOperators();
-    return store(new Row(Optional.empty(), Optional.of(role)));
+    return store(new Row(Optional.empty(), Optional.empty(), Optional.of(role)));
+  }
+
+  /** Makes a link void that nobody has used. */
+  void withdraw(StaffId member) {
+    tables.withdraw(member);
+  }
+
+  /** Makes a link void that nobody has used. */
+  void withdraw(OperatorId member) {
+    tables.withdraw(member);
   }
 
   Optional<Invitee> find(Token token) {
     return tables.find(token, clock.instant()).flatMap(this::invitee);
   }
 
-  /** Gives the invitee a password; an operator chooses a login too. */
+  /** Gives the invitee a password; the first operator chooses a login too. */
   Acceptance accept(Token token, Optional<String> login, String password) {
     Optional<Invitee> invitee = find(token);
     if (invitee.isEmpty()) {
@@ -97,7 +113,8 @@ public class Invitations {
     }
     return switch (invitee.get()) {
       case Invitee.Staff(StaffMember member) -> accept(token, member, password);
-      case Invitee.Operator(OperatorRole role) -> accept(token, role, login, password);
+      case Invitee.Operator(OperatorMember member) -> accept(token, member, password);
+      case Invitee.First(OperatorRole role) -> accept(token, role, login, password);
     };
   }
 
@@ -123,6 +140,27 @@ public class Invitations {
         });
   }
 
+  private Acceptance accept(Token token, OperatorMember member, String password) {
+    Optional<PasswordRefusal> weak = PasswordRules.refusal(password, member.login(), true);
+    if (weak.isPresent()) {
+      return new Acceptance.PasswordRefused(weak.get(), true);
+    }
+    String hash = passwords.hash(password);
+    return transaction.execute(
+        status -> {
+          if (!tables.use(token, clock.instant()) || !operators.activate(member.id())) {
+            status.setRollbackOnly();
+            return new Acceptance.InvitationUnknown();
+          }
+          return accepted(
+              App.CONSOLE,
+              member.id().value(),
+              member.id().text(),
+              hash,
+              PasswordRules.standsAlone(password));
+        });
+  }
+
   private Acceptance accept(
       Token token, OperatorRole role, Optional<String> login, String password) {
     Optional<String> properLogin = login.flatMap(LoginName::parse);
@@ -135,7 +173,12 @@ public class Invitations {
     }
     String hash = passwords.hash(password);
     var member =
-        new OperatorMember(new OperatorId(ids.next()), "Administrator", role, properLogin.get());
+        new OperatorMember(
+            new OperatorId(ids.next()),
+            "Administrator",
+            role,
+            properLogin.get(),
+            OperatorMember.State.ACTIVE);
     return transaction.execute(
         status -> {
           if (!tables.use(token, clock.instant())) {
@@ -175,6 +218,7 @@ public class Invitations {
     return row.staff()
         .flatMap(staff::find)
         .<Invitee>map(Invitee.Staff::new)
-        .or(() -> row.operatorRole().map(Invitee.Operator::new));
+        .or(() -> row.operator().flatMap(operators::find).map(Invitee.Operator::new))
+        .or(() -> row.operatorRole().map(Invitee.First::new));
   }
 }

@@ -7,13 +7,16 @@ import dev.qiao.api.Problem;
 import dev.qiao.api.Text;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
+import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.transaction.support.TransactionOperations;
 import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -28,6 +31,20 @@ import org.springframework.web.bind.annotation.RestController;
 class LockRoutes {
   @Schema(name = "Lock")
   record LockRequest(@Nullable String reason) {}
+
+  /** {@code name} is masked where it is a person's. */
+  @Schema(name = "LockLine")
+  record LockLine(String party, String name, String reason, String lockedBy, Instant lockedAt) {
+    @Override
+    public String toString() {
+      return party;
+    }
+  }
+
+  @Schema(name = "LockLines")
+  record LockLines(List<LockLine> items) {}
+
+  private static final int LISTED_MAX = 200;
 
   private final LockTables tables;
   private final People people;
@@ -54,7 +71,38 @@ class LockRoutes {
     this.clock = clock;
   }
 
+  @GetMapping("/v1/operations/locks")
+  @Requires(Permission.LOCKS_READ)
+  @Operation(summary = "Who is locked out, the latest first")
+  LockLines list() {
+    return new LockLines(tables.list(LISTED_MAX).stream().map(this::line).toList());
+  }
+
+  private LockLine line(LockTables.Row lock) {
+    UUID id = lock.party();
+    String by =
+        operators.find(lock.lockedBy()).map(OperatorMember::name).orElse(lock.lockedBy().text());
+    return people
+        .find(new PersonId(id))
+        .map(one -> line(one.id().text(), one.maskedName(), by, lock))
+        .or(
+            () ->
+                staff.find(new StaffId(id)).map(one -> line(one.id().text(), one.name(), by, lock)))
+        .or(
+            () ->
+                operators
+                    .find(new OperatorId(id))
+                    .map(one -> line(one.id().text(), one.name(), by, lock)))
+        // Whoever was erased stays locked out, and has no name any more.
+        .orElseGet(() -> line(new PersonId(id).text(), "*", by, lock));
+  }
+
+  private static LockLine line(String party, String name, String by, LockTables.Row lock) {
+    return new LockLine(party, name, lock.reason(), by, lock.lockedAt());
+  }
+
   @PutMapping("/v1/operations/locks/{party}")
+  @Requires(Permission.LOCKS_PLACE)
   @ResponseStatus(HttpStatus.NO_CONTENT)
   @Operation(summary = "Lock somebody out, at once and everywhere")
   void lock(Caller caller, @PathVariable String party, @RequestBody LockRequest asked) {
@@ -69,6 +117,7 @@ class LockRoutes {
   }
 
   @DeleteMapping("/v1/operations/locks/{party}")
+  @Requires(Permission.LOCKS_LIFT)
   @ResponseStatus(HttpStatus.NO_CONTENT)
   @Operation(summary = "Let somebody in again who was locked out")
   void unlock(Caller caller, @PathVariable String party) {
@@ -82,13 +131,19 @@ class LockRoutes {
   }
 
   private UUID permitted(Caller caller, String party) {
-    OperatorRole role = OperatorRole.of(caller.role().orElseThrow());
-    if (!role.mayLock()) {
-      throw Problem.of(ErrorCode.NOT_PERMITTED).thrown();
-    }
     return known(party)
         .filter(id -> !id.equals(caller.party()))
+        .filter(id -> OperatorId.parse(party).isEmpty() || mayLockOperators(caller))
         .orElseThrow(() -> Problem.of(ErrorCode.NOT_FOUND).thrown());
+  }
+
+  /** Locking out those who could undo it is for those who answer for them. */
+  private static boolean mayLockOperators(Caller caller) {
+    return caller
+        .role()
+        .flatMap(OperatorRole::find)
+        .filter(role -> role.may(Permission.OPERATORS_MANAGE))
+        .isPresent();
   }
 
   private Optional<UUID> known(String party) {

@@ -2,6 +2,7 @@ package dev.qiao.identity;
 
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -13,6 +14,29 @@ class LockTables {
 
   LockTables(JdbcClient db) {
     this.db = db;
+  }
+
+  /** Why somebody is locked out, by whom and since when. */
+  record Row(UUID party, String reason, OperatorId lockedBy, Instant lockedAt) {}
+
+  /** Who is locked out now, the latest first. */
+  List<Row> list(int limit) {
+    return db.sql(
+            """
+            select party, reason, locked_by, locked_at
+            from identity.party_lock
+            order by locked_at desc, party
+            limit :limit
+            """)
+        .param("limit", limit)
+        .query(
+            (row, n) ->
+                new Row(
+                    row.getObject("party", UUID.class),
+                    row.getString("reason"),
+                    new OperatorId(row.getObject("locked_by", UUID.class)),
+                    row.getTimestamp("locked_at").toInstant()))
+        .list();
   }
 
   /** False when the party is locked already. */

@@ -9,6 +9,7 @@ import dev.qiao.identity.Pins.PinSetting;
 import dev.qiao.identity.Views.PersonView;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
+import java.time.InstantSource;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.transaction.support.TransactionOperations;
@@ -52,6 +53,8 @@ class MeRoutes {
   private final Proofs proofs;
   private final Sessions sessions;
   private final CredentialChanges changes;
+  private final ContactBook contacts;
+  private final InstantSource clock;
   private final Principals principals;
   private final IdentityProblems problems;
   private final TransactionOperations transaction;
@@ -63,6 +66,8 @@ class MeRoutes {
       Proofs proofs,
       Sessions sessions,
       CredentialChanges changes,
+      ContactBook contacts,
+      InstantSource clock,
       Principals principals,
       IdentityProblems problems,
       TransactionOperations transaction) {
@@ -72,6 +77,8 @@ class MeRoutes {
     this.proofs = proofs;
     this.sessions = sessions;
     this.changes = changes;
+    this.contacts = contacts;
+    this.clock = clock;
     this.principals = principals;
     this.problems = problems;
     this.transaction = transaction;
@@ -101,14 +108,13 @@ class MeRoutes {
     // A PIN that would be refused anyway must not cost the person a code or a try.
     pins.refusal(me, pin).ifPresent(MeRoutes::refuse);
     if (pins.isSet(me.id())) {
-      prove(me, asked);
+      prove(caller, me, asked);
       refuse(pins.change(me, pin));
-      if (asked.codeId() != null) {
-        sessions.coolAll(me.id().value());
+      if (asked.codeId() == null) {
+        changes.record(caller, CredentialChange.PIN_CHANGED);
+      } else {
+        transaction.executeWithoutResult(status -> reset(caller, me.id()));
       }
-      changes.record(
-          caller,
-          asked.codeId() == null ? CredentialChange.PIN_CHANGED : CredentialChange.PIN_RESET);
     } else {
       proofs.requireIfStrong(caller);
       refuse(pins.setFirst(me, pin));
@@ -120,8 +126,9 @@ class MeRoutes {
   /**
    * Makes sure that it is the person who changes the PIN, not someone who found the phone unlocked.
    */
-  private void prove(Person me, PinChange asked) {
+  private void prove(Caller caller, Person me, PinChange asked) {
     if (asked.codeId() != null) {
+      proofs.requireOther(caller, Factor.PIN);
       proveByCode(me, asked.codeId(), IdentityProblems.required(asked.code(), "code"));
     } else if (asked.currentPin() != null) {
       proveByPin(me, asked.currentPin());
@@ -136,12 +143,19 @@ class MeRoutes {
             .map(id -> codes.check(id, Purpose.RESET_PIN, code))
             .orElseGet(CodeCheck.Expired::new);
     switch (check) {
-      case CodeCheck.Right(Phone phone) when phone.equals(me.phone()) -> {}
+      case CodeCheck.Right(Contact shown) when contacts.isHeldBy(shown, me.id()) -> {}
       case CodeCheck.Wrong(int left) ->
           throw Problem.of(ErrorCode.CODE_WRONG).with("attempts_left", left).thrown();
       case CodeCheck.Right(_), CodeCheck.Expired() ->
           throw Problem.of(ErrorCode.CODE_EXPIRED).thrown();
     }
+  }
+
+  /** Whoever had only what reads a code moves little money, from whichever device. */
+  private void reset(Caller caller, PersonId me) {
+    people.cool(me, clock.instant().plus(Sessions.COOLING));
+    sessions.revokeOthers(caller);
+    changes.record(caller, CredentialChange.PIN_RESET);
   }
 
   private void proveByPin(Person me, String currentPin) {

@@ -1,7 +1,6 @@
 package dev.qiao.identity;
 
 import dev.qiao.identity.OneTimeCodes.Purpose;
-import dev.qiao.vault.BlindIndex;
 import dev.qiao.vault.Seals;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -12,11 +11,12 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** One-time codes: their hashes only, and at most one for a phone and a purpose. */
+/** One-time codes: their hashes only, and at most one for a contact and a purpose. */
 @Component
 class OneTimeCodeTables {
   /** A code that was sent. */
-  record Row(CodeId id, Phone phone, byte[] hash, int tries, Instant sentAt, Instant expiresAt) {
+  record Row(
+      CodeId id, Contact contact, byte[] hash, int tries, Instant sentAt, Instant expiresAt) {
     @Override
     public String toString() {
       return id.toString();
@@ -24,24 +24,24 @@ class OneTimeCodeTables {
   }
 
   private final JdbcClient db;
-  private final BlindIndex index;
+  private final HolderTables holders;
   private final Seals seals;
 
-  OneTimeCodeTables(JdbcClient db, BlindIndex index, Seals seals) {
+  OneTimeCodeTables(JdbcClient db, HolderTables holders, Seals seals) {
     this.db = db;
-    this.index = index;
+    this.holders = holders;
     this.seals = seals;
   }
 
   /** The unused code sent after that time. */
-  Optional<Row> sentSince(Phone phone, Purpose purpose, Instant since) {
+  Optional<Row> sentSince(Contact contact, Purpose purpose, Instant since) {
     return db.sql(
             """
-            select id, phone_sealed, hash, tries, sent_at, expires_at
+            select id, contact_sealed, hash, tries, sent_at, expires_at
             from identity.one_time_code
-            where phone_index = :phone and purpose = :purpose and used_at is null and sent_at > :since
+            where contact_index = :contact and purpose = :purpose and used_at is null and sent_at > :since
             """)
-        .param("phone", index(phone))
+        .param("contact", index(contact))
         .param("purpose", purpose.text())
         .param("since", Timestamp.from(since))
         .query(this::row)
@@ -56,15 +56,15 @@ class OneTimeCodeTables {
     return db.sql(
                 """
                 insert into identity.one_time_code as c
-                  (phone_index, phone_sealed, purpose, id, hash, sent_at, expires_at)
-                values (:phone, :sealed, :purpose, :id, :hash, :sentAt, :expiresAt)
-                on conflict (phone_index, purpose) do update set
-                  phone_sealed = excluded.phone_sealed, id = excluded.id, hash = excluded.hash, tries = 0,
+                  (contact_index, contact_sealed, purpose, id, hash, sent_at, expires_at)
+                values (:contact, :sealed, :purpose, :id, :hash, :sentAt, :expiresAt)
+                on conflict (contact_index, purpose) do update set
+                  contact_sealed = excluded.contact_sealed, id = excluded.id, hash = excluded.hash, tries = 0,
                   sent_at = excluded.sent_at, expires_at = excluded.expires_at, used_at = null
                 where c.used_at is not null or c.sent_at <= :since or c.id = :instead::uuid
                 """)
-            .param("phone", index(code.phone()))
-            .param("sealed", seals.seal(dev.qiao.vault.Purpose.CODE, code.phone().e164()))
+            .param("contact", index(code.contact()))
+            .param("sealed", seals.seal(dev.qiao.vault.Purpose.CODE, code.contact().address()))
             .param("purpose", purpose.text())
             .param("id", code.id().value())
             .param("hash", code.hash())
@@ -86,7 +86,7 @@ class OneTimeCodeTables {
             update identity.one_time_code
             set tries = tries + 1
             where id = :id and purpose = :purpose and used_at is null and expires_at > :now and tries < :triesMax
-            returning id, phone_sealed, hash, tries, sent_at, expires_at
+            returning id, contact_sealed, hash, tries, sent_at, expires_at
             """)
         .param("id", id.value())
         .param("purpose", purpose.text())
@@ -112,15 +112,15 @@ class OneTimeCodeTables {
         .update();
   }
 
-  private byte[] index(Phone phone) {
-    return index.of(PeopleTables.PHONE, phone.e164());
+  private byte[] index(Contact contact) {
+    return holders.index(contact);
   }
 
   private Row row(ResultSet row, int n) throws SQLException {
     return new Row(
         new CodeId(row.getObject("id", UUID.class)),
-        new Phone(
-            seals.open(dev.qiao.vault.Purpose.CODE, row.getString("phone_sealed")).orElseThrow()),
+        Contact.of(
+            seals.open(dev.qiao.vault.Purpose.CODE, row.getString("contact_sealed")).orElseThrow()),
         row.getBytes("hash"),
         row.getInt("tries"),
         row.getTimestamp("sent_at").toInstant(),

@@ -2,6 +2,7 @@ package dev.qiao.identity;
 
 import dev.qiao.identity.Attempts.Limit;
 import dev.qiao.identity.Attempts.Taken;
+import dev.qiao.identity.Sessions.Place;
 import dev.qiao.ids.Ids;
 import dev.qiao.notice.Notices;
 import dev.qiao.notice.Progress;
@@ -20,8 +21,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Six digits sent to a phone, good for five minutes, five tries and one use. Whether the phone is
- * someone's is never looked at here, so no answer can tell.
+ * Six digits sent to a phone or an email, good for five minutes, five tries and one use. Whether
+ * that is someone's is never looked at here, so no answer can tell.
  */
 @Component
 class OneTimeCodes {
@@ -34,7 +35,13 @@ class OneTimeCodes {
     SIGN_IN,
     RESET_PIN,
     /** Beside a PIN, for a movement out of habit. */
-    CONFIRM;
+    CONFIRM,
+    /** Shows a phone or email that somebody signed in wants to be known by. */
+    ADD_CONTACT,
+    /** Shows that whoever changes the phone has what the wallet is known by now. */
+    CHANGE_PHONE,
+    /** Shows where somebody is reached who asks for a wallet to be opened again. */
+    RECOVER;
 
     String text() {
       return name().toLowerCase(Locale.ROOT);
@@ -52,7 +59,7 @@ class OneTimeCodes {
 
   /** What a code was found to be. */
   sealed interface CodeCheck {
-    record Right(Phone phone) implements CodeCheck {}
+    record Right(Contact contact) implements CodeCheck {}
 
     record Wrong(int left) implements CodeCheck {}
 
@@ -88,26 +95,28 @@ class OneTimeCodes {
    * same when it did not leave, or when it is asked for by another channel.
    */
   CodeSending send(
-      Phone phone, Purpose purpose, String address, Locale language, Optional<String> via) {
-    if (!notices.available()) {
+      Contact contact, Purpose purpose, Place place, Locale language, Optional<String> via) {
+    Recipient to = Recipients.of(contact, language);
+    if (!notices.available(to.medium())) {
       return new CodeSending.NoChannel();
     }
-    if (attempts.take(Limit.CODE_FROM_ADDRESS, address) instanceof Taken.Exhausted(var until)) {
-      return new CodeSending.TooMany(until);
+    Optional<Instant> until =
+        attempts.takeAt(place, Limit.CODE_FROM_ADDRESS, Limit.CODE_FROM_DEVICE);
+    if (until.isPresent()) {
+      return new CodeSending.TooMany(until.get());
     }
     Instant now = clock.instant();
     Instant since = now.minus(RESEND_AFTER);
-    Optional<OneTimeCodeTables.Row> recent = tables.sentSince(phone, purpose, since);
+    Optional<OneTimeCodeTables.Row> recent = tables.sentSince(contact, purpose, since);
     if (recent.isPresent() && !mayBeReplaced(recent.get().id(), via)) {
       return onItsWay(recent.get());
     }
-    if (attempts.take(Limit.CODE_TO_PHONE, phone.e164()) instanceof Taken.Exhausted(var until)) {
-      return new CodeSending.TooMany(until);
+    if (attempts.take(Limit.CODE_TO_CONTACT, contact.key()) instanceof Taken.Exhausted(var end)) {
+      return new CodeSending.TooMany(end);
     }
     String code = String.format(Locale.ROOT, "%06d", random.nextInt(1_000_000));
     CodeId id = new CodeId(ids.next());
-    var row = new OneTimeCodeTables.Row(id, phone, hash(id, code), 0, now, now.plus(LIFE));
-    Recipient to = Recipient.phone(phone.e164(), phone.masked(), language);
+    var row = new OneTimeCodeTables.Row(id, contact, hash(id, code), 0, now, now.plus(LIFE));
     Optional<CodeId> instead = recent.map(OneTimeCodeTables.Row::id);
     // The code and its message are there together or not at all.
     Boolean queued =
@@ -118,7 +127,7 @@ class OneTimeCodes {
     if (!Boolean.TRUE.equals(queued)) {
       // Another request sent one between the look and the write.
       return tables
-          .sentSince(phone, purpose, since)
+          .sentSince(contact, purpose, since)
           .map(OneTimeCodes::onItsWay)
           .orElseGet(() -> new CodeSending.TooMany(now.plus(RESEND_AFTER)));
     }
@@ -147,7 +156,7 @@ class OneTimeCodes {
     if (!MessageDigest.isEqual(hash(id, code), row.hash())) {
       return new CodeCheck.Wrong(TRIES - row.tries());
     }
-    return tables.use(id, now) ? new CodeCheck.Right(row.phone()) : new CodeCheck.Expired();
+    return tables.use(id, now) ? new CodeCheck.Right(row.contact()) : new CodeCheck.Expired();
   }
 
   private Sending deliver(

@@ -2,6 +2,9 @@ package dev.qiao.identity;
 
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 
 /** What an operator of the platform is there for. */
 public enum OperatorRole {
@@ -17,42 +20,29 @@ public enum OperatorRole {
     return name().toLowerCase(Locale.ROOT);
   }
 
-  /**
-   * Whether this role lets somebody into the platform: opens merchants, whose owners are invited.
-   */
-  public boolean mayOpenMerchants() {
-    return switch (this) {
-      case ADMINISTRATOR -> true;
-      case SUPPORT, RISK, FINANCE, COMPLIANCE -> false;
-    };
+  /** All that this role may do. */
+  public Set<Permission> permissions() {
+    return OperatorRights.of(this);
   }
 
-  /** Whether this role may lock others out, and let them in again. */
-  public boolean mayLock() {
-    return switch (this) {
-      case ADMINISTRATOR, SUPPORT, RISK -> true;
-      case FINANCE, COMPLIANCE -> false;
-    };
+  public boolean may(Permission permission) {
+    return permissions().contains(permission);
   }
 
-  /** Whether this role may look for people and, with a reason, see who they are. */
-  public boolean maySeePeople() {
+  /** Whether nobody is given this role by one operator alone. */
+  public boolean takesTwoToGive() {
     return switch (this) {
-      case ADMINISTRATOR, SUPPORT, RISK, COMPLIANCE -> true;
-      case FINANCE -> false;
-    };
-  }
-
-  /** Whether this role may see what the law makes us keep of people who were erased. */
-  public boolean mayOpenRetained() {
-    return switch (this) {
-      case ADMINISTRATOR, COMPLIANCE -> true;
-      case SUPPORT, RISK, FINANCE -> false;
+      case ADMINISTRATOR, FINANCE, COMPLIANCE -> true;
+      case SUPPORT, RISK -> false;
     };
   }
 
   /** Reads the form that a caller carries. */
   public static OperatorRole of(String text) {
     return valueOf(text.toUpperCase(Locale.ROOT));
+  }
+
+  public static Optional<OperatorRole> find(String text) {
+    return Stream.of(values()).filter(role -> role.text().equals(text)).findFirst();
   }
 }

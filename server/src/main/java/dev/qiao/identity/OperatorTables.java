@@ -8,6 +8,8 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -20,9 +22,10 @@ class OperatorTables {
   static final String NAME = "operator.name";
 
   /** An operator's row, which opens with the operator's key. */
-  private record Row(OperatorId id, OperatorRole role, byte[] name, byte[] login) {
+  private record Row(
+      OperatorId id, OperatorRole role, OperatorMember.State state, byte[] name, byte[] login) {
     OperatorMember open(SubjectKey key) {
-      return new OperatorMember(id, key.open(NAME, name), role, key.open(LOGIN, login));
+      return new OperatorMember(id, key.open(NAME, name), role, key.open(LOGIN, login), state);
     }
   }
 
@@ -43,8 +46,9 @@ class OperatorTables {
         db.sql(
                     """
                     insert into identity.operator
-                      (id, login_sealed, login_index, name_sealed, role, created_at)
-                    values (:id, :login, :index, :name, :role, :now)
+                      (id, login_sealed, login_index, name_sealed, role, state, was_administrator,
+                       created_at)
+                    values (:id, :login, :index, :name, :role, :state, :administrator, :now)
                     on conflict (login_index) do nothing
                     """)
                 .param("id", member.id().value())
@@ -52,6 +56,8 @@ class OperatorTables {
                 .param("index", index.of(LOGIN, member.login()))
                 .param("name", key.seal(NAME, member.name()))
                 .param("role", member.role().text())
+                .param("state", member.state().text())
+                .param("administrator", member.role() == OperatorRole.ADMINISTRATOR)
                 .param("now", Timestamp.from(now))
                 .update()
             == 1;
@@ -61,26 +67,67 @@ class OperatorTables {
     return inserted;
   }
 
+  /** Also those who have left: the trail names them. */
   Optional<OperatorMember> find(OperatorId id) {
-    return db.sql(
-            "select id, login_sealed, name_sealed, role from identity.operator where id = :id")
-        .param("id", id.value())
-        .query(OperatorTables::row)
-        .optional()
-        .map(this::open);
+    return first(
+        db.sql(
+                """
+                select id, login_sealed, name_sealed, role, state
+                from identity.operator
+                where id = :id
+                """)
+            .param("id", id.value())
+            .query(OperatorTables::row)
+            .list());
   }
 
-  Optional<OperatorMember> byLogin(String login) {
-    return db.sql(
-            """
-            select id, login_sealed, name_sealed, role
-            from identity.operator
-            where login_index = :login
-            """)
+  Optional<OperatorMember> activeByLogin(String login) {
+    return first(
+        db.sql(
+                """
+                select id, login_sealed, name_sealed, role, state
+                from identity.operator
+                where login_index = :login and state = 'active'
+                """)
+            .param("login", index.of(LOGIN, login))
+            .query(OperatorTables::row)
+            .list());
+  }
+
+  /** Who was invited with this login and has not come yet. */
+  Optional<OperatorMember> invitedByLogin(String login) {
+    return first(
+        db.sql(
+                """
+                select id, login_sealed, name_sealed, role, state
+                from identity.operator
+                where login_index = :login and state = 'invited'
+                """)
+            .param("login", index.of(LOGIN, login))
+            .query(OperatorTables::row)
+            .list());
+  }
+
+  /** All who have not left, in the order they came. */
+  List<OperatorMember> list() {
+    return open(
+        db.sql(
+                """
+                select id, login_sealed, name_sealed, role, state
+                from identity.operator
+                where state <> 'closed'
+                order by created_at, id
+                """)
+            .query(OperatorTables::row)
+            .list());
+  }
+
+  /** Who signs in by this: one statement that opens nothing. */
+  Optional<UUID> idOf(String login) {
+    return db.sql("select id from identity.operator where login_index = :login")
         .param("login", index.of(LOGIN, login))
-        .query(OperatorTables::row)
-        .optional()
-        .map(this::open);
+        .query(UUID.class)
+        .optional();
   }
 
   boolean isEmpty() {
@@ -89,14 +136,82 @@ class OperatorTables {
         .single();
   }
 
-  private OperatorMember open(Row row) {
-    return row.open(vault.key(Life.ERASABLE, row.id().value()).orElseThrow());
+  /** False when they were not invited, or have accepted before. */
+  boolean activate(OperatorId id) {
+    return db.sql(
+                "update identity.operator set state = 'active' where id = :id and state = 'invited'")
+            .param("id", id.value())
+            .update()
+        == 1;
+  }
+
+  /** False when they do not have the first role any more, or have left. */
+  boolean changeRole(OperatorId id, OperatorRole from, OperatorRole to) {
+    return db.sql(
+                """
+                update identity.operator
+                set role = :to, was_administrator = was_administrator or :administrator
+                where id = :id and role = :from and state <> 'closed'
+                """)
+            .param("id", id.value())
+            .param("from", from.text())
+            .param("to", to.text())
+            .param("administrator", to == OperatorRole.ADMINISTRATOR)
+            .update()
+        == 1;
+  }
+
+  /** False when they have left before. */
+  boolean close(OperatorId id) {
+    return db.sql(
+                "update identity.operator set state = 'closed' where id = :id and state <> 'closed'")
+            .param("id", id.value())
+            .update()
+        == 1;
+  }
+
+  /** Those who administer now, locked, so that the last is the last. */
+  List<OperatorId> lockAdministrators() {
+    return db.sql(
+            """
+            select id
+            from identity.operator
+            where role = 'administrator' and state = 'active'
+            order by id
+            for update
+            """)
+        .query((row, n) -> new OperatorId(row.getObject("id", UUID.class)))
+        .list();
+  }
+
+  /** Whether nobody but this operator ever was an administrator. */
+  boolean isOnlyAdministratorEver(OperatorId id) {
+    return db.sql(
+            """
+            select count(*) = 1 and bool_and(id = :id)
+            from identity.operator
+            where was_administrator
+            """)
+        .param("id", id.value())
+        .query(Boolean.class)
+        .single();
+  }
+
+  private Optional<OperatorMember> first(List<Row> rows) {
+    return open(rows).stream().findFirst();
+  }
+
+  private List<OperatorMember> open(List<Row> rows) {
+    Map<UUID, SubjectKey> keys =
+        vault.keys(Life.ERASABLE, rows.stream().map(row -> row.id().value()).toList());
+    return rows.stream().map(row -> row.open(keys.get(row.id().value()))).toList();
   }
 
   private static Row row(ResultSet row, int n) throws SQLException {
     return new Row(
         new OperatorId(row.getObject("id", UUID.class)),
         OperatorRole.of(row.getString("role")),
+        OperatorMember.State.of(row.getString("state")),
         row.getBytes("name_sealed"),
         row.getBytes("login_sealed"));
   }

@@ -1,6 +1,8 @@
 package dev.qiao.identity;
 
 import dev.qiao.api.App;
+import dev.qiao.vault.Life;
+import dev.qiao.vault.Vault;
 import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -9,6 +11,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -27,10 +30,14 @@ class PasskeyTables {
       List<String> transports,
       boolean backupEligible) {}
 
-  private final JdbcClient db;
+  static final String NAME = "passkey.name";
 
-  PasskeyTables(JdbcClient db) {
+  private final JdbcClient db;
+  private final Vault vault;
+
+  PasskeyTables(JdbcClient db, Vault vault) {
     this.db = db;
+    this.vault = vault;
   }
 
   /** False when the credential is known already, whoever has it. */
@@ -39,7 +46,7 @@ class PasskeyTables {
                 """
                 insert into identity.passkey
                   (id, app, party, credential, public_key, attestation, sign_count, transports,
-                   backup_eligible, backed_up, name, created_at)
+                   backup_eligible, backed_up, name_sealed, created_at)
                 values (:id, :app, :party, :credential, :publicKey, :attestation, :signCount, :transports,
                         :backupEligible, :backedUp, :name, :createdAt)
                 on conflict (credential) do nothing
@@ -54,7 +61,7 @@ class PasskeyTables {
             .param("transports", row.transports().toArray(String[]::new))
             .param("backupEligible", row.backupEligible())
             .param("backedUp", row.passkey().backedUp())
-            .param("name", row.passkey().name())
+            .param("name", sealed(row.party(), row.passkey().name()))
             .param("createdAt", Timestamp.from(row.passkey().createdAt()))
             .update()
         == 1;
@@ -64,12 +71,12 @@ class PasskeyTables {
     return db.sql(
             """
             select id, app, party, credential, public_key, attestation, sign_count, transports,
-                   backup_eligible, backed_up, name, created_at, used_at
+                   backup_eligible, backed_up, name_sealed, created_at, used_at
             from identity.passkey
             where credential = :credential
             """)
         .param("credential", credential)
-        .query(PasskeyTables::row)
+        .query(this::row)
         .optional();
   }
 
@@ -77,13 +84,13 @@ class PasskeyTables {
     return db.sql(
             """
             select id, app, party, credential, public_key, attestation, sign_count, transports,
-                   backup_eligible, backed_up, name, created_at, used_at
+                   backup_eligible, backed_up, name_sealed, created_at, used_at
             from identity.passkey
             where party = :party
             order by created_at, id
             """)
         .param("party", party)
-        .query(PasskeyTables::row)
+        .query(this::row)
         .list();
   }
 
@@ -112,15 +119,15 @@ class PasskeyTables {
     return db.sql(
             """
             update identity.passkey
-            set name = :name
+            set name_sealed = :name
             where id = :id and party = :party
             returning id, app, party, credential, public_key, attestation, sign_count, transports,
-                      backup_eligible, backed_up, name, created_at, used_at
+                      backup_eligible, backed_up, name_sealed, created_at, used_at
             """)
         .param("id", id.value())
         .param("party", party)
-        .param("name", name)
-        .query(PasskeyTables::row)
+        .param("name", sealed(party, name))
+        .query(this::row)
         .optional();
   }
 
@@ -133,12 +140,25 @@ class PasskeyTables {
         == 1;
   }
 
-  private static Row row(ResultSet row, int n) throws SQLException {
+  private byte @Nullable [] sealed(UUID party, String name) {
+    return vault.key(Life.ERASABLE, party).map(key -> key.seal(NAME, name)).orElse(null);
+  }
+
+  /** A handful each: their owner's key is looked up for each. */
+  private String name(ResultSet row) throws SQLException {
+    byte[] sealed = row.getBytes("name_sealed");
+    return vault
+        .key(Life.ERASABLE, row.getObject("party", UUID.class))
+        .flatMap(key -> key.find(NAME, sealed))
+        .orElse("");
+  }
+
+  private Row row(ResultSet row, int n) throws SQLException {
     Timestamp usedAt = row.getTimestamp("used_at");
     return new Row(
         new Passkey(
             new PasskeyId(row.getObject("id", UUID.class)),
-            row.getString("name"),
+            name(row),
             row.getBoolean("backed_up"),
             row.getTimestamp("created_at").toInstant(),
             Optional.ofNullable(usedAt).map(Timestamp::toInstant)),

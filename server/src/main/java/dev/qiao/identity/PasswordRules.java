@@ -5,6 +5,8 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -26,6 +28,13 @@ final class PasswordRules {
 
   private static final Set<String> COMMON = read("common-passwords.txt");
   private static final Set<String> LEAKED = read("leaked-passwords.txt");
+
+  /** The longest first: a word may begin with another. */
+  private static final List<String> PLATFORM =
+      read("platform-words.txt").stream()
+          .sorted(Comparator.comparingInt(String::length).reversed())
+          .toList();
+
   private static final Pattern NOT_LETTERS = Pattern.compile("[^a-z]+");
   private static final String[] ROWS = {
     "01234567890",
@@ -83,11 +92,21 @@ final class PasswordRules {
         || COMMON.contains(password)
         || LEAKED.contains(password)
         || wordWithLittleElse
+        || isOfThePlatform(password)
         || isWalk(password)
         || isRepetition(password)
         || tail.length() >= 4
             && password.contains(tail)
             && password.length() - tail.length() < LENGTH_MIN_WITH_SECOND_FACTOR;
+  }
+
+  /** Made of the platform's own words and little else. */
+  private static boolean isOfThePlatform(String password) {
+    String rest = password;
+    for (String word : PLATFORM) {
+      rest = rest.replace(word, "");
+    }
+    return rest.length() < password.length() && rest.length() < LENGTH_MIN_WITH_SECOND_FACTOR;
   }
 
   /** Neighbours on a keyboard or in the alphabet, either way. */

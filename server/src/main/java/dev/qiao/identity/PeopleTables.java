@@ -31,9 +31,12 @@ class PeopleTables {
   static final String WORD = "person.word";
 
   /** A person's row: what is in it opens with the erasable key alone. */
-  private record Row(PersonId id, byte[] name, byte[] phone) {
+  private record Row(PersonId id, byte[] name, byte @Nullable [] phone) {
     Person open(SubjectKey key) {
-      return new Person(id, key.open(NAME, name), new Phone(key.open(PHONE, phone)));
+      return new Person(
+          id,
+          key.open(NAME, name),
+          Optional.ofNullable(phone).map(bytes -> new Phone(key.open(PHONE, bytes))));
     }
   }
 
@@ -47,26 +50,32 @@ class PeopleTables {
     this.index = index;
   }
 
-  /** False when the phone is someone's already. Belongs into a transaction. */
-  boolean insert(Person person, Instant now) {
+  /**
+   * False when the phone is someone's already. Belongs into a transaction.
+   *
+   * @param taken whether the phone was somebody else's a moment ago
+   */
+  boolean insert(Person person, boolean taken, Instant now) {
     SubjectKey erasable = vault.fresh(person.id().value(), Life.ERASABLE);
     SubjectKey retained = vault.fresh(person.id().value(), Life.RETAINED);
-    String phone = person.phone().e164();
+    Optional<Phone> phone = person.phone();
     boolean inserted =
         db.sql(
                     """
                     insert into identity.person
-                      (id, name_sealed, phone_sealed, name_kept, phone_kept, phone_index, phone_end_index, created_at)
-                    values (:id, :name, :phone, :nameKept, :phoneKept, :index, :end, :now)
+                      (id, name_sealed, phone_sealed, name_kept, phone_kept, phone_index, phone_end_index,
+                       phone_taken_at, created_at)
+                    values (:id, :name, :phone, :nameKept, :phoneKept, :index, :end, :taken, :now)
                     on conflict (phone_index) do nothing
                     """)
                 .param("id", person.id().value())
                 .param("name", erasable.seal(NAME, person.name()))
-                .param("phone", erasable.seal(PHONE, phone))
+                .param("phone", phone.map(p -> erasable.seal(PHONE, p.e164())).orElse(null))
                 .param("nameKept", retained.seal(NAME, person.name()))
-                .param("phoneKept", retained.seal(PHONE, phone))
-                .param("index", index.of(PHONE, phone))
-                .param("end", index.of(PHONE_END, person.phone().tail()))
+                .param("phoneKept", phone.map(p -> retained.seal(PHONE, p.e164())).orElse(null))
+                .param("index", phone.map(p -> index.of(PHONE, p.key())).orElse(null))
+                .param("end", phone.map(p -> index.of(PHONE_END, p.tail())).orElse(null))
+                .param("taken", taken ? Timestamp.from(now) : null)
                 .param("now", Timestamp.from(now))
                 .update()
             == 1;
@@ -105,6 +114,75 @@ class PeopleTables {
             .query(PeopleTables::row)
             .list();
     return open(rows).stream().findFirst();
+  }
+
+  /** Whom a payer finds by this number: nobody who took it from somebody else since that time. */
+  Optional<Person> payeeByPhone(Phone phone, Instant takenBefore) {
+    List<Row> rows =
+        db.sql(
+                """
+                select id, name_sealed, phone_sealed
+                from identity.person
+                where phone_index = :index and erased_at is null
+                  and (phone_taken_at is null or phone_taken_at < :before)
+                """)
+            .param("index", index.of(PHONE, phone.key()))
+            .param("before", Timestamp.from(takenBefore))
+            .query(PeopleTables::row)
+            .list();
+    return open(rows).stream().findFirst();
+  }
+
+  /**
+   * Gives a person this number in place of the one they have, if any; false when it is somebody's.
+   * Belongs into a transaction.
+   *
+   * @param taken whether it was somebody else's a moment ago
+   */
+  boolean setPhone(PersonId id, Phone phone, boolean taken, Instant now) {
+    SubjectKey erasable = vault.key(Life.ERASABLE, id.value()).orElseThrow();
+    SubjectKey retained = vault.key(Life.RETAINED, id.value()).orElseThrow();
+    return db.sql(
+                """
+                update identity.person
+                set phone_sealed = :phone, phone_kept = :kept, phone_index = :index,
+                    phone_end_index = :end, phone_taken_at = :taken
+                where id = :id and erased_at is null
+                  and not exists (select from identity.person where phone_index = :index and id <> :id)
+                """)
+            .param("id", id.value())
+            .param("phone", erasable.seal(PHONE, phone.e164()))
+            .param("kept", retained.seal(PHONE, phone.e164()))
+            .param("index", index.of(PHONE, phone.key()))
+            .param("end", index.of(PHONE_END, phone.tail()))
+            .param("taken", taken ? Timestamp.from(now) : null)
+            .update()
+        == 1;
+  }
+
+  /** Takes a person's number away. */
+  void clearPhone(PersonId id) {
+    db.sql(
+            """
+            update identity.person
+            set phone_sealed = null, phone_index = null, phone_end_index = null, phone_taken_at = null
+            where id = :id
+            """)
+        .param("id", id.value())
+        .update();
+  }
+
+  /** Lets all of somebody's wallet move little money until then. */
+  void cool(PersonId id, Instant until) {
+    db.sql(
+            """
+            update identity.person
+            set cooling_until = greatest(cooling_until, :until)
+            where id = :id
+            """)
+        .param("id", id.value())
+        .param("until", Timestamp.from(until))
+        .update();
   }
 
   List<PersonId> withPhoneEnding(String digits) {
@@ -210,7 +288,7 @@ class PeopleTables {
                 """
                 update identity.person
                 set name_sealed = null, phone_sealed = null, phone_index = null, phone_end_index = null,
-                    language = null, erased_at = :now
+                    phone_taken_at = null, cooling_until = null, language = null, erased_at = :now
                 where id = :id and erased_at is null
                 """)
             .param("id", id.value())

@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
  * A telephone number in international form (ITU-T E.164): {@code +8613800138000}. Never printed
  * whole: {@link #toString} hides its middle.
  */
-public record Phone(String e164) {
+public record Phone(String e164) implements Contact {
   private static final Pattern SEPARATORS = Pattern.compile("[\\s().\\-]+");
   private static final Pattern INTERNATIONAL = Pattern.compile("\\+[1-9][0-9]{7,14}");
   private static final Pattern CHINESE_MOBILE = Pattern.compile("1[3-9][0-9]{9}");
@@ -44,7 +44,18 @@ public record Phone(String e164) {
     return isValid(plain) ? Optional.of(new Phone(plain)) : Optional.empty();
   }
 
+  @Override
+  public String key() {
+    return e164;
+  }
+
+  @Override
+  public String address() {
+    return e164;
+  }
+
   /** How others may see it: {@code 138****8000}; {@code +44****3456} abroad. */
+  @Override
   public String masked() {
     String tail = "****" + tail();
     return isChinese() ? e164.substring(3, 6) + tail : e164.substring(0, 3) + tail;

@@ -1,6 +1,7 @@
 package dev.qiao.identity;
 
 import dev.qiao.api.AuditTrail;
+import dev.qiao.identity.Attempts.Limit;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -33,6 +34,7 @@ public class Pins {
   private final CredentialTables tables;
   private final Hashes hashes;
   private final CredentialKey key;
+  private final Attempts attempts;
   private final AuditTrail audit;
   private final InstantSource clock;
 
@@ -40,11 +42,13 @@ public class Pins {
       CredentialTables tables,
       Hashes hashes,
       CredentialKey key,
+      Attempts attempts,
       AuditTrail audit,
       InstantSource clock) {
     this.tables = tables;
     this.hashes = hashes;
     this.key = key;
+    this.attempts = attempts;
     this.audit = audit;
     this.clock = clock;
   }
@@ -59,6 +63,10 @@ public class Pins {
    */
   public PinCheck verify(PersonId person, String pin) {
     Instant now = clock.instant();
+    Optional<Instant> here = attempts.takeHere(Limit.PIN_FROM_DEVICE);
+    if (here.isPresent()) {
+      return new PinCheck.Locked(here.get());
+    }
     var counted = tables.countTry(person, now, TRIES, LOCK.toSeconds(), LOCK_MAX.toSeconds());
     if (counted.isEmpty()) {
       return tables
@@ -75,6 +83,7 @@ public class Pins {
         tables.pepper(person, row.hash(), hash(pin));
       }
       tables.forgetTries(person);
+      attempts.giveBackHere(Limit.PIN_FROM_DEVICE);
       return new PinCheck.Verified();
     }
     if (row.lockedUntil() == null) {
@@ -83,6 +92,25 @@ public class Pins {
     audit.record(
         "person", person.value(), null, "pin.locked", person.text(), "locked", "pin_wrong");
     return new PinCheck.Locked(row.lockedUntil());
+  }
+
+  /**
+   * Whether this PIN opens the wallet as a second factor, counting the try first. Whether there is
+   * none, or it is locked, is not told apart from a wrong one, and takes as long.
+   */
+  boolean opens(PersonId person, String pin) {
+    Instant now = clock.instant();
+    var counted = tables.countTry(person, now, TRIES, LOCK.toSeconds(), LOCK_MAX.toSeconds());
+    String hash = counted.map(CredentialTables.PinRow::hash).orElse(null);
+    boolean peppered = counted.map(CredentialTables.PinRow::peppered).orElse(true);
+    boolean right = hashes.matches(peppered ? key.peppered(pin) : pin, hash);
+    if (right) {
+      tables.forgetTries(person);
+    } else if (counted.isPresent() && counted.get().lockedUntil() != null) {
+      audit.record(
+          "person", person.value(), null, "pin.locked", person.text(), "locked", "pin_wrong");
+    }
+    return right;
   }
 
   /** A PIN has a million values: without the key a copy of the hash is not worth guessing at. */

@@ -17,6 +17,7 @@ class Principals {
   private final PeopleTables peopleTables;
   private final StaffMembers staff;
   private final Operators operators;
+  private final ContactBook contacts;
   private final Pins pins;
   private final Passwords passwords;
 
@@ -25,12 +26,14 @@ class Principals {
       PeopleTables peopleTables,
       StaffMembers staff,
       Operators operators,
+      ContactBook contacts,
       Pins pins,
       Passwords passwords) {
     this.people = people;
     this.peopleTables = peopleTables;
     this.staff = staff;
     this.operators = operators;
+    this.contacts = contacts;
     this.pins = pins;
     this.passwords = passwords;
   }
@@ -78,7 +81,7 @@ class Principals {
     return switch (caller.kind()) {
       case PERSON -> {
         Person person = person(caller);
-        yield new Name(person.maskedPhone(), person.name());
+        yield new Name(contacts.shown(person), person.name());
       }
       case STAFF -> {
         StaffMember member = staff.find(new StaffId(caller.party())).orElseThrow();
@@ -94,7 +97,7 @@ class Principals {
   /** What the party signs in as, whole: personal data where it is a phone. */
   String login(Caller caller) {
     return caller.kind() == Caller.Kind.PERSON
-        ? person(caller).phone().e164()
+        ? person(caller).phone().map(Phone::e164).orElse("")
         : name(caller).login();
   }
 
@@ -109,6 +112,7 @@ class Principals {
         id,
         person.name(),
         person.maskedPhone(),
+        contacts.phoneLost(id),
         pins.isSet(id),
         passwords.isSet(id.value()),
         peopleTables.language(id).orElse(null));

@@ -19,7 +19,7 @@ import org.springframework.stereotype.Component;
  * minutes, the strongest kind that they have. A session that was left open is not enough.
  */
 @Component
-class Proofs {
+public class Proofs {
   static final Duration FRESH = Duration.ofMinutes(10);
 
   /** What became of a factor shown again. */
@@ -58,16 +58,50 @@ class Proofs {
   }
 
   /** Throws a problem that names what would do, unless the caller has shown it lately. */
-  void require(Caller caller) {
+  public void require(Caller caller) {
+    require(caller, methods(caller));
+  }
+
+  /**
+   * The same, but not with this factor: it is the one that they say they have forgotten. Nothing is
+   * asked of who has no other.
+   */
+  void requireOther(Caller caller, Factor forgotten) {
+    List<Factor> others = methods(caller).stream().filter(factor -> factor != forgotten).toList();
+    if (!others.isEmpty()) {
+      require(caller, others);
+    }
+  }
+
+  /**
+   * Where somebody has nothing to show again, having come in lately is all that can be asked for.
+   */
+  private void require(Caller caller, List<Factor> methods) {
     boolean fresh =
         sessions
-            .provedAt(new SessionId(caller.session()))
-            .filter(at -> at.isAfter(clock.instant().minus(FRESH)))
+            .proved(new SessionId(caller.session()))
+            .filter(proved -> proved.at().isAfter(clock.instant().minus(FRESH)))
+            .filter(
+                proved ->
+                    methods.isEmpty() || proved.by().filter(by -> does(by, methods)).isPresent())
             .isPresent();
     if (!fresh) {
-      String methods = methods(caller).stream().map(Factor::text).collect(Collectors.joining(","));
-      throw Problem.of(ErrorCode.STEP_UP_REQUIRED).with("methods", methods).thrown();
+      String names = methods.stream().map(Factor::text).collect(Collectors.joining(","));
+      throw Problem.of(ErrorCode.STEP_UP_REQUIRED).with("methods", names).thrown();
     }
+  }
+
+  /**
+   * What is not merely known shows enough, also where it was removed since; who has just been
+   * invited has chosen all anew.
+   */
+  private static boolean does(Factor shown, List<Factor> methods) {
+    return methods.contains(shown)
+        || shown == Factor.PASSKEY
+        || shown == Factor.TOTP
+        || shown == Factor.RECOVERY_CODE
+        || shown == Factor.INVITATION
+        || shown == Factor.RECOVERY;
   }
 
   /** The same for who has a passkey or an authenticator; others have nothing to ask for. */
@@ -138,7 +172,7 @@ class Proofs {
       case TOTP -> authenticators.verify(party, secret);
       case RECOVERY_CODE -> authenticators.useRecoveryCode(party, secret);
       case PIN -> pins.verify(new PersonId(party), secret) instanceof PinCheck.Verified;
-      case CODE, PASSKEY, INVITATION -> false;
+      case CODE, PASSKEY, INVITATION, RECOVERY -> false;
     };
   }
 }

@@ -1,6 +1,7 @@
 package dev.qiao.identity;
 
 import dev.qiao.api.App;
+import dev.qiao.api.Denials;
 import dev.qiao.api.ErrorCode;
 import dev.qiao.api.Problem;
 import dev.qiao.api.ProblemWriter;
@@ -42,7 +43,8 @@ class Protection {
           + "publickey-credentials-create=(self)";
 
   @Bean
-  SecurityFilterChain chain(HttpSecurity http, Sessions sessions, ProblemWriter problems)
+  SecurityFilterChain chain(
+      HttpSecurity http, Sessions sessions, ProblemWriter problems, Denials denials)
       throws Exception {
     return http.csrf(
             AbstractHttpConfigurer::disable) // SessionFilter does it, bound to the session.
@@ -52,7 +54,7 @@ class Protection {
         .requestCache(AbstractHttpConfigurer::disable)
         .sessionManagement(
             session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
-        .addFilterBefore(new SessionFilter(sessions, problems), AuthorizationFilter.class)
+        .addFilterBefore(new SessionFilter(sessions, problems, denials), AuthorizationFilter.class)
         .authorizeHttpRequests(Protection::permissions)
         .exceptionHandling(
             refused ->
@@ -60,7 +62,11 @@ class Protection {
                     .authenticationEntryPoint(
                         (request, response, e) -> unauthenticated(request, response, problems))
                     .accessDeniedHandler(
-                        (request, response, e) -> problems.write(response, denied())))
+                        (request, response, e) -> {
+                          Problem problem = denied();
+                          denials.note(request, problem);
+                          problems.write(response, problem);
+                        }))
         .headers(Protection::headers)
         .build();
   }

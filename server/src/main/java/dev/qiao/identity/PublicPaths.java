@@ -8,7 +8,7 @@ final class PublicPaths {
     "/v1/platform",
     "/v1/openapi.json",
     "/v1/one-time-codes/*",
-    "/v1/invitations/*",
+    "/v1/invitations",
     "/v1/sandbox/messages"
   };
 
@@ -21,6 +21,10 @@ final class PublicPaths {
           "/v1/passkey-challenges",
           "/v1/sessions",
           "/v1/people",
+          "/v1/recoveries",
+          "/v1/recoveries/state",
+          "/v1/recoveries/cancel",
+          "/v1/recoveries/complete",
           "/v1/invitations/accept",
           "/v1/freeze-links/use");
 

@@ -9,5 +9,6 @@ public sealed interface Registration {
 
   record PasswordRefused(PasswordRefusal reason) implements Registration {}
 
-  record PhoneTaken() implements Registration {}
+  /** It is somebody else's, or what showed it is good no more. */
+  record ContactTaken() implements Registration {}
 }

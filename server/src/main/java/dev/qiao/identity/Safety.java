@@ -1,8 +1,10 @@
 package dev.qiao.identity;
 
+import dev.qiao.api.Caller;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.Set;
 import java.util.UUID;
@@ -12,6 +14,13 @@ import org.springframework.stereotype.Component;
 /** Whether somebody else may have taken a person's wallet over: what is known of its opening. */
 @Component
 public class Safety {
+  private static final Set<CredentialChange> MAKES_CODES_WORTHLESS =
+      Set.of(
+          CredentialChange.PHONE_CHANGED,
+          CredentialChange.EMAIL_REMOVED,
+          CredentialChange.PIN_RESET,
+          CredentialChange.RECOVERED);
+
   private final SessionTables sessions;
   private final CredentialChanges changes;
   private final InstantSource clock;
@@ -31,9 +40,16 @@ public class Safety {
     this.within = within;
   }
 
-  /** Whether the session is on a device that its person has not had for long. */
-  public boolean onNewDevice(UUID session) {
-    return sessions.newDeviceSince(new SessionId(session)).filter(recent()::isBefore).isPresent();
+  /**
+   * Whether a person is on a device that they have not had for long. After a wallet was recovered
+   * all are.
+   */
+  public boolean onNewDevice(Caller person) {
+    return sessions
+            .newDeviceSince(new SessionId(person.session()))
+            .filter(this::isRecent)
+            .isPresent()
+        || changes.since(person.party(), recent()).contains(CredentialChange.RECOVERED);
   }
 
   /** The recent changes by which somebody else can have come in. */
@@ -45,13 +61,11 @@ public class Safety {
   }
 
   /**
-   * Whether a code to the person's phone is worth something beside their PIN. Not when the number
-   * is new, nor when the PIN was reset by a code to it: then both are one thing, the phone.
+   * Whether a code that is sent to the person is worth something beside their PIN. Not when where
+   * it goes is new, nor when the PIN was reset by such a code: then both are one thing.
    */
   public boolean codeCounts(UUID person) {
-    Set<CredentialChange> recent = changes.since(person, recent());
-    return !recent.contains(CredentialChange.PHONE_CHANGED)
-        && !recent.contains(CredentialChange.PIN_RESET);
+    return Collections.disjoint(changes.since(person, recent()), MAKES_CODES_WORTHLESS);
   }
 
   /** Whether something of that time is to be looked at with care. */

@@ -9,15 +9,23 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** What somebody who has shown one factor is asked for before they are in. */
 @Component
 class SecondFactors {
   static final int TRIES = 5;
+
+  /** Stands for whoever is not there, so that looking for them is the same work. */
+  static final UUID NOBODY = new UUID(0, 0);
+
+  private static final List<Factor> ANY =
+      List.of(Factor.PIN, Factor.PASSWORD, Factor.TOTP, Factor.RECOVERY_CODE, Factor.PASSKEY);
   private static final Duration LIFE = Duration.ofMinutes(5);
 
   /** What is still missing. */
@@ -35,6 +43,9 @@ class SecondFactors {
   /** What became of a second factor. */
   sealed interface Shown {
     record Right(UUID party, Factor first) implements Shown {}
+
+    /** Right, but this party has an authenticator that is asked for as well. */
+    record NotEnough(Needed.Another needed) implements Shown {}
 
     record Wrong(int left) implements Shown {}
 
@@ -89,38 +100,24 @@ class SecondFactors {
     if (methods.isEmpty()) {
       return required ? new Needed.Enrolment() : new Needed.Enough();
     }
-    return another(first, app, party, methods);
+    return another(first, app, party, methods, null);
   }
 
   /**
-   * What is missing after a code to the phone on a device that the person never used: anything that
-   * a thief with the phone number does not have. Empty when they have nothing else.
+   * What is missing after a code on a device that its owner never used: anything that a thief with
+   * the phone number does not have. The same for everybody, and for nobody.
+   *
+   * @param subject by what tries are counted
    */
-  Optional<Needed.Another> onNewDevice(UUID person) {
-    List<Factor> methods = new ArrayList<>();
-    if (authenticators.has(person)) {
-      methods.add(Factor.TOTP);
-      methods.add(Factor.RECOVERY_CODE);
-    } else {
-      if (pins.isSet(new PersonId(person))) {
-        methods.add(Factor.PIN);
-      }
-      if (passwords.isSet(person)) {
-        methods.add(Factor.PASSWORD);
-      }
-    }
-    if (passkeys.has(person)) {
-      methods.add(Factor.PASSKEY);
-    }
-    return methods.isEmpty()
-        ? Optional.empty()
-        : Optional.of(another(Factor.CODE, App.WALLET, person, methods));
+  Needed.Another onNewDevice(Optional<UUID> person, byte[] subject) {
+    return another(Factor.CODE, App.WALLET, person.orElse(NOBODY), ANY, subject);
   }
 
-  private Needed.Another another(Factor first, App app, UUID party, List<Factor> methods) {
+  private Needed.Another another(
+      Factor first, App app, UUID party, List<Factor> methods, byte @Nullable [] subject) {
     Token token = Token.fresh(random);
     Instant expiresAt = clock.instant().plus(LIFE);
-    tables.insert(token, app, party, first, expiresAt);
+    tables.insert(token, app, party, first, subject, expiresAt);
     return new Needed.Another(token, List.copyOf(methods), expiresAt);
   }
 
@@ -132,31 +129,40 @@ class SecondFactors {
       return new Shown.Expired();
     }
     UUID party = half.get().party();
-    if (attempts.take(Limit.SECOND_FACTOR_OF_PARTY, party.toString())
+    String counted = half.get().subject().map(HexFormat.of()::formatHex).orElse(party.toString());
+    if (attempts.take(Limit.SECOND_FACTOR_OF_PARTY, counted)
         instanceof Taken.Exhausted(var until)) {
       return new Shown.TooMany(until);
     }
     if (!matches(party, half.get().factor(), factor, code)) {
       return new Shown.Wrong(TRIES - half.get().tries());
     }
-    attempts.forget(Limit.SECOND_FACTOR_OF_PARTY, party.toString());
-    return tables.use(token, now)
-        ? new Shown.Right(party, half.get().factor())
-        : new Shown.Expired();
+    attempts.forget(Limit.SECOND_FACTOR_OF_PARTY, counted);
+    if (!tables.use(token, now)) {
+      return new Shown.Expired();
+    }
+    boolean known = factor == Factor.PIN || factor == Factor.PASSWORD;
+    return known && authenticators.has(party)
+        ? new Shown.NotEnough(another(factor, app, party, whereEnrolled(party), null))
+        : new Shown.Right(party, half.get().factor());
   }
 
-  /**
-   * A PIN or password is a second factor beside a code to the phone only, and not in place of an
-   * authenticator.
-   */
+  private List<Factor> whereEnrolled(UUID party) {
+    List<Factor> methods = new ArrayList<>(List.of(Factor.TOTP, Factor.RECOVERY_CODE));
+    if (passkeys.has(party)) {
+      methods.add(Factor.PASSKEY);
+    }
+    return methods;
+  }
+
+  /** A PIN or password is a second factor beside a code to the phone or email only. */
   private boolean matches(UUID party, Factor first, Factor second, String secret) {
-    boolean known = first == Factor.CODE && !authenticators.has(party);
     return switch (second) {
       case TOTP -> authenticators.verify(party, secret);
       case RECOVERY_CODE -> authenticators.useRecoveryCode(party, secret);
-      case PIN -> known && pins.verify(new PersonId(party), secret) instanceof PinCheck.Verified;
-      case PASSWORD -> known && passwords.matches(Optional.of(party), secret);
-      case CODE, PASSKEY, INVITATION -> false;
+      case PIN -> first == Factor.CODE && pins.opens(new PersonId(party), secret);
+      case PASSWORD -> first == Factor.CODE && passwords.matches(Optional.of(party), secret);
+      case CODE, PASSKEY, INVITATION, RECOVERY -> false;
     };
   }
 

@@ -72,9 +72,11 @@ class SessionAnswers {
    */
   ResponseEntity.BodyBuilder enrolled(
       HttpStatus status, Caller caller, Factor factor, HttpServletRequest request) {
-    return isHeld(caller)
-        ? withCookie(status, caller.app(), renew(caller, factor, true), request)
-        : ResponseEntity.status(status);
+    if (isHeld(caller)) {
+      return withCookie(status, caller.app(), renew(caller, factor, true), request);
+    }
+    sessions.shown(caller, factor); // Whoever has just set it up has shown that they have it.
+    return ResponseEntity.status(status);
   }
 
   private boolean isHeld(Caller caller) {
@@ -103,12 +105,13 @@ class SessionAnswers {
                 none, app, "", needed.expiresAt(), null, null, null, null, false, second));
   }
 
-  /** No session yet: the phone is proven, and nobody's. */
-  ResponseEntity<SessionView> newPhone(Token signUp, Instant expiresAt) {
+  /** No session yet: the phone or email is shown, and whether it is somebody's is not told. */
+  ResponseEntity<SessionView> unrecognised(Token signUp, Instant expiresAt, Needed.Another needed) {
+    var second = new SecondFactorView(needed.token().text(), needed.methods(), needed.expiresAt());
     SessionId none = new SessionId(ids.next());
     return ResponseEntity.status(HttpStatus.CREATED)
         .body(
             new SessionView(
-                none, App.WALLET, "", expiresAt, null, null, null, signUp.text(), false, null));
+                none, App.WALLET, "", expiresAt, null, null, null, signUp.text(), false, second));
   }
 }

@@ -2,6 +2,7 @@ package dev.qiao.identity;
 
 import dev.qiao.api.App;
 import dev.qiao.api.Caller;
+import dev.qiao.api.Denials;
 import dev.qiao.api.ErrorCode;
 import dev.qiao.api.Problem;
 import dev.qiao.api.ProblemWriter;
@@ -34,10 +35,12 @@ final class SessionFilter extends OncePerRequestFilter {
 
   private final Sessions sessions;
   private final ProblemWriter problems;
+  private final Denials denials;
 
-  SessionFilter(Sessions sessions, ProblemWriter problems) {
+  SessionFilter(Sessions sessions, ProblemWriter problems, Denials denials) {
     this.sessions = sessions;
     this.problems = problems;
+    this.denials = denials;
   }
 
   /** Who is signed in, where it is not a must. */
@@ -86,7 +89,9 @@ final class SessionFilter extends OncePerRequestFilter {
       return;
     }
     if (isUnprovenWrite(request, token.get())) {
-      problems.write(response, Problem.of(ErrorCode.CSRF_INVALID));
+      Problem problem = Problem.of(ErrorCode.CSRF_INVALID);
+      denials.note(Optional.of(holder.get().caller()), request, problem);
+      problems.write(response, problem);
       return;
     }
     SecurityContext context = SecurityContextHolder.createEmptyContext();

@@ -52,6 +52,9 @@ class SessionRoutes {
     }
   }
 
+  /** Not cookies nor storage: the other apps' sessions and people's choices are there too. */
+  private static final String FORGET = "\"cache\"";
+
   private final SignIns signIns;
   private final Sessions sessions;
   private final SessionAnswers answers;
@@ -84,10 +87,10 @@ class SessionRoutes {
       case SignInResult.Halfway(var needed) -> answers.half(app, needed);
       case SignInResult.FactorWrong(int left) ->
           throw Problem.of(ErrorCode.FACTOR_WRONG).with("attempts_left", left).thrown();
-      case SignInResult.CodeNotEnough() -> throw Problem.of(ErrorCode.CODE_NOT_ENOUGH).thrown();
       case SignInResult.LockedOut() -> throw Problem.of(ErrorCode.PARTY_LOCKED).thrown();
       case SignInResult.SignInExpired() -> throw Problem.of(ErrorCode.SIGN_IN_EXPIRED).thrown();
-      case SignInResult.NewPhone(Token token, var expiresAt) -> answers.newPhone(token, expiresAt);
+      case SignInResult.Unrecognised(Token token, var expiresAt, var needed) ->
+          answers.unrecognised(token, expiresAt, needed);
       case SignInResult.TooMany(var until) -> throw problems.tooMany(until).thrown();
       case SignInResult.CredentialsWrong(int left) ->
           throw Problem.of(ErrorCode.CREDENTIALS_WRONG).with("attempts_left", left).thrown();
@@ -149,6 +152,7 @@ class SessionRoutes {
     sessions.revoke(caller, new SessionId(caller.session()));
     return ResponseEntity.status(HttpStatus.NO_CONTENT)
         .header(HttpHeaders.SET_COOKIE, Browser.noCookie(caller.app(), request))
+        .header("Clear-Site-Data", FORGET)
         .build();
   }
 

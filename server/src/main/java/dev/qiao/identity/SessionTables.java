@@ -43,9 +43,9 @@ class SessionTables {
             """
             insert into identity.session
               (id, token_hash, app, party, device, address, created_at, seen_at, expires_at,
-               factors, must_enrol, proved_at)
+               factors, must_enrol, proved_at, proved_by)
             values (:id, :hash, :app, :party, :device, :address, :createdAt, :seenAt, :expiresAt,
-                    :factors, :mustEnrol, :createdAt)
+                    :factors, :mustEnrol, :createdAt, :provedBy)
             """)
         .param("id", session.id().value())
         .param("hash", tokenHash)
@@ -58,6 +58,7 @@ class SessionTables {
         .param("expiresAt", Timestamp.from(session.expiresAt()))
         .param("factors", factors.stream().map(Factor::text).toArray(String[]::new))
         .param("mustEnrol", session.mustEnrol())
+        .param("provedBy", factors.getLast().text())
         .update();
   }
 
@@ -72,6 +73,7 @@ class SessionTables {
             """
             update identity.session
             set token_hash = :hash, must_enrol = must_enrol and not :enrolled, proved_at = :now,
+                proved_by = :factor,
                 factors = array(select distinct unnest(factors || :factor::text))
             where id = :id and revoked_at is null
             returning id, party, null::uuid as merchant, null::text as role,
@@ -113,6 +115,21 @@ class SessionTables {
         .optional();
   }
 
+  /** Notes what was shown, without another token. */
+  void shown(SessionId id, Factor factor, Instant now) {
+    db.sql(
+            """
+            update identity.session
+            set proved_at = :now, proved_by = :factor,
+                factors = array(select distinct unnest(factors || :factor::text))
+            where id = :id and revoked_at is null
+            """)
+        .param("id", id.value())
+        .param("factor", factor.text())
+        .param("now", Timestamp.from(now))
+        .update();
+  }
+
   void cool(SessionId id, Instant until) {
     db.sql("update identity.session set cooling_until = :until where id = :id")
         .param("id", id.value())
@@ -120,37 +137,50 @@ class SessionTables {
         .update();
   }
 
-  void coolAll(UUID party, Instant until) {
-    db.sql(
-            """
-            update identity.session
-            set cooling_until = greatest(cooling_until, :until)
-            where party = :party and revoked_at is null
-            """)
-        .param("party", party)
-        .param("until", Timestamp.from(until))
-        .update();
-  }
+  /**
+   * Until when little money is moved.
+   *
+   * @param whole whether by all of the wallet, not by this session alone
+   */
+  record Cooling(Instant until, boolean whole) {}
 
-  /** Until when this session moves little money; locks it, so that what is added up stays true. */
-  Optional<Instant> coolingUntil(SessionId id) {
+  /**
+   * Until when this session, or all of its person's wallet, moves little money; locks both, so that
+   * what is added up stays true. Whichever ends later counts.
+   */
+  Optional<Cooling> cooling(SessionId id) {
     return db.sql(
             """
-            select cooling_until
-            from identity.session
-            where id = :id and cooling_until is not null
-            for update
+            select greatest(s.cooling_until, p.cooling_until) as until,
+                   coalesce(p.cooling_until >= s.cooling_until, p.cooling_until is not null) as whole
+            from identity.session s
+            join identity.person p on p.id = s.party
+            where s.id = :id and (s.cooling_until is not null or p.cooling_until is not null)
+            for no key update of p
+            for update of s
             """)
         .param("id", id.value())
-        .query((row, n) -> row.getTimestamp("cooling_until").toInstant())
+        .query(
+            (row, n) -> new Cooling(row.getTimestamp("until").toInstant(), row.getBoolean("whole")))
         .optional();
   }
 
-  /** When the party has shown a factor last. */
-  Optional<Instant> provedAt(SessionId id) {
-    return db.sql("select proved_at from identity.session where id = :id and proved_at is not null")
+  /** What the party has shown last, and when. */
+  record Proved(Instant at, Optional<Factor> by) {}
+
+  Optional<Proved> proved(SessionId id) {
+    return db.sql(
+            """
+            select proved_at, proved_by
+            from identity.session
+            where id = :id and proved_at is not null
+            """)
         .param("id", id.value())
-        .query((row, n) -> row.getTimestamp("proved_at").toInstant())
+        .query(
+            (row, n) ->
+                new Proved(
+                    row.getTimestamp("proved_at").toInstant(),
+                    Optional.ofNullable(row.getString("proved_by")).flatMap(Factor::find)))
         .optional();
   }
 
@@ -169,6 +199,7 @@ class SessionTables {
             where s.token_hash = :hash and s.app = :app and s.revoked_at is null
               and s.expires_at > :now and s.seen_at > :idleSince
               and (t.id is null or t.state = 'active')
+              and (o.id is null or o.state = 'active')
               and not exists (select from identity.party_lock k where k.party = s.party)
             """)
         .param("hash", tokenHash)
@@ -190,6 +221,22 @@ class SessionTables {
             """)
         .param("id", id.value())
         .query(this::row)
+        .optional();
+  }
+
+  /** When one of a party's sessions was used last, if after that time. */
+  Optional<Instant> seenSince(UUID party, Instant since) {
+    return db.sql(
+            """
+            select seen_at
+            from identity.session
+            where party = :party and revoked_at is null and seen_at > :since
+            order by seen_at desc
+            limit 1
+            """)
+        .param("party", party)
+        .param("since", Timestamp.from(since))
+        .query((row, n) -> row.getTimestamp("seen_at").toInstant())
         .optional();
   }
 

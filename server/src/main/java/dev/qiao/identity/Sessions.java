@@ -127,6 +127,11 @@ public class Sessions {
     return renewed;
   }
 
+  /** Notes that the caller has shown this factor, the strongest that they have by now. */
+  void shown(Caller caller, Factor factor) {
+    tables.shown(new SessionId(caller.session()), factor, clock.instant());
+  }
+
   private static String text(List<Factor> factors) {
     return factors.stream().map(Factor::text).collect(Collectors.joining("+"));
   }
@@ -134,11 +139,6 @@ public class Sessions {
   /** Whether the party has signed in from this browser before. */
   boolean knows(UUID party, Place place) {
     return place.known().filter(device -> devices.knows(party, device)).isPresent();
-  }
-
-  /** Lets all sessions of a party move little money for a while: what opens it has changed. */
-  void coolAll(UUID party) {
-    tables.coolAll(party, clock.instant().plus(COOLING));
   }
 
   /** Who holds this token in this app; empty when its session has ended. */

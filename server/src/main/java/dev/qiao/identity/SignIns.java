@@ -29,8 +29,12 @@ class SignIns {
   sealed interface SignInResult {
     record SignedIn(UUID party, Opened session, boolean mustEnrol) implements SignInResult {}
 
-    /** The code was right, and the phone nobody's yet. */
-    record NewPhone(Token signUp, Instant expiresAt) implements SignInResult {}
+    /**
+     * The code was right, on a browser that no wallet of this phone or email knows. Whether there
+     * is one is not told: they may show more to open theirs, or open a new one.
+     */
+    record Unrecognised(Token signUp, Instant expiresAt, Needed.Another needed)
+        implements SignInResult {}
 
     record TooMany(Instant until) implements SignInResult {}
 
@@ -41,9 +45,6 @@ class SignIns {
 
     /** The second factor is not right. */
     record FactorWrong(int left) implements SignInResult {}
-
-    /** A new device, and nothing beside the phone number to show who it is. */
-    record CodeNotEnough() implements SignInResult {}
 
     /** An operator has locked them out. */
     record LockedOut() implements SignInResult {}
@@ -59,7 +60,7 @@ class SignIns {
     record CodeExpired() implements SignInResult {}
   }
 
-  private final PeopleTables people;
+  private final HolderTables holders;
   private final StaffTables staff;
   private final OperatorTables operators;
   private final SignUpTables signUps;
@@ -75,7 +76,7 @@ class SignIns {
   private final SecureRandom random = new SecureRandom();
 
   SignIns(
-      PeopleTables people,
+      HolderTables holders,
       StaffTables staff,
       OperatorTables operators,
       SignUpTables signUps,
@@ -88,7 +89,7 @@ class SignIns {
       Sessions sessions,
       AuditTrail audit,
       InstantSource clock) {
-    this.people = people;
+    this.holders = holders;
     this.staff = staff;
     this.operators = operators;
     this.signUps = signUps;
@@ -106,14 +107,14 @@ class SignIns {
   /** Signs in by password. An unknown login is counted, answered and timed like a known one. */
   SignInResult byPassword(String login, String password, Place place) {
     String subject = place.app().text() + ':' + subject(place.app(), login);
-    if (attempts.take(Limit.SIGN_IN_FROM_ADDRESS, place.address())
-        instanceof Taken.Exhausted(var until)) {
-      return new SignInResult.TooMany(until);
+    Optional<Instant> waiting = take(place);
+    if (waiting.isPresent()) {
+      return new SignInResult.TooMany(waiting.get());
     }
     return switch (attempts.take(Limit.PASSWORD_OF_LOGIN, subject)) {
       case Taken.Exhausted(var until) -> new SignInResult.TooMany(until);
       case Taken.Counted(int left) -> {
-        Optional<UUID> party = party(place.app(), login);
+        Optional<UUID> party = party(place, login);
         if (!passwords.matches(party, password)) {
           refuse(place, party, "credentials_wrong");
           yield new SignInResult.CredentialsWrong(left);
@@ -126,9 +127,9 @@ class SignIns {
 
   /** Signs a person in by a one-time code, or lets them sign up. */
   SignInResult byCode(CodeId id, String code, Place place) {
-    if (attempts.take(Limit.SIGN_IN_FROM_ADDRESS, place.address())
-        instanceof Taken.Exhausted(var until)) {
-      return new SignInResult.TooMany(until);
+    Optional<Instant> waiting = take(place);
+    if (waiting.isPresent()) {
+      return new SignInResult.TooMany(waiting.get());
     }
     return switch (codes.check(id, Purpose.SIGN_IN, code)) {
       case CodeCheck.Wrong(int left) -> {
@@ -139,19 +140,15 @@ class SignIns {
         refuse(place, Optional.empty(), "code_expired");
         yield new SignInResult.CodeExpired();
       }
-      case CodeCheck.Right(Phone phone) ->
-          people
-              .byPhone(phone)
-              .map(person -> byPhone(person.id().value(), place))
-              .orElseGet(() -> newPhone(phone, place));
+      case CodeCheck.Right(Contact contact) -> byContact(contact, place);
     };
   }
 
   /** Signs in whoever's passkey has signed. It shows who they are and takes two factors at once. */
   SignInResult byPasskey(Assertion assertion, Place place) {
-    if (attempts.take(Limit.SIGN_IN_FROM_ADDRESS, place.address())
-        instanceof Taken.Exhausted(var until)) {
-      return new SignInResult.TooMany(until);
+    Optional<Instant> waiting = take(place);
+    if (waiting.isPresent()) {
+      return new SignInResult.TooMany(waiting.get());
     }
     return passkeys
         .signer(assertion, Challenge.Purpose.SIGN_IN, place.app())
@@ -166,14 +163,18 @@ class SignIns {
 
   /** Signs in whoever has shown a first factor before and shows a second one now. */
   SignInResult bySecondFactor(Token token, Factor factor, String code, Place place) {
-    if (attempts.take(Limit.SIGN_IN_FROM_ADDRESS, place.address())
-        instanceof Taken.Exhausted(var until)) {
-      return new SignInResult.TooMany(until);
+    Optional<Instant> waiting = take(place);
+    if (waiting.isPresent()) {
+      return new SignInResult.TooMany(waiting.get());
     }
     return switch (secondFactors.show(token, place.app(), factor, code)) {
       case Shown.Right(UUID party, Factor first) -> {
-        attempts.giveBack(Limit.SIGN_IN_FROM_ADDRESS, place.address());
+        giveBack(place);
         yield signedIn(party, place, List.of(first, factor), false);
+      }
+      case Shown.NotEnough(var needed) -> {
+        giveBack(place);
+        yield new SignInResult.Halfway(needed);
       }
       case Shown.Wrong(int left) -> {
         refuse(place, Optional.empty(), "factor_wrong");
@@ -185,26 +186,33 @@ class SignIns {
   }
 
   /**
-   * A code to the phone opens a wallet only where its owner was before; a number is easily lost.
+   * A code opens a wallet only where its owner was before: a number is easily lost. Elsewhere it is
+   * the same work and the same answer, whether there is a wallet or not.
    */
-  private SignInResult byPhone(UUID person, Place place) {
-    if (sessions.knows(person, place)) {
-      return admitted(person, Factor.CODE, place);
+  private SignInResult byContact(Contact contact, Place place) {
+    Optional<UUID> holder = holders.holder(contact).map(PersonId::value);
+    if (sessions.knows(holder.orElse(SecondFactors.NOBODY), place)) {
+      return admitted(holder.orElseThrow(), Factor.CODE, place);
     }
-    attempts.giveBack(Limit.SIGN_IN_FROM_ADDRESS, place.address());
-    return secondFactors
-        .onNewDevice(person)
-        .<SignInResult>map(SignInResult.Halfway::new)
-        .orElseGet(
-            () -> {
-              refuse(place, Optional.of(person), "code_not_enough");
-              return new SignInResult.CodeNotEnough();
-            });
+    giveBack(place);
+    Token token = Token.fresh(random);
+    Instant expiresAt = clock.instant().plus(SIGN_UP_LIFE);
+    signUps.insert(token, contact, expiresAt);
+    return new SignInResult.Unrecognised(
+        token, expiresAt, secondFactors.onNewDevice(holder, holders.index(contact)));
+  }
+
+  private Optional<Instant> take(Place place) {
+    return attempts.takeAt(place, Limit.SIGN_IN_FROM_ADDRESS, Limit.SIGN_IN_FROM_DEVICE);
+  }
+
+  private void giveBack(Place place) {
+    attempts.giveBackAt(place, Limit.SIGN_IN_FROM_ADDRESS, Limit.SIGN_IN_FROM_DEVICE);
   }
 
   /** Lets somebody in who has shown a factor, or asks for another. */
   private SignInResult admitted(UUID party, Factor first, Place place) {
-    attempts.giveBack(Limit.SIGN_IN_FROM_ADDRESS, place.address());
+    giveBack(place);
     return switch (secondFactors.after(first, place.app(), party)) {
       case Needed.Enough() -> signedIn(party, place, List.of(first), false);
       case Needed.Enrolment() -> signedIn(party, place, List.of(first), true);
@@ -221,28 +229,25 @@ class SignIns {
         party, sessions.open(party, place, factors, mustEnrol), mustEnrol);
   }
 
-  private SignInResult newPhone(Phone phone, Place place) {
-    attempts.giveBack(Limit.SIGN_IN_FROM_ADDRESS, place.address());
-    Token token = Token.fresh(random);
-    Instant expiresAt = clock.instant().plus(SIGN_UP_LIFE);
-    signUps.insert(token, phone, expiresAt);
-    return new SignInResult.NewPhone(token, expiresAt);
+  private Optional<UUID> party(Place place, String login) {
+    return switch (place.app()) {
+      case WALLET ->
+          Contact.parse(login)
+              .flatMap(contact -> holders.signingIn(contact, device(place)))
+              .map(PersonId::value);
+      case MERCHANT -> LoginName.parse(login).flatMap(staff::activeId);
+      case CONSOLE -> LoginName.parse(login).flatMap(operators::idOf);
+    };
   }
 
-  private Optional<UUID> party(App app, String login) {
-    return switch (app) {
-      case WALLET -> Phone.parse(login).flatMap(people::byPhone).map(person -> person.id().value());
-      case MERCHANT ->
-          LoginName.parse(login).flatMap(staff::activeByLogin).map(member -> member.id().value());
-      case CONSOLE ->
-          LoginName.parse(login).flatMap(operators::byLogin).map(member -> member.id().value());
-    };
+  private static byte[] device(Place place) {
+    return place.known().map(Token::hash).orElseGet(() -> new byte[0]);
   }
 
   /** One subject for each way to write the same login. */
   private static String subject(App app, String login) {
     Optional<String> known =
-        app == App.WALLET ? Phone.parse(login).map(Phone::e164) : LoginName.parse(login);
+        app == App.WALLET ? Contact.parse(login).map(Contact::key) : LoginName.parse(login);
     return known.orElseGet(() -> login.strip().toLowerCase(Locale.ROOT));
   }
 

@@ -27,19 +27,31 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Codes to a phone, and signing up with one. */
+/** Codes to a phone or an email, and signing up with one. */
 @RestController
 class SignUpRoutes {
   /**
-   * {@code phone} is left out for {@code reset_pin} and {@code confirm}: those codes go to the
-   * phone of the person who is signed in. {@code via} asks for one of the other channels that a
-   * delivery named.
+   * One of {@code phone} and {@code email}. Both are left out for {@code reset_pin}, {@code
+   * change_phone} and {@code confirm}: that code goes to the phone of the person who is signed in,
+   * or to their oldest email where there is no phone, or {@code to} says so for the first two.
+   * {@code via} asks for one of the other channels that a delivery named.
    */
   @Schema(name = "CodeRequest")
   record CodeRequest(
       @Nullable String phone,
-      @Schema(allowableValues = {"sign_up", "sign_in", "reset_pin", "confirm"})
+      @Nullable String email,
+      @Schema(
+              allowableValues = {
+                "sign_up",
+                "sign_in",
+                "reset_pin",
+                "add_contact",
+                "change_phone",
+                "confirm",
+                "recover"
+              })
           @Nullable String purpose,
+      @Schema(allowableValues = {"phone", "email"}) @Nullable String to,
       @Nullable String via) {
     @Override
     public String toString() {
@@ -58,7 +70,8 @@ class SignUpRoutes {
   private final OneTimeCodes codes;
   private final Notices notices;
   private final SignUps signUps;
-  private final Principals principals;
+  private final Newcomers newcomers;
+  private final ContactBook contacts;
   private final SessionAnswers answers;
   private final IdentityProblems problems;
 
@@ -66,13 +79,15 @@ class SignUpRoutes {
       OneTimeCodes codes,
       Notices notices,
       SignUps signUps,
-      Principals principals,
+      Newcomers newcomers,
+      ContactBook contacts,
       SessionAnswers answers,
       IdentityProblems problems) {
     this.codes = codes;
     this.notices = notices;
     this.signUps = signUps;
-    this.principals = principals;
+    this.newcomers = newcomers;
+    this.contacts = contacts;
     this.answers = answers;
     this.problems = problems;
   }
@@ -81,19 +96,32 @@ class SignUpRoutes {
   @ResponseStatus(HttpStatus.ACCEPTED)
   @Operation(summary = "Send a one-time code")
   CodeSentView send(@RequestBody CodeRequest asked, HttpServletRequest request) {
-    Browser.app(request);
+    App app = Browser.app(request);
     Purpose purpose =
         switch (asked.purpose()) {
           case "sign_up", "sign_in" -> Purpose.SIGN_IN;
           case "reset_pin" -> Purpose.RESET_PIN;
+          case "add_contact" -> Purpose.ADD_CONTACT;
+          case "change_phone" -> Purpose.CHANGE_PHONE;
           case "confirm" -> Purpose.CONFIRM;
+          case "recover" -> Purpose.RECOVER;
           case null, default -> throw IdentityProblems.field("purpose").thrown();
         };
-    Phone phone = purpose == Purpose.SIGN_IN ? typedPhone(asked.phone()) : ownPhone();
+    Contact contact =
+        switch (purpose) {
+          case SIGN_IN, RECOVER -> typed(asked);
+          case ADD_CONTACT -> {
+            person();
+            yield typed(asked);
+          }
+          case RESET_PIN, CHANGE_PHONE -> own(asked.to());
+          case CONFIRM -> own(null);
+        };
     Optional<String> via = Text.optional("via", asked.via(), 40);
-    return switch (codes.send(phone, purpose, request.getRemoteAddr(), request.getLocale(), via)) {
+    return switch (codes.send(
+        contact, purpose, Browser.place(app, request), request.getLocale(), via)) {
       case CodeSending.CodeOnItsWay(var id, var expiresAt, var resendAt) ->
-          new CodeSentView(id, expiresAt, resendAt, phone.masked());
+          new CodeSentView(id, expiresAt, resendAt, contact.masked());
       case CodeSending.TooMany(var until) -> throw problems.tooMany(until).thrown();
       case CodeSending.NoChannel() ->
           throw Problem.of(ErrorCode.CODE_DELIVERY_UNAVAILABLE).thrown();
@@ -118,6 +146,9 @@ class SignUpRoutes {
     if (Browser.app(request) != App.WALLET) {
       throw IdentityProblems.field(App.HEADER).thrown();
     }
+    if (!newcomers.welcome()) {
+      throw Problem.of(ErrorCode.SIGN_UP_CLOSED).thrown();
+    }
     Token token = new Token(IdentityProblems.required(asked.signUpToken(), "sign_up_token"));
     String name = IdentityProblems.required(asked.name(), "name");
     Registration registration =
@@ -130,21 +161,32 @@ class SignUpRoutes {
       case Registration.NameInvalid() -> throw Problem.of(ErrorCode.NAME_INVALID).thrown();
       case Registration.PasswordRefused(var reason) ->
           throw IdentityProblems.of(reason, false).thrown();
-      case Registration.PhoneTaken() -> throw Problem.of(ErrorCode.SIGN_UP_TOKEN_INVALID).thrown();
+      case Registration.ContactTaken() ->
+          throw Problem.of(ErrorCode.SIGN_UP_TOKEN_INVALID).thrown();
     };
   }
 
-  private static Phone typedPhone(@Nullable String typed) {
-    return Phone.parse(IdentityProblems.required(typed, "phone"))
+  private static Contact typed(CodeRequest asked) {
+    if (asked.email() != null) {
+      return Email.parse(asked.email())
+          .orElseThrow(() -> Problem.of(ErrorCode.EMAIL_INVALID).thrown());
+    }
+    return Phone.parse(IdentityProblems.required(asked.phone(), "phone"))
         .orElseThrow(() -> Problem.of(ErrorCode.PHONE_INVALID).thrown());
   }
 
-  private Phone ownPhone() {
+  private Contact own(@Nullable String to) {
+    return contacts
+        .toShow(person(), "email".equals(to))
+        .orElseThrow(() -> Problem.of(ErrorCode.NO_CONTACT).thrown());
+  }
+
+  private PersonId person() {
     Caller caller =
         SessionFilter.caller().orElseThrow(() -> Problem.of(ErrorCode.SESSION_REQUIRED).thrown());
     if (caller.kind() != Caller.Kind.PERSON) {
       throw Problem.of(ErrorCode.NOT_PERMITTED).thrown();
     }
-    return principals.person(caller).phone();
+    return new PersonId(caller.party());
   }
 }

@@ -8,7 +8,7 @@ import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Phones shown to be someone's who has not said their name yet. */
+/** Phones and emails shown to be someone's who has not said their name yet. */
 @Component
 class SignUpTables {
   private final JdbcClient db;
@@ -19,22 +19,22 @@ class SignUpTables {
     this.seals = seals;
   }
 
-  void insert(Token token, Phone phone, Instant expiresAt) {
+  void insert(Token token, Contact contact, Instant expiresAt) {
     db.sql(
             """
-            insert into identity.sign_up (token_hash, phone_sealed, expires_at)
-            values (:hash, :phone, :expiresAt)
+            insert into identity.sign_up (token_hash, contact_sealed, expires_at)
+            values (:hash, :contact, :expiresAt)
             """)
         .param("hash", token.hash())
-        .param("phone", seals.seal(Purpose.CODE, phone.e164()))
+        .param("contact", seals.seal(Purpose.CODE, contact.address()))
         .param("expiresAt", Timestamp.from(expiresAt))
         .update();
   }
 
-  Optional<Phone> find(Token token, Instant now) {
+  Optional<Contact> find(Token token, Instant now) {
     return db.sql(
             """
-            select phone_sealed
+            select contact_sealed
             from identity.sign_up
             where token_hash = :hash and used_at is null and expires_at > :now
             """)
@@ -43,14 +43,21 @@ class SignUpTables {
         .query(String.class)
         .optional()
         .flatMap(text -> seals.open(Purpose.CODE, text))
-        .map(Phone::new);
+        .map(Contact::of);
   }
 
-  void use(Token token, Instant now) {
-    db.sql("update identity.sign_up set used_at = :now where token_hash = :hash")
-        .param("hash", token.hash())
-        .param("now", Timestamp.from(now))
-        .update();
+  /** False when it was used before, also by a request that came at the same time. */
+  boolean use(Token token, Instant now) {
+    return db.sql(
+                """
+                update identity.sign_up
+                set used_at = :now
+                where token_hash = :hash and used_at is null
+                """)
+            .param("hash", token.hash())
+            .param("now", Timestamp.from(now))
+            .update()
+        == 1;
   }
 
   int purge(Instant before) {

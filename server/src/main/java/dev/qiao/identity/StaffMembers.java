@@ -15,6 +15,7 @@ import org.springframework.transaction.support.TransactionOperations;
 @Component
 public class StaffMembers {
   private final StaffTables tables;
+  private final SessionTables sessions;
   private final Passwords passwords;
   private final Invitations invitations;
   private final AuditTrail audit;
@@ -24,6 +25,7 @@ public class StaffMembers {
 
   StaffMembers(
       StaffTables tables,
+      SessionTables sessions,
       Passwords passwords,
       Invitations invitations,
       AuditTrail audit,
@@ -31,6 +33,7 @@ public class StaffMembers {
       Ids ids,
       InstantSource clock) {
     this.tables = tables;
+    this.sessions = sessions;
     this.passwords = passwords;
     this.invitations = invitations;
     this.audit = audit;
@@ -48,14 +51,30 @@ public class StaffMembers {
     return tables.of(merchant);
   }
 
+  /** All who ever worked there, those who have left included. */
+  public List<StaffMember> ever(UUID merchant) {
+    return tables.ever(merchant);
+  }
+
   /** Makes a member who can sign in at once. */
   public Hiring<StaffMember> create(
       UUID merchant, String name, StaffRole role, String login, String password) {
+    return create(merchant, name, role, StaffBounds.NONE, login, password);
+  }
+
+  /** The same for a cashier who is held to something. */
+  public Hiring<StaffMember> create(
+      UUID merchant,
+      String name,
+      StaffRole role,
+      StaffBounds bounds,
+      String login,
+      String password) {
     Optional<Hiring<StaffMember>> refused = refusal(name, login);
     if (refused.isPresent()) {
       return refused.get();
     }
-    StaffMember member = member(merchant, name, role, login);
+    StaffMember member = member(merchant, name, role, bounds, login, false);
     Optional<PasswordRefusal> weak = PasswordRules.refusal(password, member.login(), false);
     if (weak.isPresent()) {
       return new Hiring.PasswordRefused<>(weak.get());
@@ -63,12 +82,18 @@ public class StaffMembers {
     String hash = passwords.hash(password);
     return transaction.execute(
         status -> {
-          if (!tables.insert(member, "active", clock.instant())) {
+          if (!tables.insert(member, clock.instant())) {
             return new Hiring.LoginTaken<>();
           }
           passwords.set(member.id().value(), hash, true);
           return new Hiring.Hired<>(member);
         });
+  }
+
+  /** The same for who is held to nothing. */
+  public Hiring<StaffMember> invite(
+      @Nullable Caller by, UUID merchant, String name, StaffRole role, String login) {
+    return invite(by, merchant, name, role, StaffBounds.NONE, login);
   }
 
   /**
@@ -78,19 +103,23 @@ public class StaffMembers {
    * @param by who invites; null is the system
    */
   public Hiring<StaffMember> invite(
-      @Nullable Caller by, UUID merchant, String name, StaffRole role, String login) {
+      @Nullable Caller by,
+      UUID merchant,
+      String name,
+      StaffRole role,
+      StaffBounds bounds,
+      String login) {
     Optional<Hiring<StaffMember>> refused = refusal(name, login);
     if (refused.isPresent()) {
       return refused.get();
     }
-    return transaction.execute(status -> invite(by, member(merchant, name, role, login)));
+    return transaction.execute(
+        status -> invite(by, member(merchant, name, role, bounds, login, true)));
   }
 
   private Hiring<StaffMember> invite(@Nullable Caller by, StaffMember wanted) {
     Optional<StaffMember> invited =
-        tables.insert(wanted, "invited", clock.instant())
-            ? Optional.of(wanted)
-            : tables.inviteAgain(wanted.merchant(), wanted.login(), wanted.name(), wanted.role());
+        tables.insert(wanted, clock.instant()) ? Optional.of(wanted) : tables.inviteAgain(wanted);
     if (invited.isEmpty()) {
       return new Hiring.LoginTaken<>();
     }
@@ -99,13 +128,92 @@ public class StaffMembers {
     return new Hiring.Invited<>(invited.get(), "/merchant/welcome#token=" + token.text());
   }
 
-  private StaffMember member(UUID merchant, String name, StaffRole role, String login) {
+  /**
+   * Gives a member another role or other bounds. A change of role ends their sessions: they come in
+   * anew with what they may now.
+   */
+  public StaffChanging change(Caller by, StaffId id, StaffRole role, StaffBounds bounds) {
+    return transaction.execute(
+        status -> {
+          List<StaffId> owners = tables.lockOwners(by.merchant().orElseThrow());
+          Optional<StaffMember> found = mine(by, id);
+          Optional<StaffChanging> refused =
+              refusal(by, found, role == StaffRole.OWNER ? List.of() : owners);
+          if (refused.isPresent()) {
+            return refused.get();
+          }
+          if (!role(by).mayManage(role)) {
+            return new StaffChanging.NotPermitted();
+          }
+          StaffMember before = found.orElseThrow();
+          tables.change(id, role, bounds.of(role));
+          if (role != before.role()) {
+            sessions.revokeAll(id.value(), null, clock.instant());
+          }
+          audit.record(
+              by, "staff.change", id.text(), "done", before.role().text() + " " + role.text());
+          return new StaffChanging.Changed(tables.find(id).orElseThrow());
+        });
+  }
+
+  /** Ends somebody's work here: they are out at once, and their link is void. */
+  public StaffChanging remove(Caller by, StaffId id) {
+    return transaction.execute(
+        status -> {
+          List<StaffId> owners = tables.lockOwners(by.merchant().orElseThrow());
+          Optional<StaffMember> found = mine(by, id);
+          Optional<StaffChanging> refused = refusal(by, found, owners);
+          if (refused.isPresent()) {
+            return refused.get();
+          }
+          tables.close(id);
+          invitations.withdraw(id);
+          sessions.revokeAll(id.value(), null, clock.instant());
+          audit.record(by, "staff.remove", id.text(), "done", null);
+          return new StaffChanging.Changed(found.orElseThrow());
+        });
+  }
+
+  private Optional<StaffMember> mine(Caller by, StaffId id) {
+    return tables.lock(id).filter(member -> by.merchant().equals(Optional.of(member.merchant())));
+  }
+
+  /**
+   * @param owners those of whom one must be left; none when it does not matter
+   */
+  private static Optional<StaffChanging> refusal(
+      Caller by, Optional<StaffMember> found, List<StaffId> owners) {
+    if (found.isEmpty()) {
+      return Optional.of(new StaffChanging.Unknown());
+    }
+    StaffMember member = found.get();
+    if (!role(by).mayManage(member.role())) {
+      return Optional.of(new StaffChanging.NotPermitted());
+    }
+    return owners.equals(List.of(member.id()))
+        ? Optional.of(new StaffChanging.LastOwner())
+        : Optional.empty();
+  }
+
+  private static StaffRole role(Caller staff) {
+    return staff.role().flatMap(StaffRole::find).orElseThrow();
+  }
+
+  private StaffMember member(
+      UUID merchant,
+      String name,
+      StaffRole role,
+      StaffBounds bounds,
+      String login,
+      boolean invited) {
     return new StaffMember(
         new StaffId(ids.next()),
         merchant,
         PersonName.parse(name).orElseThrow(),
         role,
-        LoginName.parse(login).orElseThrow());
+        LoginName.parse(login).orElseThrow(),
+        bounds.of(role),
+        invited);
   }
 
   private static Optional<Hiring<StaffMember>> refusal(String name, String login) {

@@ -1,13 +1,15 @@
 package dev.qiao.identity;
 
 import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * What a member of staff may do: an owner everything, a manager all but the owners' matters, a
- * cashier only take payments.
+ * What a member of staff may do: an owner everything, a manager all but the matters of owners and
+ * managers, a cashier take payments and, where an owner or manager set a limit, give some back.
  */
 public enum StaffRole {
   OWNER,
@@ -20,13 +22,28 @@ public enum StaffRole {
     return name().toLowerCase(Locale.ROOT);
   }
 
-  /** Whether this role may manage the other. */
-  boolean mayInvite(StaffRole other) {
+  /** All that this role may do: the one table of it. */
+  public Set<StaffPermission> permissions() {
     return switch (this) {
-      case OWNER -> true;
-      case MANAGER -> other == CASHIER;
-      case CASHIER -> false;
+      case OWNER -> EnumSet.allOf(StaffPermission.class);
+      case MANAGER -> EnumSet.complementOf(EnumSet.of(StaffPermission.STAFF_MANAGE));
+      case CASHIER ->
+          EnumSet.of(
+              StaffPermission.SHOP_READ,
+              StaffPermission.PAYMENTS_TAKE,
+              StaffPermission.PAYMENTS_READ,
+              StaffPermission.REFUNDS_MAKE);
     };
+  }
+
+  public boolean may(StaffPermission permission) {
+    return permissions().contains(permission);
+  }
+
+  /** Whether this role may invite, change and remove the other. */
+  boolean mayManage(StaffRole other) {
+    return may(StaffPermission.STAFF_MANAGE)
+        || other == CASHIER && may(StaffPermission.CASHIERS_MANAGE);
   }
 
   public static Optional<StaffRole> find(String text) {

@@ -7,6 +7,7 @@ import dev.qiao.vault.Vault;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.sql.Types;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -22,9 +23,17 @@ class StaffTables {
   static final String NAME = "staff.name";
 
   /** A member's row, which opens with the member's key. */
-  private record Row(StaffId id, UUID merchant, StaffRole role, byte[] name, byte[] login) {
+  private record Row(
+      StaffId id,
+      UUID merchant,
+      StaffRole role,
+      byte[] name,
+      byte[] login,
+      StaffBounds bounds,
+      boolean invited) {
     StaffMember open(SubjectKey key) {
-      return new StaffMember(id, merchant, key.open(NAME, name), role, key.open(LOGIN, login));
+      return new StaffMember(
+          id, merchant, key.open(NAME, name), role, key.open(LOGIN, login), bounds, invited);
     }
   }
 
@@ -39,14 +48,16 @@ class StaffTables {
   }
 
   /** False when the login is taken. Belongs into a transaction. */
-  boolean insert(StaffMember member, String state, Instant now) {
+  boolean insert(StaffMember member, Instant now) {
     SubjectKey key = vault.fresh(member.id().value(), Life.ERASABLE);
     boolean inserted =
         db.sql(
                     """
                     insert into identity.staff
-                      (id, merchant, login_sealed, login_index, name_sealed, role, state, created_at)
-                    values (:id, :merchant, :login, :index, :name, :role, :state, :now)
+                      (id, merchant, login_sealed, login_index, name_sealed, role, store,
+                       refund_limit, state, created_at)
+                    values (:id, :merchant, :login, :index, :name, :role, :store,
+                            :refundLimit, :state, :now)
                     on conflict (login_index) do nothing
                     """)
                 .param("id", member.id().value())
@@ -55,7 +66,9 @@ class StaffTables {
                 .param("index", index.of(LOGIN, member.login()))
                 .param("name", key.seal(NAME, member.name()))
                 .param("role", member.role().text())
-                .param("state", state)
+                .param("store", member.bounds().store().orElse(null), Types.OTHER)
+                .param("refundLimit", member.bounds().refundLimit().orElse(null), Types.BIGINT)
+                .param("state", member.invited() ? "invited" : "active")
                 .param("now", Timestamp.from(now))
                 .update()
             == 1;
@@ -66,28 +79,28 @@ class StaffTables {
   }
 
   /**
-   * Gives an invitation that nobody accepted yet another name and role; empty when the login is not
-   * invited there.
+   * Gives an invitation that nobody accepted yet another name, role and bounds; empty when the
+   * login is not invited there.
    */
-  Optional<StaffMember> inviteAgain(UUID merchant, String login, String name, StaffRole role) {
+  Optional<StaffMember> inviteAgain(StaffMember wanted) {
     Optional<StaffMember> invited =
         first(
             db.sql(
                     """
                     update identity.staff
-                    set role = :role
+                    set role = :role, store = :store, refund_limit = :refundLimit
                     where merchant = :merchant and login_index = :login and state = 'invited'
-                    returning id, merchant, name_sealed, role, login_sealed
+                    returning id, merchant, name_sealed, role, login_sealed, store, refund_limit, state
                     """)
-                .param("merchant", merchant)
-                .param("login", index.of(LOGIN, login))
-                .param("role", role.text())
+                .param("merchant", wanted.merchant())
+                .param("login", index.of(LOGIN, wanted.login()))
+                .param("role", wanted.role().text())
+                .param("store", wanted.bounds().store().orElse(null), Types.OTHER)
+                .param("refundLimit", wanted.bounds().refundLimit().orElse(null), Types.BIGINT)
                 .query(StaffTables::row)
                 .list());
-    invited.ifPresent(member -> rename(member.id(), name));
-    return invited.map(
-        member ->
-            new StaffMember(member.id(), member.merchant(), name, member.role(), member.login()));
+    invited.ifPresent(member -> rename(member.id(), wanted.name()));
+    return invited.flatMap(member -> find(member.id()));
   }
 
   private void rename(StaffId id, String name) {
@@ -98,13 +111,29 @@ class StaffTables {
         .update();
   }
 
+  /** Also those who have left: lists of payments name them. */
   Optional<StaffMember> find(StaffId id) {
     return first(
         db.sql(
                 """
-                select id, merchant, name_sealed, role, login_sealed
+                select id, merchant, name_sealed, role, login_sealed, store, refund_limit, state
                 from identity.staff
                 where id = :id
+                """)
+            .param("id", id.value())
+            .query(StaffTables::row)
+            .list());
+  }
+
+  /** One who has not left, locked until the transaction ends. */
+  Optional<StaffMember> lock(StaffId id) {
+    return first(
+        db.sql(
+                """
+                select id, merchant, name_sealed, role, login_sealed, store, refund_limit, state
+                from identity.staff
+                where id = :id and state <> 'closed'
+                for update
                 """)
             .param("id", id.value())
             .query(StaffTables::row)
@@ -115,13 +144,21 @@ class StaffTables {
     return first(
         db.sql(
                 """
-                select id, merchant, name_sealed, role, login_sealed
+                select id, merchant, name_sealed, role, login_sealed, store, refund_limit, state
                 from identity.staff
                 where login_index = :login and state = 'active'
                 """)
             .param("login", index.of(LOGIN, login))
             .query(StaffTables::row)
             .list());
+  }
+
+  /** Who signs in by this: one statement that opens nothing. */
+  Optional<UUID> activeId(String login) {
+    return db.sql("select id from identity.staff where login_index = :login and state = 'active'")
+        .param("login", index.of(LOGIN, login))
+        .query(UUID.class)
+        .optional();
   }
 
   boolean isActive(StaffId id) {
@@ -135,7 +172,7 @@ class StaffTables {
     return open(
         db.sql(
                 """
-                select id, merchant, name_sealed, role, login_sealed
+                select id, merchant, name_sealed, role, login_sealed, store, refund_limit, state
                 from identity.staff
                 where merchant = :merchant and state <> 'closed'
                 order by created_at, id
@@ -143,6 +180,56 @@ class StaffTables {
             .param("merchant", merchant)
             .query(StaffTables::row)
             .list());
+  }
+
+  /** All who ever worked there, those who have left included. */
+  List<StaffMember> ever(UUID merchant) {
+    return open(
+        db.sql(
+                """
+                select id, merchant, name_sealed, role, login_sealed, store, refund_limit, state
+                from identity.staff
+                where merchant = :merchant
+                order by created_at, id
+                """)
+            .param("merchant", merchant)
+            .query(StaffTables::row)
+            .list());
+  }
+
+  /** A merchant's owners who can sign in, locked in one order, so that the last is the last. */
+  List<StaffId> lockOwners(UUID merchant) {
+    return db.sql(
+            """
+            select id
+            from identity.staff
+            where merchant = :merchant and role = 'owner' and state = 'active'
+            order by id
+            for update
+            """)
+        .param("merchant", merchant)
+        .query((row, n) -> new StaffId(row.getObject("id", UUID.class)))
+        .list();
+  }
+
+  void change(StaffId id, StaffRole role, StaffBounds bounds) {
+    db.sql(
+            """
+            update identity.staff
+            set role = :role, store = :store, refund_limit = :refundLimit
+            where id = :id
+            """)
+        .param("id", id.value())
+        .param("role", role.text())
+        .param("store", bounds.store().orElse(null), Types.OTHER)
+        .param("refundLimit", bounds.refundLimit().orElse(null), Types.BIGINT)
+        .update();
+  }
+
+  void close(StaffId id) {
+    db.sql("update identity.staff set state = 'closed' where id = :id")
+        .param("id", id.value())
+        .update();
   }
 
   /** False when the member was not invited, or has accepted before. */
@@ -169,6 +256,10 @@ class StaffTables {
         row.getObject("merchant", UUID.class),
         StaffRole.find(row.getString("role")).orElseThrow(),
         row.getBytes("name_sealed"),
-        row.getBytes("login_sealed"));
+        row.getBytes("login_sealed"),
+        new StaffBounds(
+            Optional.ofNullable(row.getObject("store", UUID.class)),
+            Optional.ofNullable(row.getObject("refund_limit", Long.class))),
+        row.getString("state").equals("invited"));
   }
 }

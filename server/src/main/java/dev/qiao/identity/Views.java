@@ -13,7 +13,7 @@ final class Views {
   private Views() {}
 
   @Schema(name = "CodeSent")
-  record CodeSentView(CodeId codeId, Instant expiresAt, Instant resendAt, String phoneMasked) {}
+  record CodeSentView(CodeId codeId, Instant expiresAt, Instant resendAt, String sentTo) {}
 
   @Schema(name = "CodeDelivery")
   record CodeDeliveryView(
@@ -43,7 +43,9 @@ final class Views {
   record PersonView(
       PersonId id,
       String name,
-      String phoneMasked,
+      @Schema(description = "Empty for who has none") String phoneMasked,
+      @Schema(description = "Somebody else has shown the number to be theirs: another is needed")
+          boolean phoneLost,
       boolean hasPin,
       boolean hasPassword,
       @Schema(allowableValues = {"zh-CN", "en"}) @Nullable String language) {
@@ -54,10 +56,32 @@ final class Views {
   }
 
   @Schema(name = "Staff")
-  record StaffView(StaffId id, String name, StaffRole role, String merchantId, String login) {
+  record StaffView(
+      StaffId id,
+      String name,
+      StaffRole role,
+      String merchantId,
+      String login,
+      @Schema(description = "The only store that a cashier sees; null is all")
+          @Nullable String storeId,
+      @Schema(
+              description =
+                  "The most that a cashier gives back a day, in minor units; null is none")
+          @Nullable Long refundLimit,
+      boolean invited,
+      List<StaffPermission> permissions) {
     static StaffView of(StaffMember member) {
-      String merchant = new TypeId("mer", member.merchant()).toString();
-      return new StaffView(member.id(), member.name(), member.role(), merchant, member.login());
+      StaffBounds bounds = member.bounds();
+      return new StaffView(
+          member.id(),
+          member.name(),
+          member.role(),
+          new TypeId("mer", member.merchant()).toString(),
+          member.login(),
+          bounds.store().map(store -> new TypeId("sto", store).toString()).orElse(null),
+          bounds.refundLimit().orElse(null),
+          member.invited(),
+          List.copyOf(member.role().permissions()));
     }
 
     @Override
@@ -66,10 +90,17 @@ final class Views {
     }
   }
 
+  /** {@code permissions} are all that the operator may do: a client shows nothing else. */
   @Schema(name = "Operator")
-  record OperatorView(OperatorId id, String name, OperatorRole role, String login) {
+  record OperatorView(
+      OperatorId id, String name, OperatorRole role, String login, List<Permission> permissions) {
     static OperatorView of(OperatorMember member) {
-      return new OperatorView(member.id(), member.name(), member.role(), member.login());
+      return new OperatorView(
+          member.id(),
+          member.name(),
+          member.role(),
+          member.login(),
+          List.copyOf(member.role().permissions()));
     }
 
     @Override

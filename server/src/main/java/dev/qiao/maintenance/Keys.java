@@ -17,13 +17,15 @@ record Keys(PrintStream out) {
    * @param database opened only by the steps that need it
    */
   void take(String step, Path file, Supplier<Login> database) {
-    KeyCustody custody = new KeyCustody(file);
+    KeyCustody custody = KeyCustody.of(file, System.getenv());
     switch (step) {
       case "new" ->
           out.printf("key: made %s with the key %s; keep a copy of it%n", file, custody.create());
       case "add" ->
           out.printf("key: added %s to %s, which opens only; next: key use%n", custody.add(), file);
       case "use" -> out.printf("key: %s encrypts from now on; next: key rewrap%n", custody.use());
+      case "seal" ->
+          out.printf("key: %d keys of %s are sealed by the key service%n", custody.seal(), file);
       case "rewrap" -> said(custody.rewrap(source(database.get())));
       case "retire" -> {
         said(custody.retire(source(database.get())));

@@ -8,6 +8,7 @@ import dev.qiao.channel.Scene;
 import dev.qiao.identity.People;
 import dev.qiao.identity.Person;
 import dev.qiao.identity.PersonId;
+import dev.qiao.identity.Phone;
 import dev.qiao.identity.StaffMember;
 import dev.qiao.identity.StaffMembers;
 import dev.qiao.merchant.EntryViews.DetailView;
@@ -65,7 +66,8 @@ class Entries {
             .payer()
             .map(PersonId::new)
             .map(payers::get)
-            .map(person -> person.phone().tail())
+            .flatMap(Person::phone)
+            .map(Phone::tail)
             .orElse("");
     return movement
         .refund()
@@ -166,7 +168,7 @@ class Entries {
   }
 
   private Map<UUID, String> staffNames(MerchantId merchant) {
-    return staff.of(merchant.value()).stream()
+    return staff.ever(merchant.value()).stream()
         .collect(Collectors.toMap(member -> member.id().value(), StaffMember::name));
   }
 }

@@ -7,7 +7,10 @@ import dev.qiao.api.IdempotencyKey;
 import dev.qiao.api.Once;
 import dev.qiao.api.Page;
 import dev.qiao.api.PlatformTerms;
+import dev.qiao.api.ReceiptNumber;
 import dev.qiao.api.Text;
+import dev.qiao.identity.StaffPermission;
+import dev.qiao.identity.StaffRequires;
 import dev.qiao.merchant.EntryViews.DetailView;
 import dev.qiao.merchant.EntryViews.EntryPage;
 import dev.qiao.money.Money;
@@ -20,6 +23,7 @@ import dev.qiao.payment.PaymentLists.Movement;
 import dev.qiao.payment.Payments;
 import dev.qiao.payment.Refund;
 import dev.qiao.payment.Refunding;
+import dev.qiao.payment.Refunds;
 import dev.qiao.payment.StoreId;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
@@ -49,30 +53,37 @@ class MerchantPaymentRoutes {
 
   private final Shop shop;
   private final Find find;
+  private final RefundLimits limits;
   private final PaymentFeed feed;
   private final Entries entries;
   private final Payments payments;
+  private final Refunds refunds;
   private final Idempotency idempotency;
   private final PlatformTerms terms;
 
   MerchantPaymentRoutes(
       Shop shop,
       Find find,
+      RefundLimits limits,
       PaymentFeed feed,
       Entries entries,
       Payments payments,
+      Refunds refunds,
       Idempotency idempotency,
       PlatformTerms terms) {
     this.shop = shop;
     this.find = find;
+    this.limits = limits;
     this.feed = feed;
     this.entries = entries;
     this.payments = payments;
+    this.refunds = refunds;
     this.idempotency = idempotency;
     this.terms = terms;
   }
 
   @GetMapping("/v1/merchant/payments")
+  @StaffRequires(StaffPermission.PAYMENTS_READ)
   @Operation(summary = "Payments and refunds as one list, newest first")
   EntryPage list(
       Caller staff,
@@ -81,13 +92,14 @@ class MerchantPaymentRoutes {
       @RequestParam(name = "store_id", required = false) @Nullable StoreId storeId,
       @RequestParam(required = false) @Nullable String state,
       @RequestParam(required = false) @Nullable String q) {
-    Optional<StoreId> store = Optional.ofNullable(storeId);
-    store.ifPresent(id -> shop.store(staff, id));
+    Optional.ofNullable(storeId).ifPresent(id -> shop.store(staff, id));
+    Shop.Reach reach = shop.reach(staff);
     int size = Page.size(limit);
     var window =
         new PaymentFeed.Window(
             Optional.of(Shop.of(staff)),
-            store,
+            Optional.ofNullable(storeId).or(reach::store),
+            reach.since().map(ReceiptNumber::lowest),
             Find.shown(state),
             Text.optional("q", q, 60).map(find::search),
             Page.place(cursor),
@@ -98,12 +110,14 @@ class MerchantPaymentRoutes {
   }
 
   @GetMapping("/v1/merchant/payments/{id}")
+  @StaffRequires(StaffPermission.PAYMENTS_READ)
   @Operation(summary = "One payment, with its refunds")
   DetailView get(Caller staff, @PathVariable PaymentId id) {
     return detail(shop.payment(staff, id));
   }
 
   @PostMapping("/v1/merchant/payments")
+  @StaffRequires(StaffPermission.PAYMENTS_TAKE)
   @Operation(
       summary = "Ask for an amount: the answer carries a code that can be paid for five minutes")
   @ApiResponse(
@@ -135,6 +149,7 @@ class MerchantPaymentRoutes {
   }
 
   @PostMapping("/v1/merchant/payments/{id}/cancel")
+  @StaffRequires(StaffPermission.PAYMENTS_TAKE)
   @Operation(summary = "Withdraw the code of a payment that waits")
   @ApiResponse(
       responseCode = "200",
@@ -157,13 +172,13 @@ class MerchantPaymentRoutes {
   }
 
   @PostMapping("/v1/merchant/payments/{id}/refunds")
-  @Operation(summary = "Give money back, in part or whole; owners and managers only")
+  @StaffRequires(StaffPermission.REFUNDS_MAKE)
+  @Operation(summary = "Give money back, in part or whole; cashiers within their limit of the day")
   @ApiResponse(
       responseCode = "201",
       content = @Content(schema = @Schema(implementation = DetailView.class)))
   ResponseEntity<Object> refund(
       Caller staff, IdempotencyKey key, @PathVariable PaymentId id, @RequestBody NewRefund body) {
-    Shop.requireMayRefund(staff);
     Money amount = Amount.require(body.amount(), terms.unit(), Money.MINOR_MAX);
     var reason = Text.optional("reason", body.reason(), 60);
     return idempotency.once(
@@ -172,8 +187,14 @@ class MerchantPaymentRoutes {
         "refund.create",
         List.of(id, body),
         once ->
-            switch (payments.refund(
-                shop.payment(staff, id), amount, reason, staff, once, this::after)) {
+            switch (refunds.refund(
+                shop.payment(staff, id),
+                amount,
+                reason,
+                limits.of(staff),
+                staff,
+                once,
+                this::after)) {
               case Refunding.Refunded(_, var payment) ->
                   ResponseEntity.status(201).body(detail(payment));
               case Refunding.Refused(var problem) -> throw problem.thrown();
@@ -181,13 +202,13 @@ class MerchantPaymentRoutes {
   }
 
   private DetailView detail(Payment payment) {
-    return entries.detail(payment, payments.refunds(payment.id()));
+    return entries.detail(payment, refunds.of(payment.id()));
   }
 
   /** The answer that commits with the refund: the refund itself is not stored yet. */
   private DetailView after(Refunding.Refunded refunded) {
-    List<Refund> refunds = new ArrayList<>(payments.refunds(refunded.payment().id()));
-    refunds.add(refunded.refund());
-    return entries.detail(refunded.payment(), refunds);
+    List<Refund> all = new ArrayList<>(refunds.of(refunded.payment().id()));
+    all.add(refunded.refund());
+    return entries.detail(refunded.payment(), all);
   }
 }

@@ -2,6 +2,8 @@ package dev.qiao.merchant;
 
 import dev.qiao.api.Amount;
 import dev.qiao.api.Caller;
+import dev.qiao.identity.StaffPermission;
+import dev.qiao.identity.StaffRequires;
 import dev.qiao.ledger.Ledger;
 import dev.qiao.merchant.MerchantViews.MerchantToday;
 import dev.qiao.merchant.MerchantViews.MerchantView;
@@ -43,18 +45,22 @@ class MerchantRoutes {
   }
 
   @GetMapping("/v1/merchant")
+  @StaffRequires(StaffPermission.SHOP_READ)
   @Operation(summary = "The shop, its stores and its balance")
   MerchantView get(Caller staff) {
     Merchant merchant = merchants.find(Shop.of(staff)).orElseThrow(Shop::notFound);
     var balance = ledger.balance(payees.accountOf(merchant.id()));
-    List<StoreView> stores = payees.of(merchant.id()).stream().map(MerchantRoutes::view).toList();
+    List<StoreView> stores = shop.stores(staff).stream().map(MerchantRoutes::view).toList();
     return new MerchantView(
         merchant.id(),
         merchant.names().name(),
         merchant.names().nameEn(),
         merchant.category(),
         stores,
-        Amount.of(balance.posted(), balance.unit()));
+        balance.unit().code(),
+        Shop.may(staff, StaffPermission.BALANCE_READ)
+            ? Amount.of(balance.posted(), balance.unit())
+            : null);
   }
 
   private static StoreView view(Payee store) {
@@ -63,15 +69,17 @@ class MerchantRoutes {
   }
 
   @GetMapping("/v1/merchant/today")
+  @StaffRequires(StaffPermission.PAYMENTS_READ)
   @Operation(summary = "The day so far, beside the same weekday last week")
   MerchantToday today(
       Caller staff, @RequestParam(name = "store_id", required = false) @Nullable StoreId storeId) {
-    Optional<StoreId> store = Optional.ofNullable(storeId);
-    store.ifPresent(id -> shop.store(staff, id));
+    Optional.ofNullable(storeId).ifPresent(id -> shop.store(staff, id));
+    Optional<StoreId> store = Optional.ofNullable(storeId).or(shop.reach(staff)::store);
     return today.of(new Whose(Optional.of(Shop.of(staff)), store));
   }
 
   @GetMapping("/v1/merchant/stores/{id}/code")
+  @StaffRequires(StaffPermission.SHOP_READ)
   @Operation(summary = "The code for a store's counter")
   StoreCode code(Caller staff, @PathVariable StoreId id) {
     Payee store = shop.store(staff, id);

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 final class MerchantViews {
   private MerchantViews() {}
 
+  /** {@code balance} is null for those who may not see it. */
   @Schema(name = "Merchant")
   record MerchantView(
       MerchantId id,
@@ -23,7 +24,8 @@ final class MerchantViews {
       @Nullable String nameEn,
       Category category,
       List<StoreView> stores,
-      Amount balance) {}
+      String currency,
+      @Nullable Amount balance) {}
 
   @Schema(name = "Store")
   record StoreView(StoreId id, String name, @Nullable String nameEn, boolean open) {}

@@ -138,4 +138,12 @@ public class Merchants implements MerchantNames {
     return find(new MerchantId(merchant))
         .map(found -> new MerchantName(found.names().name(), found.names().nameEn()));
   }
+
+  @Override
+  public boolean hasStore(UUID merchant, UUID store) {
+    return payees
+        .find(new StoreId(store))
+        .filter(found -> found.merchant().equals(new MerchantId(merchant)))
+        .isPresent();
+  }
 }

@@ -2,7 +2,13 @@ package dev.qiao.merchant;
 
 import dev.qiao.api.Caller;
 import dev.qiao.api.ErrorCode;
+import dev.qiao.api.PlatformClock;
 import dev.qiao.api.Problem;
+import dev.qiao.identity.StaffBounds;
+import dev.qiao.identity.StaffId;
+import dev.qiao.identity.StaffMember;
+import dev.qiao.identity.StaffMembers;
+import dev.qiao.identity.StaffPermission;
 import dev.qiao.identity.StaffRole;
 import dev.qiao.payment.MerchantId;
 import dev.qiao.payment.Payee;
@@ -11,6 +17,10 @@ import dev.qiao.payment.Payment;
 import dev.qiao.payment.PaymentId;
 import dev.qiao.payment.Payments;
 import dev.qiao.payment.StoreId;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /**
@@ -18,12 +28,71 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class Shop {
+  /**
+   * How much of their merchant's a member of staff sees.
+   *
+   * @param store the only one; empty is all
+   * @param since nothing before; empty is everything
+   */
+  record Reach(Optional<StoreId> store, Optional<Instant> since) {
+    private boolean sees(StoreId other) {
+      return store.map(other::equals).orElse(true);
+    }
+
+    private boolean sees(Payment payment) {
+      Instant at = payment.finishedAt().orElse(payment.createdAt());
+      return sees(payment.payee().store()) && since.map(from -> !at.isBefore(from)).orElse(true);
+    }
+  }
+
   private final Payees payees;
   private final Payments payments;
+  private final StaffMembers members;
+  private final PlatformClock clock;
 
-  Shop(Payees payees, Payments payments) {
+  Shop(Payees payees, Payments payments, StaffMembers members, PlatformClock clock) {
     this.payees = payees;
     this.payments = payments;
+    this.members = members;
+    this.clock = clock;
+  }
+
+  static boolean may(Caller staff, StaffPermission permission) {
+    return staff.role().flatMap(StaffRole::find).filter(role -> role.may(permission)).isPresent();
+  }
+
+  /** Their own store and today, or everything. */
+  Reach reach(Caller staff) {
+    return may(staff, StaffPermission.PAYMENTS_READ_ALL)
+        ? new Reach(Optional.empty(), Optional.empty())
+        : today(bounds(staff));
+  }
+
+  /** The same, of somebody who was just looked up. */
+  Reach reach(Caller staff, StaffMember member) {
+    return may(staff, StaffPermission.PAYMENTS_READ_ALL)
+        ? new Reach(Optional.empty(), Optional.empty())
+        : today(member.bounds());
+  }
+
+  private Reach today(StaffBounds bounds) {
+    Instant today =
+        LocalDate.ofInstant(clock.instant(), clock.zone()).atStartOfDay(clock.zone()).toInstant();
+    return new Reach(bounds.store().map(StoreId::new), Optional.of(today));
+  }
+
+  /** What they are held to; empty bounds also where somebody has just left. */
+  StaffBounds bounds(Caller staff) {
+    return members
+        .find(new StaffId(staff.party()))
+        .map(StaffMember::bounds)
+        .orElse(StaffBounds.NONE);
+  }
+
+  /** The stores that they see. */
+  List<Payee> stores(Caller staff) {
+    Reach reach = reach(staff);
+    return payees.of(of(staff)).stream().filter(store -> reach.sees(store.store())).toList();
   }
 
   static MerchantId of(Caller staff) {
@@ -34,6 +103,7 @@ class Shop {
     return payees
         .find(id)
         .filter(store -> store.merchant().equals(of(staff)))
+        .filter(store -> reach(staff).sees(store.store()))
         .orElseThrow(Shop::notFound);
   }
 
@@ -41,14 +111,8 @@ class Shop {
     return payments
         .find(id)
         .filter(payment -> payment.payee().merchant().equals(of(staff)))
+        .filter(payment -> reach(staff).sees(payment))
         .orElseThrow(Shop::notFound);
-  }
-
-  /** Ends the request of a cashier: giving money back is for those who answer for the shop. */
-  static void requireMayRefund(Caller staff) {
-    if (staff.role().flatMap(StaffRole::find).orElseThrow() == StaffRole.CASHIER) {
-      throw Problem.of(ErrorCode.NOT_PERMITTED).thrown();
-    }
   }
 
   static RuntimeException notFound() {

@@ -72,8 +72,13 @@ class MessageTables {
         .update();
   }
 
-  /** Takes this instance's waiting messages, oldest first; each is taken once. */
-  List<Claimed> claim(UUID owner, int limit) {
+  /**
+   * Takes waiting messages, oldest first; each is taken once.
+   *
+   * @param owner whose are taken at once
+   * @param abandoned others' are taken when they have waited since before this
+   */
+  List<Claimed> claim(UUID owner, Instant abandoned, int limit) {
     return db.sql(
             """
             update notice.message
@@ -81,7 +86,7 @@ class MessageTables {
             where state = 'waiting' and id in (
               select id
               from notice.message
-              where owner = :owner and state = 'waiting'
+              where state = 'waiting' and (owner = :owner or at < :abandoned)
               order by at
               limit :limit
               for update skip locked
@@ -89,6 +94,7 @@ class MessageTables {
             returning id, asked, sealed, expires_at
             """)
         .param("owner", owner)
+        .param("abandoned", Timestamp.from(abandoned))
         .param("limit", limit)
         .query(
             (row, n) ->

@@ -17,8 +17,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Takes this instance's messages out of the database and hands them to channels, outside of any
- * transaction. A message is taken once; only a channel that certainly did not send it is followed
- * by another.
+ * transaction; also those that an instance which is gone has left waiting. A message is taken once;
+ * only a channel that certainly did not send it is followed by another.
  */
 @Component
 class Outbox implements SmartLifecycle {
@@ -26,6 +26,9 @@ class Outbox implements SmartLifecycle {
   private static final int AT_ONCE = 32;
   private static final long WAIT_MS = 500;
   private static final Duration KEPT = Duration.ofDays(1);
+
+  /** As long as a running instance never leaves a message waiting. */
+  private static final Duration ABANDONED_AFTER = Duration.ofSeconds(10);
 
   private final MessageTables tables;
   private final MessageSeal seal;
@@ -73,7 +76,11 @@ class Outbox implements SmartLifecycle {
       try {
         room.acquire();
         room.release();
-        List<Claimed> taken = tables.claim(owner, Math.max(1, room.availablePermits()));
+        List<Claimed> taken =
+            tables.claim(
+                owner,
+                clock.instant().minus(ABANDONED_AFTER),
+                Math.max(1, room.availablePermits()));
         for (Claimed message : taken) {
           room.acquire();
           Thread.ofVirtual().name("message").start(() -> send(message));
@@ -96,7 +103,12 @@ class Outbox implements SmartLifecycle {
         tables.end(claimed.id(), State.FAILED, null, "expired", clock.instant());
         return;
       }
-      deliver(seal.open(claimed.id(), claimed.sealed()), claimed.asked());
+      Optional<Message> message = seal.open(claimed.id(), claimed.sealed());
+      if (message.isEmpty()) {
+        tables.end(claimed.id(), State.FAILED, null, "expired", clock.instant());
+        return;
+      }
+      deliver(message.get(), claimed.asked());
     } catch (RuntimeException failure) {
       // Its class only: messages of exceptions may quote what was sent.
       log.error("A message was not sent: {}", failure.getClass().getName());

@@ -59,8 +59,8 @@ class SandboxTables {
         .update();
   }
 
-  /** The newest messages to numbers that end in these digits. */
-  List<SandboxMessage> list(String digits, int limit) {
+  /** The newest messages to addresses that end in this. */
+  List<SandboxMessage> list(String end, int limit) {
     return db
         .sql(
             """
@@ -72,7 +72,7 @@ class SandboxTables {
         .query(this::line)
         .list()
         .stream()
-        .filter(line -> line.sealed().phone().endsWith(digits))
+        .filter(line -> line.sealed().phone().endsWith(end))
         .limit(limit)
         .map(Line::message)
         .toList();

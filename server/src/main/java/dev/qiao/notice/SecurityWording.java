@@ -24,6 +24,9 @@ final class SecurityWording {
           case "authenticator_removed" -> "您的身份验证器刚被移除";
           case "recovery_codes_renewed" -> "您的恢复码刚换了一组";
           case "phone_changed" -> "您钱包的手机号刚被更换";
+          case "email_added" -> "您的钱包刚添加了一个邮箱";
+          case "email_removed" -> "您的钱包刚移除了一个邮箱";
+          case "recovered" -> "您的钱包刚被找回，以前的登录方式全部作废";
           case "movement_held" ->
               "有人在新设备上要转出 %s，我们先拦下了。是您本人：请在常用设备上打开钱包确认；%s 前没有确认就不会转出".formatted(amount, until);
           case "wallet_frozen" -> "您的钱包已冻结，钱只进不出。要解冻，请打开钱包";
@@ -51,6 +54,9 @@ final class SecurityWording {
           case "authenticator_removed" -> "Your authenticator app was removed";
           case "recovery_codes_renewed" -> "Your recovery codes were replaced";
           case "phone_changed" -> "The phone number of your wallet was changed";
+          case "email_added" -> "An email address was added to your wallet";
+          case "email_removed" -> "An email address was removed from your wallet";
+          case "recovered" -> "Your wallet was recovered; what opened it before opens it no more";
           case "movement_held" ->
               ("Someone on a new device wants to move %s; we stopped it for now. If it was you,"
                       + " confirm it in the wallet on a device you know. Unanswered by %s, it does"

@@ -16,6 +16,8 @@ record Wording(String subject, String text) {
           chinese
               ? SecurityWording.chinese(message.parameters(), platform)
               : SecurityWording.english(message.parameters(), platform);
+      case ACCOUNT_CHANGE -> AccountWording.of(message.parameters(), platform, chinese);
+      case VERIFICATION -> VerificationWording.of(message.parameters(), platform, chinese);
     };
   }
 
@@ -23,8 +25,11 @@ record Wording(String subject, String text) {
     String use =
         switch (parameters.get("purpose")) {
           case "reset_pin" -> "重设支付密码";
+          case "add_contact" -> "添加手机号或邮箱";
+          case "change_phone" -> "更换手机号";
           case "confirm" -> "同意把钱付出去";
-          default -> "登录";
+          case "recover" -> "找回钱包";
+          case null, default -> "登录";
         };
     String code = parameters.get("code");
     return new Wording(
@@ -37,8 +42,11 @@ record Wording(String subject, String text) {
     String use =
         switch (parameters.get("purpose")) {
           case "reset_pin" -> "reset your PIN at";
+          case "add_contact" -> "add this contact at";
+          case "change_phone" -> "change your phone number at";
           case "confirm" -> "let money leave your wallet at";
-          default -> "sign in to";
+          case "recover" -> "get your wallet back at";
+          case null, default -> "sign in to";
         };
     return new Wording(
         platform + " code",

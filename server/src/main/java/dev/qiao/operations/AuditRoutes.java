@@ -8,6 +8,8 @@ import dev.qiao.api.Page;
 import dev.qiao.api.PlatformClock;
 import dev.qiao.api.Problem;
 import dev.qiao.api.Text;
+import dev.qiao.identity.Permission;
+import dev.qiao.identity.Requires;
 import dev.qiao.operations.MovementViews.AuditPage;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
@@ -36,6 +38,7 @@ class AuditRoutes {
   }
 
   @GetMapping("/v1/operations/audit")
+  @Requires(Permission.AUDIT_READ)
   @Operation(summary = "The audit trail, newest first; everything that is asked for has to fit")
   AuditPage list(
       @RequestParam(required = false) @Nullable String cursor,

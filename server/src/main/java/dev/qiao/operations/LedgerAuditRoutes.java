@@ -1,5 +1,7 @@
 package dev.qiao.operations;
 
+import dev.qiao.identity.Permission;
+import dev.qiao.identity.Requires;
 import dev.qiao.ledger.AuditFigures;
 import dev.qiao.ledger.AuditStanding;
 import dev.qiao.ledger.AuditStanding.Ended;
@@ -24,6 +26,7 @@ class LedgerAuditRoutes {
   }
 
   @GetMapping("/v1/operations/ledger-audit")
+  @Requires(Permission.BOOKS_READ)
   @Operation(summary = "How far the ledger's self-audit is, and what it has found")
   LedgerAudit standing() {
     AuditStanding standing = audits.standing();

@@ -2,16 +2,15 @@ package dev.qiao.operations;
 
 import dev.qiao.api.Amount;
 import dev.qiao.api.Caller;
-import dev.qiao.api.ErrorCode;
 import dev.qiao.api.Idempotency;
 import dev.qiao.api.IdempotencyKey;
 import dev.qiao.api.Once;
 import dev.qiao.api.Page;
 import dev.qiao.api.PlatformClock;
 import dev.qiao.api.PlatformTerms;
-import dev.qiao.api.Problem;
 import dev.qiao.api.Text;
-import dev.qiao.identity.OperatorRole;
+import dev.qiao.identity.Permission;
+import dev.qiao.identity.Requires;
 import dev.qiao.merchant.Merchant;
 import dev.qiao.merchant.Merchants;
 import dev.qiao.merchant.Opening;
@@ -112,6 +111,7 @@ class MerchantsRoutes {
   }
 
   @GetMapping("/v1/operations/merchants")
+  @Requires(Permission.MERCHANTS_READ)
   @Operation(summary = "The merchants, newest first, with what each took today")
   SummaryPage list(
       @RequestParam(required = false) @Nullable String cursor,
@@ -129,15 +129,13 @@ class MerchantsRoutes {
   }
 
   @PostMapping("/v1/operations/merchants")
+  @Requires(Permission.MERCHANTS_OPEN)
   @Operation(summary = "Open a merchant and invite its owner, who is told the path once")
   @ApiResponse(
       responseCode = "201",
       content = @Content(schema = @Schema(implementation = MerchantCreated.class)))
   ResponseEntity<Object> create(
       Caller operator, IdempotencyKey key, @RequestBody NewMerchant body) {
-    if (!OperatorRole.of(operator.role().orElseThrow()).mayOpenMerchants()) {
-      throw Problem.of(ErrorCode.NOT_PERMITTED).thrown();
-    }
     var names =
         new Names(
             Text.required("name", body.name(), NAME_MAX),

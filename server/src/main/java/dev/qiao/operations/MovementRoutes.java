@@ -6,6 +6,8 @@ import dev.qiao.api.ErrorCode;
 import dev.qiao.api.Page;
 import dev.qiao.api.Problem;
 import dev.qiao.api.Text;
+import dev.qiao.identity.Permission;
+import dev.qiao.identity.Requires;
 import dev.qiao.operations.MovementViews.DetailView;
 import dev.qiao.operations.MovementViews.MovementPage;
 import dev.qiao.wallet.BankMove;
@@ -44,6 +46,7 @@ class MovementRoutes {
   }
 
   @GetMapping("/v1/operations/payments")
+  @Requires(Permission.MOVEMENTS_READ)
   @Operation(
       summary =
           "Payments, refunds, transfers, top-ups and withdrawals, newest first; q is an id, a receipt number, "
@@ -64,6 +67,7 @@ class MovementRoutes {
   }
 
   @GetMapping("/v1/operations/payments/{id}")
+  @Requires(Permission.MOVEMENTS_READ)
   @Operation(
       summary = "One movement with its postings and its trail; that it was looked at is recorded")
   DetailView get(Caller operator, @PathVariable String id) {
@@ -74,6 +78,7 @@ class MovementRoutes {
   }
 
   @GetMapping("/v1/operations/bank-moves")
+  @Requires(Permission.BANK_MOVES_READ)
   @Operation(summary = "Top-ups and withdrawals in one state, newest first")
   MovementPage bankMoves(
       @RequestParam(defaultValue = "unknown") String state,

@@ -1,5 +1,7 @@
 package dev.qiao.operations;
 
+import dev.qiao.identity.Permission;
+import dev.qiao.identity.Requires;
 import dev.qiao.operations.OverviewViews.ChannelList;
 import dev.qiao.operations.OverviewViews.Overview;
 import io.swagger.v3.oas.annotations.Operation;
@@ -18,12 +20,14 @@ class OverviewRoutes {
   }
 
   @GetMapping("/v1/operations/overview")
+  @Requires(Permission.OVERVIEW_READ)
   @Operation(summary = "The platform's day so far")
   Overview overview() {
     return day.overview();
   }
 
   @GetMapping("/v1/operations/channels")
+  @Requires(Permission.CHANNELS_READ)
   @Operation(summary = "The channels, with what passed through each today")
   ChannelList channels() {
     return new ChannelList(channels.list());

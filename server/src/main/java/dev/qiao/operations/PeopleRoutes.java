@@ -10,9 +10,11 @@ import dev.qiao.identity.Disclosures;
 import dev.qiao.identity.Disclosures.Disclosed;
 import dev.qiao.identity.OperatorRole;
 import dev.qiao.identity.People;
+import dev.qiao.identity.Permission;
 import dev.qiao.identity.Person;
 import dev.qiao.identity.PersonId;
 import dev.qiao.identity.Phone;
+import dev.qiao.identity.Requires;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
@@ -77,9 +79,9 @@ class PeopleRoutes {
   }
 
   @PostMapping("/v1/operations/people/search")
+  @Requires(Permission.PEOPLE_SEARCH)
   @Operation(summary = "Find people by phone, by words of their name, or by id; masked")
   PersonLines search(Caller operator, @RequestBody PeopleSearch asked) {
-    requireRole(operator);
     String q = Text.required("q", asked.q(), 80);
     List<PersonLine> found = found(q);
     audit.record(operator, "person.search", "people", "done", found.size() + " found");
@@ -87,10 +89,10 @@ class PeopleRoutes {
   }
 
   @PostMapping("/v1/operations/people/{id}/disclosure")
+  @Requires(Permission.PEOPLE_DISCLOSE)
   @Operation(summary = "See who somebody is; the reason is written in the audit trail")
   DisclosureView disclose(
       Caller operator, @PathVariable String id, @RequestBody DisclosureRequest asked) {
-    requireRole(operator);
     PersonId person = new PersonId(Id.read("per", id));
     String reason = Text.required("reason", asked.reason(), 40);
     String reference = Text.required("reference", asked.reference(), 40);
@@ -101,10 +103,17 @@ class PeopleRoutes {
       throw Problem.of(ErrorCode.FIELD_INVALID).with("field", "reference").thrown();
     }
     return switch (disclosures.see(
-        operator, person, reason + ' ' + reference, role(operator).mayOpenRetained())) {
+        operator,
+        person,
+        reason + ' ' + reference,
+        role(operator).may(Permission.PEOPLE_DISCLOSE_RETAINED))) {
       case Disclosed.Person(var who, var createdAt, var erasedAt) ->
           new DisclosureView(
-              person, who.name(), who.phone().e164(), createdAt, erasedAt.orElse(null));
+              person,
+              who.name(),
+              who.phone().map(Phone::e164).orElse(""),
+              createdAt,
+              erasedAt.orElse(null));
       case Disclosed.NotPermitted() -> throw Problem.of(ErrorCode.NOT_PERMITTED).thrown();
       case Disclosed.Unknown() -> throw Problem.of(ErrorCode.NOT_FOUND).thrown();
     };
@@ -130,12 +139,6 @@ class PeopleRoutes {
                 disclosures.isErased(id)
                     ? Optional.of(new PersonLine(id, "*", "", true))
                     : Optional.empty());
-  }
-
-  private static void requireRole(Caller operator) {
-    if (!role(operator).maySeePeople()) {
-      throw Problem.of(ErrorCode.NOT_PERMITTED).thrown();
-    }
   }
 
   private static OperatorRole role(Caller operator) {

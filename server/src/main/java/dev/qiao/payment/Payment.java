@@ -85,6 +85,27 @@ public record Payment(
         newCustomer);
   }
 
+  Payment withNote(Optional<String> words) {
+    return new Payment(
+        id,
+        payee,
+        payer,
+        channel,
+        scene,
+        amount,
+        state,
+        words,
+        orderReference,
+        createdBy,
+        createdAt,
+        expiresAt,
+        finishedAt,
+        posting,
+        refunded,
+        code,
+        newCustomer);
+  }
+
   Payment paid(UUID payer, PostingId posting, Instant at) {
     return new Payment(
         id,

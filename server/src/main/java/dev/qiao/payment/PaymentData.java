@@ -17,9 +17,11 @@ class PaymentData implements HeldData {
       new Window(Optional.empty(), Optional.empty(), Optional.empty(), 1_000_000);
 
   private final PaymentLists lists;
+  private final PaymentTables tables;
 
-  PaymentData(PaymentLists lists) {
+  PaymentData(PaymentLists lists, PaymentTables tables) {
     this.lists = lists;
+    this.tables = tables;
   }
 
   @Override
@@ -30,6 +32,11 @@ class PaymentData implements HeldData {
             lists.refundsTo(person, ALL).stream()
                 .map(movement -> line(movement.payment(), movement.refund().orElseThrow()))
                 .toList());
+  }
+
+  @Override
+  public void erase(UUID person) {
+    tables.forgetNotes(person);
   }
 
   private static Map<String, Object> line(Payment payment) {

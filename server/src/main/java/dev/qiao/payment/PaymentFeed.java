@@ -45,11 +45,13 @@ public class PaymentFeed {
    * Which part of the list.
    *
    * @param merchant whose; empty is everybody's
+   * @param from the place before which nothing is shown; empty is none
    * @param before the place below which to begin
    */
   public record Window(
       Optional<MerchantId> merchant,
       Optional<StoreId> store,
+      Optional<UUID> from,
       Shown shown,
       Optional<Search> search,
       Optional<UUID> before,

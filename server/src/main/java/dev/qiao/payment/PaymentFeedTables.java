@@ -38,6 +38,7 @@ class PaymentFeedTables {
                   = any(:states)
                 and (:merchant::uuid is null or p.merchant = :merchant::uuid)
                 and (:store::uuid is null or p.store = :store::uuid)
+                and (:from::uuid is null or coalesce(p.posting, p.id) >= :from::uuid)
                 and (:before::uuid is null or coalesce(p.posting, p.id) < :before::uuid)
                 and (not :searched
                   or p.order_reference ilike :words::text or s.name ilike :words::text or s.name_en ilike :words::text
@@ -52,6 +53,7 @@ class PaymentFeedTables {
               where :refunds
                 and (:merchant::uuid is null or r.merchant = :merchant::uuid)
                 and (:store::uuid is null or p.store = :store::uuid)
+                and (:from::uuid is null or r.posting >= :from::uuid)
                 and (:before::uuid is null or r.posting < :before::uuid)
                 and (not :searched
                   or p.order_reference ilike :words::text or s.name ilike :words::text or s.name_en ilike :words::text
@@ -69,6 +71,7 @@ class PaymentFeedTables {
         .param("refunds", window.shown().refunds())
         .param("merchant", window.merchant().map(MerchantId::value).orElse(null))
         .param("store", window.store().map(StoreId::value).orElse(null))
+        .param("from", window.from().orElse(null))
         .param("before", window.before().orElse(null))
         .param("searched", search.isPresent())
         .param(

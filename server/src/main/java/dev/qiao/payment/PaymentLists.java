@@ -22,7 +22,7 @@ public class PaymentLists {
    *
    * @param before the posting's id below which to begin
    * @param from the lowest posting id to go to, such as where a month begins
-   * @param search a piece of a shop's name or of the note
+   * @param search a piece of a shop's name, or words that the note has all of
    */
   public record Window(
       Optional<UUID> before, Optional<UUID> from, Optional<String> search, int limit) {}
@@ -44,29 +44,32 @@ public class PaymentLists {
   }
 
   private final JdbcClient db;
+  private final PaymentTables tables;
 
-  PaymentLists(JdbcClient db) {
+  PaymentLists(JdbcClient db, PaymentTables tables) {
     this.db = db;
+    this.tables = tables;
   }
 
   /** What a person has paid. */
   public List<Payment> paidBy(UUID payer, Window window) {
-    return bind(
-            db.sql(
-                    PaymentTables.SELECT
-                        + """
+    return tables.opened(
+        bind(
+                db.sql(
+                        PaymentTables.SELECT
+                            + """
                         where p.payer = :party and p.posting is not null
                           and (:before::uuid is null or p.posting < :before::uuid)
                           and (:from::uuid is null or p.posting >= :from::uuid)
                           and (:search::text is null or s.name ilike :search::text or s.name_en ilike :search::text
-                            or s.store_name ilike :search::text or p.note ilike :search::text)
+                            or s.store_name ilike :search::text or p.note_words @> :words::bytea[])
                         order by p.posting desc
                         limit :limit
                         """)
-                .param("party", payer),
-            window)
-        .query(PaymentTables::payment)
-        .list();
+                    .param("party", payer),
+                window)
+            .query(PaymentTables::row)
+            .list());
   }
 
   /** What a person got back. */
@@ -83,7 +86,7 @@ public class PaymentLists {
                           and (:before::uuid is null or r.posting < :before::uuid)
                           and (:from::uuid is null or r.posting >= :from::uuid)
                           and (:search::text is null or s.name ilike :search::text or s.name_en ilike :search::text
-                            or s.store_name ilike :search::text or p.note ilike :search::text)
+                            or s.store_name ilike :search::text or p.note_words @> :words::bytea[])
                         order by r.posting desc
                         limit :limit
                         """)
@@ -95,11 +98,12 @@ public class PaymentLists {
 
   /** Payments of these ids, for lists that know only ids. */
   public Map<PaymentId, Payment> payments(List<UUID> ids) {
-    return db
-        .sql(PaymentTables.SELECT + "where p.id = any(:ids)")
-        .param("ids", ids.toArray(UUID[]::new))
-        .query(PaymentTables::payment)
-        .list()
+    return tables
+        .opened(
+            db.sql(PaymentTables.SELECT + "where p.id = any(:ids)")
+                .param("ids", ids.toArray(UUID[]::new))
+                .query(PaymentTables::row)
+                .list())
         .stream()
         .collect(Collectors.toMap(Payment::id, Function.identity()));
   }
@@ -112,11 +116,12 @@ public class PaymentLists {
         .toList();
   }
 
-  private static JdbcClient.StatementSpec bind(JdbcClient.StatementSpec statement, Window window) {
+  private JdbcClient.StatementSpec bind(JdbcClient.StatementSpec statement, Window window) {
     return statement
         .param("before", window.before().orElse(null))
         .param("from", window.from().orElse(null))
         .param("search", window.search().map(PaymentLists::contains).orElse(null))
+        .param("words", window.search().flatMap(tables::wanted).orElse(null))
         .param("limit", window.limit());
   }
 

@@ -6,6 +6,9 @@ import dev.qiao.ledger.Companion;
 import dev.qiao.ledger.PostingId;
 import dev.qiao.money.Money;
 import dev.qiao.money.Unit;
+import dev.qiao.vault.BlindIndex;
+import dev.qiao.vault.Notes;
+import dev.qiao.vault.Vault;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -20,20 +23,25 @@ import org.springframework.stereotype.Component;
 /** Payments, their attempts and refunds as stored. */
 @Component
 class PaymentTables {
-  private final JdbcClient db;
+  static final String NOTE = "payment.note";
 
-  PaymentTables(JdbcClient db) {
+  private final JdbcClient db;
+  private final Notes notes;
+
+  PaymentTables(JdbcClient db, Vault vault, BlindIndex index) {
     this.db = db;
+    this.notes = new Notes(vault, index, NOTE);
   }
 
   void insert(Payment payment) {
+    Optional<Notes.Sealed> note = payment.note().flatMap(text -> notes.seal(writer(payment), text));
     db.sql(
             """
             insert into payment.payment
-              (id, store, merchant, payer, channel, scene, amount, unit, state, note, order_reference, created_by,
+              (id, store, merchant, payer, channel, scene, amount, unit, state, note_sealed, note_words, order_reference, created_by,
                created_at, expires_at, refunded, code)
             values
-              (:id, :store, :merchant, :payer, :channel, :scene, :amount, :unit, :state, :note, :order_reference,
+              (:id, :store, :merchant, :payer, :channel, :scene, :amount, :unit, :state, :note, :words::bytea[], :order_reference,
                :created_by, :created_at, :expires_at, 0, :code)
             """)
         .param("id", payment.id().value())
@@ -45,7 +53,8 @@ class PaymentTables {
         .param("amount", payment.amount().minor())
         .param("unit", payment.amount().unit().code())
         .param("state", payment.state().text())
-        .param("note", payment.note().orElse(null))
+        .param("note", note.map(Notes.Sealed::text).orElse(null))
+        .param("words", note.map(Notes.Sealed::words).orElse(null))
         .param("order_reference", payment.orderReference().orElse(null))
         .param("created_by", payment.createdBy().orElse(null))
         .param("created_at", Timestamp.from(payment.createdAt()))
@@ -54,10 +63,10 @@ class PaymentTables {
         .update();
   }
 
-  /** The columns and tables that {@link #payment} reads. */
+  /** The columns and tables that {@link #row} reads. */
   static final String SELECT =
       """
-      select p.id, p.payer, p.channel, p.scene, p.amount, p.unit, p.state, p.note, p.order_reference, p.created_by,
+      select p.id, p.payer, p.channel, p.scene, p.amount, p.unit, p.state, p.note_sealed, p.order_reference, p.created_by,
         p.created_at, p.expires_at, p.finished_at, p.posting, p.refunded, p.code as payment_code, p.new_customer,
         s.store, s.merchant, s.name, s.name_en, s.store_name, s.store_name_en, s.category, s.account, s.code, s.open
       from payment.payment p
@@ -67,15 +76,32 @@ class PaymentTables {
   Optional<Payment> find(PaymentId id) {
     return db.sql(SELECT + "where p.id = :id")
         .param("id", id.value())
-        .query(PaymentTables::payment)
-        .optional();
+        .query(PaymentTables::row)
+        .optional()
+        .map(row -> opened(List.of(row)).getFirst());
   }
 
   Optional<Payment> byCode(String code) {
     return db.sql(SELECT + "where p.code = :code")
         .param("code", code)
-        .query(PaymentTables::payment)
-        .optional();
+        .query(PaymentTables::row)
+        .optional()
+        .map(row -> opened(List.of(row)).getFirst());
+  }
+
+  /** Whether a payment of theirs has ever succeeded through a channel. */
+  boolean hasPaidThrough(UUID payer, ChannelId channel) {
+    return db.sql(
+            """
+            select exists (
+              select 1
+              from payment.payment
+              where payer = :payer and posting is not null and channel = :channel)
+            """)
+        .param("payer", payer)
+        .param("channel", channel.value())
+        .query(Boolean.class)
+        .single();
   }
 
   Optional<Refund> findRefund(RefundId id) {
@@ -252,7 +278,39 @@ class PaymentTables {
         refund.posting().value());
   }
 
-  static Payment payment(ResultSet row, int n) throws SQLException {
+  /** Forgets what somebody wrote: without their key it opens nothing, but could still be found. */
+  void forgetNotes(UUID payer) {
+    db.sql(
+            """
+            update payment.payment
+            set note_sealed = null, note_words = null
+            where payer = :payer and created_by is null and note_sealed is not null
+            """)
+        .param("payer", payer)
+        .update();
+  }
+
+  /** Who wrote its note: the shop's staff who asked for it, or who pays. */
+  private static UUID writer(Payment payment) {
+    return payment.createdBy().or(payment::payer).orElseThrow();
+  }
+
+  /** With their notes, as far as their writers' keys live. */
+  List<Payment> opened(List<Notes.Row<Payment>> rows) {
+    return notes.open(rows, Payment::withNote);
+  }
+
+  /** The indexes by which notes are found that have all words of a text. */
+  Optional<byte[][]> wanted(String text) {
+    return notes.wanted(text);
+  }
+
+  static Notes.Row<Payment> row(ResultSet row, int n) throws SQLException {
+    Payment payment = payment(row);
+    return new Notes.Row<>(payment, writer(payment), row.getBytes("note_sealed"));
+  }
+
+  private static Payment payment(ResultSet row) throws SQLException {
     Unit unit = Unit.of(row.getString("unit"));
     return new Payment(
         new PaymentId(row.getObject("id", UUID.class)),
@@ -262,7 +320,7 @@ class PaymentTables {
         Scene.of(row.getString("scene")),
         Money.of(row.getLong("amount"), unit),
         Payment.State.valueOf(row.getString("state").toUpperCase(Locale.ROOT)),
-        Optional.ofNullable(row.getString("note")),
+        Optional.empty(),
         Optional.ofNullable(row.getString("order_reference")),
         Optional.ofNullable(row.getObject("created_by", UUID.class)),
         row.getTimestamp("created_at").toInstant(),

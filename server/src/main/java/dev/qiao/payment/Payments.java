@@ -6,13 +6,13 @@ import dev.qiao.api.ErrorCode;
 import dev.qiao.api.Events;
 import dev.qiao.api.Once;
 import dev.qiao.api.Problem;
-import dev.qiao.channel.Channel;
 import dev.qiao.channel.ChannelId;
 import dev.qiao.channel.Channels;
 import dev.qiao.channel.Scene;
+import dev.qiao.decision.Limits;
+import dev.qiao.decision.Movement;
 import dev.qiao.identity.Deed;
 import dev.qiao.ids.Ids;
-import dev.qiao.ids.TypeId;
 import dev.qiao.ledger.AccountId;
 import dev.qiao.ledger.Companion;
 import dev.qiao.ledger.Ledger;
@@ -34,7 +34,7 @@ import org.springframework.transaction.support.TransactionOperations;
 
 /** A person pays a shop. */
 @Service
-public class Payments implements Holdable {
+public class Payments {
   /** How long a payer may take after scanning a code on a counter. */
   static final Duration CONFIRM_WITHIN = Duration.ofMinutes(15);
 
@@ -43,9 +43,11 @@ public class Payments implements Holdable {
 
   private final PaymentTables tables;
   private final Channels channels;
+  private final Entrances entrances;
   private final PersonAccounts accounts;
   private final Authorities authorities;
   private final Ledger ledger;
+  private final Limits limits;
   private final Refusals refusals;
   private final Reviews reviews;
   private final Events events;
@@ -57,9 +59,11 @@ public class Payments implements Holdable {
   Payments(
       PaymentTables tables,
       Channels channels,
+      Entrances entrances,
       PersonAccounts accounts,
       Authorities authorities,
       Ledger ledger,
+      Limits limits,
       Refusals refusals,
       Reviews reviews,
       Events events,
@@ -69,9 +73,11 @@ public class Payments implements Holdable {
       InstantSource clock) {
     this.tables = tables;
     this.channels = channels;
+    this.entrances = entrances;
     this.accounts = accounts;
     this.authorities = authorities;
     this.ledger = ledger;
+    this.limits = limits;
     this.refusals = refusals;
     this.reviews = reviews;
     this.events = events;
@@ -162,12 +168,17 @@ public class Payments implements Holdable {
 
   /** Why a payment may not begin, if there is a reason: its channel is closed, or its shop. */
   public Optional<Problem> closed(Payment payment) {
-    if (!channels.of(payment.channel()).admits(payment.scene(), Channel.Act.PAY)) {
-      return Optional.of(Problem.of(ErrorCode.CHANNEL_CLOSED));
-    }
-    return payment.payee().open()
-        ? Optional.empty()
-        : Optional.of(Problem.of(ErrorCode.PAYEE_CANNOT_RECEIVE));
+    return closed(payment, payment.payer());
+  }
+
+  private Optional<Problem> closed(Payment payment, Optional<UUID> payer) {
+    return entrances
+        .closed(payment.channel(), payment.scene(), payment.amount(), payer)
+        .or(
+            () ->
+                payment.payee().open()
+                    ? Optional.empty()
+                    : Optional.of(Problem.of(ErrorCode.PAYEE_CANNOT_RECEIVE)));
   }
 
   /** Stores a new payment together with the answer that tells of it. */
@@ -177,6 +188,7 @@ public class Payments implements Holdable {
           tables.insert(payment);
           events.tellMerchant(
               payment.payee().merchant().value(),
+              payment.payee().store().value(),
               "payment.created",
               payment.id(),
               payment.createdAt(),
@@ -207,14 +219,6 @@ public class Payments implements Holdable {
                     .orElse(payment.state() == Payment.State.REQUIRES_CONFIRMATION));
   }
 
-  public List<Refund> refunds(PaymentId id) {
-    return tables.refunds(id);
-  }
-
-  public Optional<Refund> findRefund(RefundId id) {
-    return tables.findRefund(id);
-  }
-
   /** The tries to take the money, as an operator sees them. */
   public List<Attempt> attempts(PaymentId id) {
     return tables.attempts(id);
@@ -240,7 +244,9 @@ public class Payments implements Holdable {
     }
     Payment payment = found.get();
     Optional<Problem> problem =
-        over(payment).or(() -> mismatch(payment, seen)).or(() -> closed(payment));
+        over(payment)
+            .or(() -> mismatch(payment, seen))
+            .or(() -> closed(payment, Optional.of(payer.party())));
     if (problem.isEmpty()) {
       problem = authorities.lacking(payer.party(), authority, payment.deed());
     }
@@ -287,85 +293,17 @@ public class Payments implements Holdable {
     return new Confirmation.Held(held);
   }
 
-  @Override
-  public boolean holds(String thing) {
-    return TypeId.parse("pay", thing).isPresent();
-  }
-
-  @Override
-  public Names payee(String thing) {
-    Payee payee = find(PaymentId.from(thing)).orElseThrow().payee();
-    return new Names(payee.name(), payee.nameEn().orElse(null));
-  }
-
-  @Override
-  public Optional<Problem> release(String thing, Ending ending) {
-    Optional<Payment> held =
-        find(PaymentId.from(thing)).filter(p -> p.state() == Payment.State.PROCESSING);
-    if (held.isEmpty()) {
-      return Optional.of(Problem.of(ErrorCode.HELD_ANSWERED));
-    }
-    Payment payment = held.get();
-    Optional<Problem> closed = closed(payment);
-    if (closed.isPresent()) {
-      return closed;
-    }
-    UUID payer = payment.payer().orElseThrow();
-    PostingId posting = new PostingId(ids.next());
-    Instant now = clock.instant();
-    AccountId from = accounts.of(payer);
-    List<Companion> companions = new ArrayList<>();
-    companions.add(ending.companion());
-    companions.add(tables.released(payment.id(), payer, posting, now));
-    companions.add(tables.attempted(posting, payment.id(), now));
-    companions.addAll(told(payment.paid(payer, posting, now), "payment.succeeded", now));
-    return switch (ledger.post(move(payment, posting, from), companions).first()) {
-      case PostResult.Posted _ -> {
-        events.wake();
-        yield Optional.empty();
-      }
-      case PostResult.Refused(_, var reason) ->
-          Optional.of(
-              reason == Refusal.GUARD_MISSED
-                  ? Problem.of(ErrorCode.HELD_ANSWERED)
-                  : refusals.of(reason, from));
-      case PostResult.IdReused _, PostResult.Replayed _ ->
-          throw new IllegalStateException("A fresh id was used before");
-    };
-  }
-
-  @Override
-  public void refuse(String thing, Ending ending) {
-    Payment payment = find(PaymentId.from(thing)).orElseThrow();
-    Instant now = clock.instant();
-    transaction.executeWithoutResult(
-        status -> {
-          if (ending.take() && tables.fail(payment.id(), now)) {
-            events.tellMerchant(
-                payment.payee().merchant().value(),
-                "payment.failed",
-                payment.id(),
-                now,
-                payment.amount(),
-                "failed");
-            events.tellPerson(
-                payment.payer().orElseThrow(),
-                "payment.failed",
-                payment.id(),
-                now,
-                payment.amount(),
-                "failed");
-          }
-        });
-    events.wake();
-  }
-
-  private static Posting move(Payment payment, PostingId posting, AccountId from) {
-    return Posting.of(posting, "payment", payment.id().text())
-        .leg(from, payment.payee().account(), payment.amount())
-        .channel(payment.channel().value())
-        .scene(payment.scene().text())
-        .build();
+  /** The posting that pays, with what it uses of the payer's limits. Outside of a transaction. */
+  Posting move(Payment payment, PostingId posting, UUID payer) {
+    Posting.Builder move =
+        Posting.of(posting, "payment", payment.id().text())
+            .leg(accounts.of(payer), payment.payee().account(), payment.amount())
+            .channel(payment.channel().value())
+            .scene(payment.scene().text());
+    limits
+        .uses(payer, Movement.PAYMENT, payment.amount())
+        .forEach(use -> move.use(use.allowance(), use.amount()));
+    return move.build();
   }
 
   private Confirmation take(
@@ -378,7 +316,7 @@ public class Payments implements Holdable {
     PostingId posting = new PostingId(ids.next());
     Instant now = clock.instant();
     Payment paid = payment.paid(payer.party(), posting, now);
-    Posting move = move(payment, posting, from);
+    Posting move = move(payment, posting, payer.party());
     List<Companion> companions = new ArrayList<>();
     companions.add(tables.paid(payment.id(), payer.party(), posting, now));
     companions.add(tables.attempted(posting, payment.id(), now));
@@ -412,7 +350,7 @@ public class Payments implements Holdable {
       return new Confirmation.Refused(
           over.orElseGet(() -> Problem.of(ErrorCode.REQUEST_IN_FLIGHT)));
     }
-    Problem problem = refusals.of(reason, from);
+    Problem problem = refusals.of(reason, from, payer.party(), Movement.PAYMENT, payment.amount());
     transaction.executeWithoutResult(
         status -> {
           tables.insertRefused(posting, payment.id(), clock.instant(), problem.code());
@@ -422,11 +360,17 @@ public class Payments implements Holdable {
     return new Confirmation.Refused(problem);
   }
 
-  private List<Companion> told(Payment payment, String type, Instant at) {
+  List<Companion> told(Payment payment, String type, Instant at) {
     String state = payment.state().text();
     return List.of(
         events.ofMerchant(
-            payment.payee().merchant().value(), type, payment.id(), at, payment.amount(), state),
+            payment.payee().merchant().value(),
+            payment.payee().store().value(),
+            type,
+            payment.id(),
+            at,
+            payment.amount(),
+            state),
         events.ofPerson(
             payment.payer().orElseThrow(), type, payment.id(), at, payment.amount(), state));
   }
@@ -469,6 +413,7 @@ public class Payments implements Holdable {
                   }
                   events.tellMerchant(
                       payment.payee().merchant().value(),
+                      payment.payee().store().value(),
                       "payment.cancelled",
                       payment.id(),
                       now,
@@ -484,103 +429,5 @@ public class Payments implements Holdable {
     }
     events.wake();
     return new Confirmation.Confirmed(cancelled);
-  }
-
-  /**
-   * Gives money back, in part or whole, never more than was taken.
-   *
-   * @param answer makes the answer of the payment as it is afterwards, which commits with it
-   */
-  public Refunding refund(
-      Payment payment,
-      Money amount,
-      Optional<String> reason,
-      Caller staff,
-      Once once,
-      Function<Refunding.Refunded, Object> answer) {
-    if (payment.state() != Payment.State.SUCCEEDED) {
-      return new Refunding.Refused(Problem.of(ErrorCode.PAYMENT_NOT_REFUNDABLE));
-    }
-    if (amount.isGreaterThan(payment.refundable())) {
-      return new Refunding.Refused(exceeds(payment));
-    }
-    if (!channels.of(payment.channel()).admits(payment.scene(), Channel.Act.REFUND)) {
-      return new Refunding.Refused(Problem.of(ErrorCode.CHANNEL_CLOSED));
-    }
-    UUID payer = payment.payer().orElseThrow();
-    Instant now = clock.instant();
-    PostingId posting = new PostingId(ids.next());
-    var refund =
-        new Refund(
-            new RefundId(ids.next()), payment.id(), amount, reason, staff.party(), now, posting);
-    Payment after = withRefunded(payment, payment.refunded().plus(amount));
-    Posting move =
-        Posting.of(posting, "refund", payment.id().text())
-            .leg(payment.payee().account(), accounts.of(payer), amount)
-            .channel(payment.channel().value())
-            .scene(payment.scene().text())
-            .build();
-    List<Companion> companions =
-        new ArrayList<>(
-            List.of(
-                tables.refunding(payment, amount),
-                tables.refunded(refund, payment),
-                events.ofMerchant(
-                    payment.payee().merchant().value(),
-                    "refund.succeeded",
-                    refund.id(),
-                    now,
-                    amount,
-                    "succeeded"),
-                events.ofPerson(payer, "refund.succeeded", refund.id(), now, amount, "succeeded"),
-                trail.companion(
-                    staff,
-                    "refund.create",
-                    payment.id().text(),
-                    payment.channel().value(),
-                    "succeeded",
-                    reason.orElse(null))));
-    companions.addAll(once.companions(201, answer.apply(new Refunding.Refunded(refund, after))));
-    return switch (ledger.post(move, companions).first()) {
-      case PostResult.Posted _ -> {
-        events.wake();
-        yield new Refunding.Refunded(refund, after);
-      }
-      case PostResult.Refused(_, Refusal why) when why == Refusal.GUARD_MISSED ->
-          // Another refund came between: decide anew on what is left.
-          refund(find(payment.id()).orElseThrow(), amount, reason, staff, once, answer);
-      case PostResult.Refused(_, Refusal why) when why == Refusal.INSUFFICIENT_FUNDS ->
-          new Refunding.Refused(Problem.of(ErrorCode.MERCHANT_FUNDS_INSUFFICIENT));
-      case PostResult.Refused(_, var why) ->
-          new Refunding.Refused(refusals.of(why, payment.payee().account()));
-      case PostResult.IdReused _, PostResult.Replayed _ ->
-          throw new IllegalStateException("A fresh id was used before");
-    };
-  }
-
-  private static Problem exceeds(Payment payment) {
-    return Problem.of(ErrorCode.REFUND_EXCEEDS_PAYMENT)
-        .with("refundable", payment.refundable().minor());
-  }
-
-  private static Payment withRefunded(Payment payment, Money refunded) {
-    return new Payment(
-        payment.id(),
-        payment.payee(),
-        payment.payer(),
-        payment.channel(),
-        payment.scene(),
-        payment.amount(),
-        payment.state(),
-        payment.note(),
-        payment.orderReference(),
-        payment.createdBy(),
-        payment.createdAt(),
-        payment.expiresAt(),
-        payment.finishedAt(),
-        payment.posting(),
-        refunded,
-        payment.code(),
-        payment.newCustomer());
   }
 }

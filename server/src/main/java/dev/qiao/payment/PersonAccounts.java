@@ -1,6 +1,7 @@
 package dev.qiao.payment;
 
 import dev.qiao.api.PlatformTerms;
+import dev.qiao.decision.Wallets;
 import dev.qiao.ledger.AccountId;
 import dev.qiao.ledger.AccountTerms;
 import dev.qiao.ledger.Ledger;
@@ -12,7 +13,7 @@ import org.springframework.stereotype.Service;
 
 /** The ledger accounts of people's wallets, opened when first asked for. */
 @Service
-public class PersonAccounts {
+public class PersonAccounts implements Wallets {
   private static final int REMEMBERED_MAX = 100_000;
 
   private final Ledger ledger;
@@ -25,6 +26,7 @@ public class PersonAccounts {
   }
 
   /** The account of somebody's wallet, if they ever had one. */
+  @Override
   public Optional<AccountId> find(UUID person) {
     return ledger.find(reference(person));
   }

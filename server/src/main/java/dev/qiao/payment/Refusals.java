@@ -2,14 +2,18 @@ package dev.qiao.payment;
 
 import dev.qiao.api.ErrorCode;
 import dev.qiao.api.Problem;
+import dev.qiao.decision.Limits;
+import dev.qiao.decision.Movement;
 import dev.qiao.identity.PinCheck;
 import dev.qiao.ledger.AccountId;
 import dev.qiao.ledger.Ledger;
 import dev.qiao.ledger.Refusal;
+import dev.qiao.money.Money;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
+import java.util.UUID;
 import org.springframework.stereotype.Component;
 
 /**
@@ -18,10 +22,12 @@ import org.springframework.stereotype.Component;
 @Component
 public class Refusals {
   private final Ledger ledger;
+  private final Limits limits;
   private final InstantSource clock;
 
-  Refusals(Ledger ledger, InstantSource clock) {
+  Refusals(Ledger ledger, Limits limits, InstantSource clock) {
     this.ledger = ledger;
+    this.limits = limits;
     this.clock = clock;
   }
 
@@ -47,6 +53,14 @@ public class Refusals {
         .with("retry_after", Math.max(1, Duration.between(clock.instant(), until).toSeconds()));
   }
 
+  /** Why the ledger did not move what a person wanted to be moved, their limits included. */
+  public Problem of(
+      Refusal refusal, AccountId wallet, UUID person, Movement movement, Money amount) {
+    return refusal == Refusal.ALLOWANCE_EXCEEDED
+        ? limits.reached(person, movement, amount)
+        : of(refusal, wallet);
+  }
+
   /** Why the ledger did not move money out of the payer's account. */
   public Problem of(Refusal refusal, AccountId payer) {
     return switch (refusal) {
@@ -54,8 +68,10 @@ public class Refusals {
           Problem.of(ErrorCode.INSUFFICIENT_FUNDS)
               .with("available", ledger.balance(payer).available());
       case FROZEN_FOR_DEBIT -> Problem.of(ErrorCode.ACCOUNT_FROZEN);
-      case FROZEN_FOR_CREDIT, ACCOUNT_CLOSED -> Problem.of(ErrorCode.PAYEE_CANNOT_RECEIVE);
-      case CEILING_EXCEEDED, BALANCE_OUT_OF_RANGE -> Problem.of(ErrorCode.BALANCE_OUT_OF_RANGE);
+      // How much the other side may hold, or holds, is nobody else's business.
+      case FROZEN_FOR_CREDIT, ACCOUNT_CLOSED, CEILING_EXCEEDED ->
+          Problem.of(ErrorCode.PAYEE_CANNOT_RECEIVE);
+      case BALANCE_OUT_OF_RANGE -> Problem.of(ErrorCode.BALANCE_OUT_OF_RANGE);
       case ID_NOT_TIME_ORDERED,
           ID_TOO_FAR_AHEAD,
           ID_TOO_OLD,

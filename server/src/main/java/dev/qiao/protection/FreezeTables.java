@@ -31,7 +31,7 @@ class FreezeTables {
    *
    * @param thawAt when it ends, if somebody has asked for that
    */
-  record Freeze(UUID person, By by, Instant frozenAt, boolean applied, Optional<Instant> thawAt) {}
+  record Freeze(UUID person, By by, Instant frozenAt, Optional<Instant> thawAt) {}
 
   private final JdbcClient db;
 
@@ -50,7 +50,7 @@ class FreezeTables {
   Optional<Freeze> find(UUID person) {
     return db.sql(
             """
-            select person, by_whom, frozen_at, applied, thaw_at
+            select person, by_whom, frozen_at, thaw_at
             from protection.freeze
             where person = :person
             """)
@@ -68,29 +68,20 @@ class FreezeTables {
 
   /**
    * Freezes, or keeps frozen: an end that was asked for is called off. What an operator froze stays
-   * an operator's.
+   * an operator's, and what they freeze becomes theirs.
    */
-  void freeze(UUID person, By by, Optional<String> reason, Instant now) {
+  void freeze(UUID person, By by, Instant now) {
     db.sql(
             """
-            insert into protection.freeze as f (person, by_whom, reason, frozen_at)
-            values (:person, :by, :reason, :now)
+            insert into protection.freeze as f (person, by_whom, frozen_at)
+            values (:person, :by, :now)
             on conflict (person) do update set
               by_whom = case when f.by_whom = 'operator' then f.by_whom else excluded.by_whom end,
-              reason = case when f.by_whom = 'operator' then f.reason else excluded.reason end,
-              applied = false,
               thaw_at = null
             """)
         .param("person", person)
         .param("by", by.text())
-        .param("reason", reason.orElse(null))
         .param("now", Timestamp.from(now))
-        .update();
-  }
-
-  void applied(UUID person) {
-    db.sql("update protection.freeze set applied = true where person = :person")
-        .param("person", person)
         .update();
   }
 
@@ -105,17 +96,17 @@ class FreezeTables {
     db.sql("delete from protection.freeze where person = :person").param("person", person).update();
   }
 
-  /** Those whose end has come, or that the ledger does not know of yet. */
-  List<UUID> due(Instant now, Instant writtenBefore) {
+  /** Those whose end has come. */
+  List<UUID> due(Instant now) {
     return db.sql(
             """
             select person
             from protection.freeze
-            where thaw_at <= :now or not applied and frozen_at < :before
+            where thaw_at <= :now
+            order by thaw_at
             limit 100
             """)
         .param("now", Timestamp.from(now))
-        .param("before", Timestamp.from(writtenBefore))
         .query(UUID.class)
         .list();
   }
@@ -125,7 +116,6 @@ class FreezeTables {
         row.getObject("person", UUID.class),
         By.valueOf(row.getString("by_whom").toUpperCase(Locale.ROOT)),
         row.getTimestamp("frozen_at").toInstant(),
-        row.getBoolean("applied"),
         Optional.ofNullable(row.getTimestamp("thaw_at")).map(Timestamp::toInstant));
   }
 }

@@ -4,65 +4,82 @@ import dev.qiao.api.AuditTrail;
 import dev.qiao.api.Caller;
 import dev.qiao.identity.PersonId;
 import dev.qiao.identity.Safety;
+import dev.qiao.ids.Ids;
 import dev.qiao.ledger.AccountChange;
 import dev.qiao.ledger.AccountId;
+import dev.qiao.ledger.AccountOrder;
+import dev.qiao.ledger.ChangeId;
 import dev.qiao.ledger.Ledger;
 import dev.qiao.ledger.Side;
 import dev.qiao.payment.PersonAccounts;
 import dev.qiao.protection.FreezeTables.By;
 import dev.qiao.protection.FreezeTables.Freeze;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Supplier;
+import javax.sql.DataSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.jdbc.datasource.DataSourceUtils;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
 
 /**
  * Freezes wallets: money may come in, none leaves. The ledger refuses the debits, in the order in
- * which it writes postings, so that it holds on every instance from the moment it is answered. The
- * row is written first and the ledger told next; what a crash leaves between is done by a sweep.
+ * which it writes postings, so that it holds on every instance from the moment it is answered. Who
+ * froze a wallet is written in the same transaction: it says who may end it.
  */
 @Component
 @EnableConfigurationProperties(ProtectionTerms.class)
-class Freezes {
+public class Freezes {
   private static final Logger log = LoggerFactory.getLogger(Freezes.class);
-  private static final Duration LEFT_BEHIND = Duration.ofSeconds(10);
+
+  /** Whether a wallet is frozen, and who ends it. */
+  public enum Standing {
+    OPEN,
+    /** By its person, or a link that was sent to them: they end it. */
+    FROZEN_BY_PERSON,
+    /** Two operators end it. */
+    FROZEN_BY_OPERATOR
+  }
 
   private final FreezeTables tables;
   private final PersonAccounts accounts;
   private final Ledger ledger;
+  private final DataSource database;
   private final Safety safety;
   private final SecurityNotices notices;
   private final AuditTrail trail;
   private final TransactionOperations transaction;
   private final ProtectionTerms terms;
+  private final Ids ids;
   private final InstantSource clock;
 
   Freezes(
       FreezeTables tables,
       PersonAccounts accounts,
       Ledger ledger,
+      DataSource database,
       Safety safety,
       SecurityNotices notices,
       AuditTrail trail,
       TransactionOperations transaction,
       ProtectionTerms terms,
+      Ids ids,
       InstantSource clock) {
     this.tables = tables;
     this.accounts = accounts;
     this.ledger = ledger;
+    this.database = database;
     this.safety = safety;
     this.notices = notices;
     this.trail = trail;
     this.transaction = transaction;
     this.terms = terms;
+    this.ids = ids;
     this.clock = clock;
   }
 
@@ -70,8 +87,16 @@ class Freezes {
     return tables.find(person);
   }
 
-  boolean isFrozen(UUID person) {
-    return tables.isFrozen(person);
+  public Standing standing(UUID person) {
+    return tables
+        .find(person)
+        .map(
+            freeze ->
+                switch (freeze.by()) {
+                  case PERSON, LINK, NOT_ME -> Standing.FROZEN_BY_PERSON;
+                  case OPERATOR -> Standing.FROZEN_BY_OPERATOR;
+                })
+        .orElse(Standing.OPEN);
   }
 
   /** Freezes the caller's own wallet. */
@@ -79,7 +104,6 @@ class Freezes {
     freeze(
         person.party(),
         by,
-        Optional.empty(),
         () -> trail.record(person, "wallet.freeze", text(person.party()), "done", by.text()));
   }
 
@@ -88,135 +112,121 @@ class Freezes {
     freeze(
         person,
         By.LINK,
-        Optional.empty(),
         () -> trail.record("link", null, address, "wallet.freeze", text(person), "done", "link"));
   }
 
-  /** Freezes somebody's wallet as an operator, who alone ends it then. */
-  void freeze(UUID person, Caller operator, String reason) {
-    freeze(
-        person,
-        By.OPERATOR,
-        Optional.of(reason),
-        () -> trail.record(operator, "wallet.freeze", text(person), "done", reason));
-  }
-
   /** When this returns nothing leaves any more. Doing it again keeps it so. */
-  private void freeze(UUID person, By by, Optional<String> reason, Runnable audit) {
+  private void freeze(UUID person, By by, Runnable audit) {
+    // An account is opened in a transaction of its own.
+    AccountId account = accounts.of(person);
     transaction.executeWithoutResult(
         status -> {
           tables.lock(person);
-          boolean news = tables.find(person).filter(now -> now.thawAt().isEmpty()).isEmpty();
-          if (by == By.OPERATOR) {
-            // From now on theirs to end, whoever froze it first.
-            tables.delete(person);
-          }
-          tables.freeze(person, by, reason, clock.instant());
           audit.run();
-          if (news) {
-            notices.tell(person, "wallet_frozen", Optional.empty(), Optional.empty());
-          }
+          freeze(person, by, account, by.text());
         });
-    apply(person);
+  }
+
+  /**
+   * Freezes somebody's wallet for operators, who alone end it then, whoever froze it before. In the
+   * transaction at hand, as its last act.
+   *
+   * @param reference for the ledger's record of it
+   */
+  public void freezeForOperators(UUID person, AccountId account, String reference) {
+    tables.lock(person);
+    freeze(person, By.OPERATOR, account, reference);
+  }
+
+  private void freeze(UUID person, By by, AccountId account, String reference) {
+    boolean news = tables.find(person).filter(now -> now.thawAt().isEmpty()).isEmpty();
+    tables.freeze(person, by, clock.instant());
+    if (news) {
+      notices.tell(person, "wallet_frozen", Optional.empty(), Optional.empty());
+    }
+    change(new AccountOrder.Freeze(new ChangeId(ids.next()), account, Side.DEBIT, reference));
   }
 
   /**
    * Ends a freeze for whoever has shown that they are the person: at once, or after a while where
-   * somebody else may have come in. Answers when it takes effect; empty when nothing is frozen.
+   * somebody else may have come in. Does nothing when it is an operator's to end.
    */
-  Optional<Instant> thaw(Caller person) {
-    Optional<Instant> at =
-        transaction.execute(
-            status -> {
-              tables.lock(person.party());
-              Optional<Freeze> freeze = tables.find(person.party());
-              if (freeze.isEmpty() || freeze.get().by() == By.OPERATOR) {
-                return Optional.<Instant>empty();
-              }
-              if (freeze.get().thawAt().isPresent()) {
-                return freeze.get().thawAt();
-              }
-              Instant now = clock.instant();
-              boolean wait =
-                  safety.onNewDevice(person.session()) || !safety.signals(person.party()).isEmpty();
-              Instant then = wait ? now.plus(terms.cooling()) : now;
-              tables.thawAt(person.party(), then);
-              trail.record(
-                  person, "wallet.unfreeze", text(person.party()), wait ? "cooling" : "done", null);
-              notices.tell(
-                  person.party(),
-                  wait ? "wallet_thawing" : "wallet_thawed",
-                  Optional.empty(),
-                  wait ? Optional.of(then) : Optional.empty());
-              return Optional.of(then);
-            });
-    apply(person.party());
-    return at;
-  }
-
-  /** Ends a freeze as an operator; false when nothing is frozen. */
-  boolean thaw(UUID person, Caller operator, String reason) {
-    Boolean done =
-        transaction.execute(
-            status -> {
-              tables.lock(person);
-              if (!tables.isFrozen(person)) {
-                return false;
-              }
-              tables.thawAt(person, clock.instant());
-              trail.record(operator, "wallet.unfreeze", text(person), "done", reason);
-              notices.tell(person, "wallet_thawed", Optional.empty(), Optional.empty());
-              return true;
-            });
-    apply(person);
-    return Boolean.TRUE.equals(done);
-  }
-
-  /** Does something that must not meet a freeze half-way; empty when the wallet is frozen. */
-  <T> Optional<T> unlessFrozen(UUID person, Supplier<T> act) {
-    return transaction.execute(
-        status -> {
-          tables.lock(person);
-          return tables.isFrozen(person) ? Optional.empty() : Optional.of(act.get());
-        });
-  }
-
-  /** Has the ledger do what the row says. Doing it again does nothing. */
-  private void apply(UUID person) {
+  void thaw(Caller person) {
+    AccountId account = accounts.of(person.party());
     transaction.executeWithoutResult(
         status -> {
-          tables.lock(person);
-          Optional<Freeze> freeze = tables.find(person);
+          tables.lock(person.party());
+          Optional<Freeze> freeze =
+              tables
+                  .find(person.party())
+                  .filter(one -> one.by() != By.OPERATOR && one.thawAt().isEmpty());
           if (freeze.isEmpty()) {
             return;
           }
-          AccountId account = accounts.of(person);
-          if (freeze.get().thawAt().filter(at -> !at.isAfter(clock.instant())).isPresent()) {
-            done(ledger.unfreeze(account, Side.DEBIT));
-            tables.delete(person);
-          } else if (!freeze.get().applied()) {
-            done(ledger.freeze(account, Side.DEBIT));
-            tables.applied(person);
+          boolean wait = safety.onNewDevice(person) || !safety.signals(person.party()).isEmpty();
+          trail.record(
+              person, "wallet.unfreeze", text(person.party()), wait ? "cooling" : "done", null);
+          if (wait) {
+            Instant then = clock.instant().plus(terms.cooling());
+            tables.thawAt(person.party(), then);
+            notices.tell(person.party(), "wallet_thawing", Optional.empty(), Optional.of(then));
+          } else {
+            thaw(person.party(), account, "thaw");
           }
         });
   }
 
-  private static void done(AccountChange change) {
+  /**
+   * Ends a freeze for operators, whoever froze it. In the transaction at hand, as its last act.
+   *
+   * @param reference for the ledger's record of it
+   */
+  public void thawForOperators(UUID person, AccountId account, String reference) {
+    tables.lock(person);
+    thaw(person, account, reference);
+  }
+
+  private void thaw(UUID person, AccountId account, String reference) {
+    tables.delete(person);
+    notices.tell(person, "wallet_thawed", Optional.empty(), Optional.empty());
+    change(new AccountOrder.Unfreeze(new ChangeId(ids.next()), account, Side.DEBIT, reference));
+  }
+
+  private void change(AccountOrder order) {
+    // The transaction's own connection: whoever began it gives it back.
+    AccountChange change = ledger.within(DataSourceUtils.getConnection(database)).change(order);
     if (!(change instanceof AccountChange.Changed)) {
       throw new IllegalStateException("The ledger did not do it: " + change);
     }
   }
 
+  /** Ends the freezes whose person has waited long enough. */
   @Scheduled(fixedDelayString = "PT5S", initialDelayString = "PT5S")
   void sweep() {
-    Instant now = clock.instant();
-    for (UUID person : tables.due(now, now.minus(LEFT_BEHIND))) {
+    for (UUID person : tables.due(clock.instant())) {
       try {
-        apply(person);
+        end(person);
       } catch (RuntimeException failed) {
-        log.warn("The freeze of {} could not be brought to the ledger now", text(person), failed);
+        log.warn(
+            "The freeze of {} could not be ended now; it comes up again", text(person), failed);
       }
     }
+  }
+
+  private void end(UUID person) {
+    AccountId account = accounts.of(person);
+    transaction.executeWithoutResult(
+        status -> {
+          tables.lock(person);
+          Instant now = clock.instant();
+          if (tables
+              .find(person)
+              .flatMap(Freeze::thawAt)
+              .filter(at -> !at.isAfter(now))
+              .isPresent()) {
+            thaw(person, account, "thaw");
+          }
+        });
   }
 
   private static String text(UUID person) {

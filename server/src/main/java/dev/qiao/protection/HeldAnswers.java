@@ -32,6 +32,7 @@ class HeldAnswers {
   private final HeldTables tables;
   private final List<Holdable> kinds;
   private final Freezes freezes;
+  private final FreezeTables frozen;
   private final Safety safety;
   private final Authorities authorities;
   private final Sessions sessions;
@@ -43,6 +44,7 @@ class HeldAnswers {
       HeldTables tables,
       List<Holdable> kinds,
       Freezes freezes,
+      FreezeTables frozen,
       Safety safety,
       Authorities authorities,
       Sessions sessions,
@@ -52,6 +54,7 @@ class HeldAnswers {
     this.tables = tables;
     this.kinds = kinds;
     this.freezes = freezes;
+    this.frozen = frozen;
     this.safety = safety;
     this.authorities = authorities;
     this.sessions = sessions;
@@ -76,7 +79,7 @@ class HeldAnswers {
   /** From when the caller's device may say that it was them; empty when it may now. */
   Optional<Instant> answerableFrom(Caller caller, Held held) {
     Instant from = held.at().plus(terms.cooling());
-    return clock.instant().isBefore(from) && safety.onNewDevice(caller.session())
+    return clock.instant().isBefore(from) && safety.onNewDevice(caller)
         ? Optional.of(from)
         : Optional.empty();
   }
@@ -94,14 +97,14 @@ class HeldAnswers {
   Optional<Problem> itWasMe(Caller caller, Held held, Authority authority) {
     Optional<Problem> problem =
         obstacle(caller, held)
+            .or(() -> frozen(held))
             .or(() -> authorities.lacking(caller.party(), authority, held.deed()))
             .or(
                 () ->
-                    freezes
-                        .unlessFrozen(
-                            caller.party(),
-                            () -> kind(held).release(held.thing(), end(held, Held.State.RELEASED)))
-                        .orElseGet(() -> Optional.of(Problem.of(ErrorCode.ACCOUNT_FROZEN))));
+                    kind(held)
+                        .release(held.thing(), released(held))
+                        // What was frozen meanwhile waits on, and was not answered.
+                        .map(why -> frozen(held).orElse(why)));
     trail.record(
         caller,
         "held.confirm",
@@ -134,6 +137,30 @@ class HeldAnswers {
         .filter(kind -> kind.holds(held.thing()))
         .findFirst()
         .orElseThrow(() -> new IllegalStateException("Nobody knows " + held.thing()));
+  }
+
+  private Optional<Problem> frozen(Held held) {
+    return frozen.isFrozen(held.person())
+        ? Optional.of(Problem.of(ErrorCode.ACCOUNT_FROZEN))
+        : Optional.empty();
+  }
+
+  private Holdable.Ending released(Held held) {
+    Instant now = clock.instant();
+    return new Holdable.Ending() {
+      /** After a freeze the ledger refuses whatever this travels with. */
+      @Override
+      public Companion companion() {
+        return tables.releasing(held.id(), now);
+      }
+
+      /** No ledger looks at this one: it comes before a freeze, or after it. */
+      @Override
+      public boolean take() {
+        frozen.lock(held.person());
+        return tables.release(held.id(), now);
+      }
+    };
   }
 
   private Holdable.Ending end(Held held, Held.State state) {

@@ -31,6 +31,15 @@ class HeldTables {
       where id = ? and state = 'open'
       """;
 
+  /** Nothing is let go from a frozen wallet. */
+  private static final String RELEASE =
+      """
+      update protection.held h
+      set state = 'released', ended_at = ?
+      where id = ? and state = 'open'
+        and not exists (select from protection.freeze f where f.person = h.person)
+      """;
+
   private final JdbcClient db;
 
   HeldTables(JdbcClient db) {
@@ -60,6 +69,16 @@ class HeldTables {
       at,
       deadline
     };
+  }
+
+  /** Lets it go with a ledger command, if it waits and its wallet is not frozen. */
+  Companion releasing(HeldId id, Instant at) {
+    return Companion.guard(RELEASE, at, id.value());
+  }
+
+  /** The same in the transaction at hand. False: it waits no more, or the wallet is frozen. */
+  boolean release(HeldId id, Instant at) {
+    return db.sql(RELEASE).params(Timestamp.from(at), id.value()).update() == 1;
   }
 
   /** Ends the waiting with a ledger command, if it has not ended. */

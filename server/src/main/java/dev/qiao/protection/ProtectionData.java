@@ -52,5 +52,7 @@ class ProtectionData implements HeldData {
   @Override
   public void erase(UUID person) {
     links.forget(person);
+    // The account is closed by now, which no end of a freeze would open.
+    freezes.delete(person);
   }
 }

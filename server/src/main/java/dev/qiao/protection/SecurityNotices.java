@@ -1,9 +1,10 @@
 package dev.qiao.protection;
 
 import dev.qiao.api.PlatformClock;
-import dev.qiao.identity.Contacts;
+import dev.qiao.identity.ContactBook;
 import dev.qiao.identity.CredentialChange;
 import dev.qiao.identity.CredentialChanged;
+import dev.qiao.identity.PersonId;
 import dev.qiao.ids.Ids;
 import dev.qiao.money.Money;
 import dev.qiao.notice.Notices;
@@ -32,14 +33,14 @@ class SecurityNotices {
   private static final DateTimeFormatter DAY_AND_TIME =
       DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
 
-  private final Contacts contacts;
+  private final ContactBook contacts;
   private final FreezeLinks links;
   private final Notices notices;
   private final Ids ids;
   private final PlatformClock clock;
 
   SecurityNotices(
-      Contacts contacts, FreezeLinks links, Notices notices, Ids ids, PlatformClock clock) {
+      ContactBook contacts, FreezeLinks links, Notices notices, Ids ids, PlatformClock clock) {
     this.contacts = contacts;
     this.links = links;
     this.notices = notices;
@@ -58,7 +59,7 @@ class SecurityNotices {
   /** Tells in the transaction at hand; the messages leave after it. */
   void tell(UUID person, String what, Optional<Money> amount, Optional<Instant> until) {
     Instant now = clock.instant();
-    for (Recipient to : contacts.of(person)) {
+    for (Recipient to : contacts.recipientsOfWarnings(new PersonId(person))) {
       Map<String, String> told = new HashMap<>();
       told.put("what", what);
       told.put("link", links.make(person));

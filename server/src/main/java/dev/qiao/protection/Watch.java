@@ -56,7 +56,7 @@ class Watch implements Reviews {
   @Override
   public Optional<Review> due(Caller payer, Deed deed) {
     long amount = deed.amount().minor();
-    if (amount < terms.takeoverFrom() || !safety.onNewDevice(payer.session())) {
+    if (amount < terms.takeoverFrom() || !safety.onNewDevice(payer)) {
       return Optional.empty();
     }
     var signals = safety.signals(payer.party());

@@ -3,11 +3,14 @@ package dev.qiao.vault;
 import dev.qiao.database.StartRefused;
 import java.nio.file.Path;
 import java.security.SecureRandom;
+import java.util.Map;
+import java.util.Optional;
 import javax.sql.DataSource;
 
 /**
  * Makes key-encryption keys and exchanges them while servers work: add one, give the file to every
- * instance, use it, rewrap, retire the others. Each step may be repeated.
+ * instance, use it, rewrap, retire the others. Each step may be repeated. All else that is secret
+ * lies under these keys, so that there is nothing else to exchange.
  */
 public final class KeyCustody {
   /** What rewrapping has done. */
@@ -18,7 +21,20 @@ public final class KeyCustody {
   private final KeyFile file;
 
   public KeyCustody(Path file) {
-    this.file = new KeyFile(file);
+    this(file, Optional.empty());
+  }
+
+  KeyCustody(Path file, Optional<KeyService> service) {
+    this.file = new KeyFile(file, service);
+  }
+
+  /**
+   * With the key service that the environment names, if it does.
+   *
+   * @throws StartRefused when it is not named as it should be
+   */
+  public static KeyCustody of(Path file, Map<String, String> environment) {
+    return new KeyCustody(file, TransitTerms.of(environment).service());
   }
 
   /**
@@ -30,7 +46,7 @@ public final class KeyCustody {
     if (file.exists()) {
       throw new StartRefused("The key file " + file + " exists already: choose another.");
     }
-    return written(KeyRing.fresh(new SecureRandom())).names().getFirst();
+    return written(KeyRing.fresh(new SecureRandom(), file.service())).names().getFirst();
   }
 
   /** Adds a key that opens but does not encrypt yet; returns its name. */
@@ -41,6 +57,19 @@ public final class KeyCustody {
   /** Lets the key that was added last encrypt from now on; returns its name. */
   public String use() {
     return written(present().withLastFirst()).names().getFirst();
+  }
+
+  /**
+   * Writes the same keys anew, sealed by the key service under its newest key; returns how many.
+   *
+   * @throws StartRefused when no key service is named
+   */
+  public int seal() {
+    if (file.service().isEmpty()) {
+      throw new StartRefused(
+          "No key service is named: set QIAO_VAULT_TRANSIT_URL and QIAO_VAULT_TRANSIT_TOKEN_FILE.");
+    }
+    return written(present().writtenAnew()).names().size();
   }
 
   /** Wraps all that another key wraps by the one that encrypts. Servers go on meanwhile. */

@@ -9,6 +9,7 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 
@@ -18,11 +19,24 @@ final class KeyFile implements Supplier<KeyRing> {
       PosixFilePermissions.fromString("---rwxrwx");
 
   private final Path path;
+  private final Optional<KeyService> service;
   private FileTime readAt = FileTime.fromMillis(0);
   private KeyRing ring;
 
   KeyFile(Path path) {
+    this(path, Optional.empty());
+  }
+
+  /**
+   * @param service what opens its lines, if they are sealed
+   */
+  KeyFile(Path path, Optional<KeyService> service) {
     this.path = path.toAbsolutePath().normalize();
+    this.service = service;
+  }
+
+  Optional<KeyService> service() {
+    return service;
   }
 
   boolean exists() {
@@ -59,7 +73,7 @@ final class KeyFile implements Supplier<KeyRing> {
       throw new StartRefused("The key file " + path + " may be read by others: chmod 600 it.");
     }
     try {
-      return KeyRing.parse(Files.readString(path));
+      return KeyRing.parse(Files.readString(path), service);
     } catch (IllegalArgumentException damaged) {
       throw new StartRefused(
           "The key file " + path + " cannot be used: " + damaged.getMessage() + ".", damaged);

@@ -12,7 +12,9 @@ public enum Purpose {
   ANSWER(Period.ofDays(4)),
   /** A phone to which a code was sent, or which has signed up halfway. */
   CODE(Period.ofDays(3)),
-  /** A message in the sandbox inbox. */
+  /** Who applied for a wallet to be opened again, and where they are reached. */
+  RECOVERY(Period.ofDays(60)),
+  /** A message that waits to leave, or lies in the sandbox inbox. */
   MESSAGE(Period.ofDays(3)),
   /** The address and device of a session. */
   SESSION(Period.ofDays(90)),

@@ -31,17 +31,25 @@ public final class Seals {
 
   private final KeyTables tables;
   private final KeyWrapping wrapping;
+  private final Cipher.Algorithm algorithm;
   private final TransactionOperations apart;
   private final InstantSource clock;
   private final Map<Day, DayKey> byDay = new ConcurrentHashMap<>();
   private final Map<Integer, DayKey> byNumber = new ConcurrentHashMap<>();
 
   /**
+   * @param algorithm of new keys
    * @param apart a transaction of its own: a key must stay when what it sealed first is rolled back
    */
-  Seals(KeyTables tables, KeyWrapping wrapping, TransactionOperations apart, InstantSource clock) {
+  Seals(
+      KeyTables tables,
+      KeyWrapping wrapping,
+      Cipher.Algorithm algorithm,
+      TransactionOperations apart,
+      InstantSource clock) {
     this.tables = tables;
     this.wrapping = wrapping;
+    this.algorithm = algorithm;
     this.apart = apart;
     this.clock = clock;
   }
@@ -107,7 +115,8 @@ public final class Seals {
                     .find(purpose, day.date())
                     .orElseGet(
                         () -> {
-                          Wrapped wrapped = wrapping.wrap(Cipher.freshKey(), context(purpose));
+                          Wrapped wrapped =
+                              wrapping.wrap(Cipher.freshKey(algorithm), context(purpose));
                           Instant end =
                               day.date()
                                   .plusDays(1)

@@ -28,6 +28,18 @@ public final class SubjectKey {
     return cipher.seal(text.getBytes(StandardCharsets.UTF_8), context(field));
   }
 
+  /** The same for bytes, such as a document's. */
+  public byte[] sealBytes(String field, byte[] content) {
+    return cipher.seal(content, context(field));
+  }
+
+  /**
+   * @throws VaultException when they were not sealed by this key as this field
+   */
+  public byte[] openBytes(String field, byte[] sealed) {
+    return cipher.open(sealed, context(field));
+  }
+
   /**
    * @throws VaultException when it was not sealed by this key as this field
    */

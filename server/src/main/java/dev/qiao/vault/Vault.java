@@ -17,17 +17,22 @@ import java.util.stream.Collectors;
 public final class Vault {
   private final KeyTables tables;
   private final KeyWrapping wrapping;
+  private final Cipher.Algorithm algorithm;
   private final InstantSource clock;
 
-  Vault(KeyTables tables, KeyWrapping wrapping, InstantSource clock) {
+  /**
+   * @param algorithm of new keys
+   */
+  Vault(KeyTables tables, KeyWrapping wrapping, Cipher.Algorithm algorithm, InstantSource clock) {
     this.tables = tables;
     this.wrapping = wrapping;
+    this.algorithm = algorithm;
     this.clock = clock;
   }
 
   /** A new key for somebody who has none of this life; worth nothing until it is kept. */
   public SubjectKey fresh(UUID subject, Life life) {
-    return new SubjectKey(subject, life, Cipher.freshKey());
+    return new SubjectKey(subject, life, Cipher.freshKey(algorithm));
   }
 
   /** Keeps a new key, in the transaction that keeps what it sealed. */

@@ -19,8 +19,8 @@ class VaultConfiguration {
   }
 
   @Bean
-  Vaults vaults(KeyWrapping wrapping, InstantSource clock) {
-    return new Vaults(wrapping, clock);
+  Vaults vaults(KeyWrapping wrapping, VaultTerms terms, InstantSource clock) {
+    return new Vaults(wrapping, terms.vault().algorithm(), clock);
   }
 
   @Bean
@@ -41,6 +41,11 @@ class VaultConfiguration {
   @Bean
   Seals seals(Vaults.Opened opened) {
     return opened.seals();
+  }
+
+  @Bean
+  PlatformSecrets platformSecrets(Vaults.Opened opened) {
+    return opened.secrets();
   }
 
   @Bean

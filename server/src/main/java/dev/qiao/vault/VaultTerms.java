@@ -19,11 +19,15 @@ record VaultTerms(
    * @param key the keys themselves, as in a key file; empty when they are in one
    * @param keyFile where the keys are; empty in a demo that makes its own
    * @param erasures where the list of erasures is kept; empty for beside the data folder
+   * @param algorithm by which new keys of people and of days encrypt
+   * @param transit the key service that seals the keys, if there is one
    */
   record Vault(
       @DefaultValue("") String key,
       @DefaultValue("") String keyFile,
-      @DefaultValue("") String erasures) {
+      @DefaultValue("") String erasures,
+      @DefaultValue("aes-256-gcm") Cipher.Algorithm algorithm,
+      @DefaultValue TransitTerms transit) {
     @Override
     public String toString() {
       return "Vault[keyFile=" + keyFile + ", erasures=" + erasures + "]";

@@ -6,14 +6,23 @@ import org.springframework.transaction.support.TransactionOperations;
 
 /** Opens the vault of a database. */
 public final class Vaults {
-  /** A vault that is open: keys of people, keys of days, and the key of indexes. */
-  public record Opened(Vault vault, Seals seals, BlindIndex index) {}
+  /** A vault that is open: keys of people, keys of days, the key of indexes, and secrets. */
+  public record Opened(Vault vault, Seals seals, BlindIndex index, PlatformSecrets secrets) {}
 
   private final KeyWrapping wrapping;
+  private final Cipher.Algorithm algorithm;
   private final InstantSource clock;
 
   Vaults(KeyWrapping wrapping, InstantSource clock) {
+    this(wrapping, Cipher.Algorithm.AES_256_GCM, clock);
+  }
+
+  /**
+   * @param algorithm of keys that are made from now on; the others go on with theirs
+   */
+  Vaults(KeyWrapping wrapping, Cipher.Algorithm algorithm, InstantSource clock) {
     this.wrapping = wrapping;
+    this.algorithm = algorithm;
     this.clock = clock;
   }
 
@@ -28,8 +37,9 @@ public final class Vaults {
   Opened open(DataSource source, TransactionOperations apart) {
     KeyTables tables = new KeyTables(source);
     return new Opened(
-        new Vault(tables, wrapping, clock),
-        new Seals(tables, wrapping, apart, clock),
-        BlindIndex.of(tables, wrapping, clock.instant()));
+        new Vault(tables, wrapping, algorithm, clock),
+        new Seals(tables, wrapping, algorithm, apart, clock),
+        BlindIndex.of(tables, wrapping, clock.instant()),
+        new PlatformSecrets(tables, wrapping, clock));
   }
 }

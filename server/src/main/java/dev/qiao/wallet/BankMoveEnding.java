@@ -41,6 +41,7 @@ import org.springframework.transaction.support.TransactionOperations;
  */
 @Component
 class BankMoveEnding {
+  private static final String HELD_REFUSED = "held_refused";
   private static final Logger log = LoggerFactory.getLogger(BankMoveEnding.class);
   private static final int AT_ONCE = 50;
   private static final Duration LEASE = Duration.ofSeconds(30);
@@ -176,36 +177,46 @@ class BankMoveEnding {
     ended(
         move,
         switch (move.id().kind()) {
-          case TOP_UP -> ledger.post(credit(move, atBank, wallets.of(move.person())), companions);
-          case WITHDRAWAL -> ledger.capture(payOut(move, atBank), companions);
+          case TOP_UP -> bringIn(move, atBank, companions);
+          case WITHDRAWAL -> ledger.capture(capture(move, atBank), companions);
         });
   }
 
+  private PostResult bringIn(BankMove move, AccountId atBank, List<Companion> companions) {
+    AccountId wallet = wallets.of(move.person());
+    return move.hold().isPresent()
+        ? ledger.capture(capture(move, wallet), companions)
+        : ledger.post(credit(move, atBank, wallet), companions);
+  }
+
   private void fail(BankMove move, String reason) {
-    switch (move.id().kind()) {
-      case TOP_UP -> failAlone(move, reason);
-      case WITHDRAWAL ->
-          ended(
-              move,
-              ledger.release(
-                  new Release(move.posting(), move.hold().orElseThrow()),
-                  companions(move, BankMove.State.FAILED, reason)));
+    if (move.hold().isEmpty()) {
+      failAlone(move, reason);
+      return;
     }
+    ended(
+        move,
+        ledger.release(
+            new Release(move.posting(), move.hold().get()),
+            companions(move, BankMove.State.FAILED, reason)));
   }
 
   /** Ends a withdrawal that was made to wait: the bank was never asked for it. */
   void refuse(BankMove move, Companion with) {
+    // Under an id of its own: refused, the move's own would be refused for ever.
+    var posting = new PostingId(ids.next());
     List<Companion> companions = new ArrayList<>();
     companions.add(with);
-    companions.addAll(companions(move, BankMove.State.FAILED, "held_refused"));
-    switch (ledger.release(new Release(move.posting(), move.hold().orElseThrow()), companions)) {
+    companions.add(tables.refuse(move, posting, HELD_REFUSED, clock.instant()));
+    companions.addAll(news(move, BankMove.State.FAILED, HELD_REFUSED));
+    switch (ledger.release(new Release(posting, move.hold().orElseThrow()), companions)) {
       case PostResult.Posted _ -> events.wake();
       // It has ended, or was let go meanwhile.
       case PostResult.Refused _, PostResult.Replayed _, PostResult.IdReused _ -> {}
     }
   }
 
-  /** Nothing was ever set aside or posted. */
+  /** Nothing was ever set aside or posted: a top-up from before they were. */
   private void failAlone(BankMove move, String reason) {
     Boolean news =
         transaction.execute(
@@ -229,11 +240,11 @@ class BankMoveEnding {
         .build();
   }
 
-  private static Capture payOut(BankMove move, AccountId atBank) {
+  private static Capture capture(BankMove move, AccountId to) {
     return new Capture(
         move.posting(),
         move.hold().orElseThrow(),
-        List.of(new Share(atBank, move.amount())),
+        List.of(new Share(to, move.amount())),
         move.id().kind().text(),
         move.id().text(),
         true,
@@ -242,9 +253,15 @@ class BankMoveEnding {
   }
 
   private List<Companion> companions(BankMove move, BankMove.State state, @Nullable String reason) {
+    List<Companion> companions = new ArrayList<>();
+    companions.add(tables.end(move, state, reason, clock.instant()));
+    companions.addAll(news(move, state, reason));
+    return companions;
+  }
+
+  private List<Companion> news(BankMove move, BankMove.State state, @Nullable String reason) {
     Instant now = clock.instant();
     return List.of(
-        tables.end(move, state, reason, now),
         events.ofPerson(
             move.person(), eventType(move, state), move.id(), now, move.amount(), state.text()),
         audit.companion(

@@ -46,15 +46,11 @@ class BankMoveTables {
     this.accounts = accounts;
   }
 
-  void insert(BankMove move, Instant nextAt) {
-    db.sql(INSERT).params(values(move, nextAt, Timestamp::from)).update();
-  }
-
   Companion companion(BankMove move, Instant nextAt) {
-    return Companion.insert(INSERT, values(move, nextAt, at -> at));
+    return Companion.insert(INSERT, values(move, nextAt));
   }
 
-  private static Object[] values(BankMove move, Instant nextAt, Function<Instant, Object> time) {
+  private static Object[] values(BankMove move, Instant nextAt) {
     return new Object[] {
       move.id().value(),
       move.id().kind().text(),
@@ -67,11 +63,26 @@ class BankMoveTables {
       move.state().text(),
       move.posting().value(),
       move.hold().map(HoldId::value).orElse(null),
-      time.apply(move.createdAt()),
-      time.apply(move.deadline()),
-      time.apply(nextAt),
+      move.createdAt(),
+      move.deadline(),
+      nextAt,
       move.held()
     };
+  }
+
+  /** What a person's open top-ups will bring. */
+  Money comingIn(UUID person, Unit unit) {
+    long minor =
+        db.sql(
+                """
+                select coalesce(sum(amount), 0)
+                from wallet.bank_move
+                where person = :person and kind = 'top_up' and finished_at is null
+                """)
+            .param("person", person)
+            .query(Long.class)
+            .single();
+    return Money.of(minor, unit);
   }
 
   Optional<BankMove> find(UUID id) {
@@ -236,17 +247,32 @@ class BankMoveTables {
   }
 
   /** Lets a move that was made to wait go to the bank. False: it has ended, or does not wait. */
-  boolean letGo(BankMoveId id, Instant nextAt) {
+  boolean letGo(BankMoveId id, Instant nextAt, Instant deadline) {
     return db.sql(
                 """
                 update wallet.bank_move
-                set held = false, next_at = :next_at
+                set held = false, next_at = :next_at, deadline = :deadline
                 where id = :id and held and state = 'processing'
                 """)
+            .param("deadline", Timestamp.from(deadline))
             .param("next_at", Timestamp.from(nextAt))
             .param("id", id.value())
             .update()
         == 1;
+  }
+
+  /** Ends a move that was made to wait with a ledger command, if it still waits. */
+  Companion refuse(BankMove move, PostingId posting, String reason, Instant at) {
+    return Companion.guard(
+        """
+        update wallet.bank_move
+        set state = 'failed', reason = ?, posting = ?, finished_at = ?, next_at = null
+        where id = ? and held and state = 'processing'
+        """,
+        reason,
+        posting.value(),
+        at,
+        move.id().value());
   }
 
   /** What a person brought to the bank from one time to another, and whether to this account. */

@@ -10,13 +10,15 @@ import dev.qiao.bank.BankTransfers;
 import dev.qiao.bank.LinkedAccount;
 import dev.qiao.bank.LinkedAccountId;
 import dev.qiao.bank.LinkedAccounts;
+import dev.qiao.bank.Safeguarding;
 import dev.qiao.bank.TransferOrder;
 import dev.qiao.channel.Channel;
 import dev.qiao.channel.Channels;
 import dev.qiao.channel.Scene;
+import dev.qiao.decision.Limits;
+import dev.qiao.decision.Movement;
 import dev.qiao.identity.Deed;
 import dev.qiao.ids.Ids;
-import dev.qiao.ids.TypeId;
 import dev.qiao.ledger.AccountId;
 import dev.qiao.ledger.Companion;
 import dev.qiao.ledger.Hold;
@@ -28,8 +30,7 @@ import dev.qiao.ledger.Refusal;
 import dev.qiao.money.Money;
 import dev.qiao.payment.Authorities;
 import dev.qiao.payment.Authority;
-import dev.qiao.payment.Holdable;
-import dev.qiao.payment.Names;
+import dev.qiao.payment.Entrances;
 import dev.qiao.payment.PersonAccounts;
 import dev.qiao.payment.Refusals;
 import dev.qiao.payment.Reviews;
@@ -45,12 +46,12 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionOperations;
 
 /**
- * Top-ups and withdrawals. Each is written down together with its order to the bank, and ends when
- * the bank's word is known: a top-up is credited then, a withdrawal is set aside at once and paid
- * out or given back then.
+ * Top-ups and withdrawals. Each is set aside and written down together with its order to the bank,
+ * with what it uses of the person's limits, and ends when the bank's word is known: what was set
+ * aside moves then, or is given back.
  */
 @Service
-public class BankMoves implements Holdable {
+public class BankMoves {
   /** Only the bank's word ends a withdrawal, never the passing of time. */
   private static final Duration HOLD = Duration.ofDays(3650);
 
@@ -59,9 +60,12 @@ public class BankMoves implements Holdable {
   private final BankTransfers bank;
   private final LinkedAccounts accounts;
   private final Channels channels;
+  private final Entrances entrances;
   private final Authorities authorities;
   private final Refusals refusals;
   private final Reviews reviews;
+  private final Limits limits;
+  private final Safeguarding safeguarding;
   private final PersonAccounts wallets;
   private final Ledger ledger;
   private final AuditTrail audit;
@@ -76,9 +80,12 @@ public class BankMoves implements Holdable {
       BankTransfers bank,
       LinkedAccounts accounts,
       Channels channels,
+      Entrances entrances,
       Authorities authorities,
       Refusals refusals,
       Reviews reviews,
+      Limits limits,
+      Safeguarding safeguarding,
       PersonAccounts wallets,
       Ledger ledger,
       AuditTrail audit,
@@ -91,9 +98,12 @@ public class BankMoves implements Holdable {
     this.bank = bank;
     this.accounts = accounts;
     this.channels = channels;
+    this.entrances = entrances;
     this.authorities = authorities;
     this.refusals = refusals;
     this.reviews = reviews;
+    this.limits = limits;
+    this.safeguarding = safeguarding;
     this.wallets = wallets;
     this.ledger = ledger;
     this.audit = audit;
@@ -114,19 +124,31 @@ public class BankMoves implements Holdable {
       return refused(ErrorCode.LINKED_ACCOUNT_UNKNOWN);
     }
     Channel channel = channels.firstParty();
-    if (!channel.admits(Scene.APP, Channel.Act.PAY)) {
-      return refused(ErrorCode.CHANNEL_CLOSED);
+    Optional<Problem> closed = entrances.closed(amount);
+    if (closed.isPresent()) {
+      return new BankMoveStart.Refused(closed.get());
     }
+    AccountId wallet = wallets.of(person.party());
+    limits.prepare(person.party());
     BankMove move =
-        begin(BankMove.Kind.TOP_UP, person, account.get(), amount, channel, Optional.empty());
-    transaction.executeWithoutResult(
-        status -> {
-          tables.insert(move, BankMoveEnding.firstLook(move.createdAt()));
-          bank.order(order(move));
-          audit.record(person, "top_up.create", move.id().text(), "processing", null);
-          once.store(201, BankMoveView.of(move));
-        });
-    return new BankMoveStart.Started(move);
+        begin(
+            BankMove.Kind.TOP_UP,
+            person,
+            account.get(),
+            amount,
+            channel,
+            Optional.of(new HoldId(ids.next())));
+    Optional<Problem> full =
+        limits.overCeiling(person.party(), amount, tables.comingIn(person.party(), amount.unit()));
+    return full.isPresent()
+        ? refused(person, move, full.get(), once)
+        : setAside(
+            person,
+            move,
+            safeguarding.at(account.get(), amount.unit()),
+            wallet,
+            Optional.empty(),
+            once);
   }
 
   /**
@@ -142,19 +164,36 @@ public class BankMoves implements Holdable {
       return refused(ErrorCode.LINKED_ACCOUNT_UNKNOWN);
     }
     Channel channel = channels.firstParty();
-    if (!channel.admits(Scene.APP, Channel.Act.PAY)) {
-      return refused(ErrorCode.CHANNEL_CLOSED);
+    Optional<Problem> closed = entrances.closed(amount);
+    if (closed.isPresent()) {
+      return new BankMoveStart.Refused(closed.get());
     }
     Optional<Problem> lacking =
         authorities.lacking(person.party(), authority, withdrawal(to, amount));
     if (lacking.isPresent()) {
       return new BankMoveStart.Refused(lacking.get());
     }
-    Optional<Reviews.Review> due =
-        authority instanceof Authority.Granted
-            ? Optional.empty()
-            : reviews.due(person, withdrawal(to, amount));
-    return setAside(person, account.get(), amount, channel, due, once);
+    BankMove move =
+        begin(
+            BankMove.Kind.WITHDRAWAL,
+            person,
+            account.get(),
+            amount,
+            channel,
+            Optional.of(new HoldId(ids.next())));
+    Optional<Reviews.Review> review =
+        (authority instanceof Authority.Granted
+                ? Optional.<Reviews.Review>empty()
+                : reviews.due(person, withdrawal(to, amount)))
+            .map(due -> due.of(move.id().text()));
+    AccountId wallet = wallets.of(person.party());
+    return setAside(
+        person,
+        review.map(waits -> move.held(waits.deadline())).orElse(move),
+        wallet,
+        wallet,
+        review,
+        once);
   }
 
   /** Whether the account is one of theirs. */
@@ -167,19 +206,18 @@ public class BankMoves implements Holdable {
     return new Deed("withdrawal", amount, to.text());
   }
 
+  /**
+   * Sets the amount aside where it is to come from, with what it uses of the person's limits: of
+   * the wallet for a withdrawal, of the bank's account for a top-up. What waits for a second word
+   * is set aside as well, and uses the limits; the bank is not asked for it yet.
+   */
   private BankMoveStart setAside(
       Caller person,
-      LinkedAccount account,
-      Money amount,
-      Channel channel,
-      Optional<Reviews.Review> due,
+      BankMove move,
+      AccountId from,
+      AccountId wallet,
+      Optional<Reviews.Review> review,
       Once once) {
-    AccountId wallet = wallets.of(person.party());
-    var hold = new HoldId(ids.next());
-    BankMove begun =
-        begin(BankMove.Kind.WITHDRAWAL, person, account, amount, channel, Optional.of(hold));
-    Optional<Reviews.Review> review = due.map(one -> one.of(begun.id().text()));
-    BankMove move = review.map(one -> begun.held(one.deadline())).orElse(begun);
     List<Companion> companions = new ArrayList<>();
     companions.add(
         tables.companion(
@@ -191,86 +229,56 @@ public class BankMoves implements Holdable {
     companions.add(
         audit.companion(
             person,
-            "withdrawal.create",
+            act(move),
             move.id().text(),
-            channel.id().value(),
+            move.channel().value(),
             review.isPresent() ? "held" : "processing",
-            review.map(one -> String.join(",", one.reasons())).orElse(null)));
+            review.map(waits -> String.join(",", waits.reasons())).orElse(null)));
     companions.addAll(once.companions(201, BankMoveView.of(move)));
     var aside =
         new Hold(
             new PostingId(ids.next()),
-            hold,
-            wallet,
-            amount,
+            move.hold().orElseThrow(),
+            from,
+            move.amount(),
             move.createdAt().plus(HOLD),
-            move.id().text());
+            move.id().text(),
+            limits.uses(person.party(), movement(move), move.amount()));
     return switch (ledger.hold(aside, companions).first()) {
       case PostResult.Posted _ -> {
         review.ifPresent(reviews::tell);
         yield new BankMoveStart.Started(move);
       }
       case PostResult.Refused(_, Refusal reason) ->
-          refused(person, move, refusals.of(reason, wallet), once);
+          refused(
+              person,
+              move,
+              refusals.of(reason, wallet, person.party(), movement(move), move.amount()),
+              once);
       case PostResult.Replayed _, PostResult.IdReused _ ->
           throw new IllegalStateException("A fresh id was taken: " + aside.id());
     };
-  }
-
-  @Override
-  public boolean holds(String thing) {
-    return TypeId.parse(BankMove.Kind.WITHDRAWAL.prefix(), thing).isPresent();
-  }
-
-  /** The money is set aside already; now the bank is asked for it. */
-  @Override
-  public Optional<Problem> release(String thing, Ending ending) {
-    BankMove move = tables.find(withdrawalId(thing)).orElseThrow();
-    Instant now = clock.instant();
-    Boolean done =
-        transaction.execute(
-            status -> {
-              if (!ending.take()) {
-                return false;
-              }
-              if (!tables.letGo(move.id(), BankMoveEnding.firstLook(now))) {
-                throw new IllegalStateException("Not held: " + thing);
-              }
-              bank.order(order(move));
-              return true;
-            });
-    return Boolean.TRUE.equals(done)
-        ? Optional.empty()
-        : Optional.of(Problem.of(ErrorCode.HELD_ANSWERED));
-  }
-
-  @Override
-  public void refuse(String thing, Ending ending) {
-    tables
-        .find(withdrawalId(thing))
-        .filter(BankMove::held)
-        .ifPresent(move -> this.ending.refuse(move, ending.companion()));
-  }
-
-  @Override
-  public Names payee(String thing) {
-    LinkedAccount account = tables.find(withdrawalId(thing)).orElseThrow().account();
-    return new Names(
-        account.bankName() + " " + account.tail(), account.bankNameEn() + " " + account.tail());
-  }
-
-  private static UUID withdrawalId(String thing) {
-    return BankMoveId.from(BankMove.Kind.WITHDRAWAL, thing).value();
   }
 
   /** What the ledger refused stays refused for this request, and on the trail. */
   private BankMoveStart refused(Caller person, BankMove move, Problem problem, Once once) {
     transaction.executeWithoutResult(
         status -> {
-          audit.record(person, "withdrawal.create", move.id().text(), "refused", problem.code());
+          audit.record(person, act(move), move.id().text(), "refused", problem.code());
           once.store(problem);
         });
     return new BankMoveStart.Refused(problem);
+  }
+
+  private static String act(BankMove move) {
+    return move.id().kind().text() + ".create";
+  }
+
+  private static Movement movement(BankMove move) {
+    return switch (move.id().kind()) {
+      case TOP_UP -> Movement.TOP_UP;
+      case WITHDRAWAL -> Movement.WITHDRAWAL;
+    };
   }
 
   private static BankMoveStart refused(ErrorCode code) {
@@ -304,7 +312,7 @@ public class BankMoves implements Holdable {
   }
 
   /** The bank knows the move by its own id. */
-  private static TransferOrder order(BankMove move) {
+  static TransferOrder order(BankMove move) {
     TransferOrder.Direction direction =
         switch (move.id().kind()) {
           case TOP_UP -> TransferOrder.Direction.COLLECT;

@@ -1,5 +1,6 @@
 package dev.qiao.wallet;
 
+import dev.qiao.identity.LookUps;
 import dev.qiao.identity.People;
 import dev.qiao.identity.Person;
 import dev.qiao.identity.PersonId;
@@ -45,6 +46,7 @@ public class PayeeFinder {
   private final PayeeTables tables;
   private final TransferTables transfers;
   private final People people;
+  private final LookUps lookUps;
   private final PayCodes codes;
   private final TransactionOperations transaction;
   private final Ids ids;
@@ -54,6 +56,7 @@ public class PayeeFinder {
       PayeeTables tables,
       TransferTables transfers,
       People people,
+      LookUps lookUps,
       PayCodes codes,
       TransactionOperations transaction,
       Ids ids,
@@ -61,6 +64,7 @@ public class PayeeFinder {
     this.tables = tables;
     this.transfers = transfers;
     this.people = people;
+    this.lookUps = lookUps;
     this.codes = codes;
     this.transaction = transaction;
     this.ids = ids;
@@ -69,6 +73,10 @@ public class PayeeFinder {
 
   /** Looks a number up. Every try counts, found or not, so that numbers cannot be tried through. */
   Finding byPhone(UUID owner, Phone phone) {
+    Optional<Instant> waiting = lookUps.count();
+    if (waiting.isPresent()) {
+      return new Finding.TooMany(Duration.between(clock.instant(), waiting.get()));
+    }
     return transaction.execute(
         status -> {
           Instant now = clock.instant();
@@ -76,7 +84,7 @@ public class PayeeFinder {
           if (tables.countSince(owner, now.minus(Duration.ofHours(1))) >= LOOKUPS_PER_HOUR) {
             return new Finding.TooMany(Duration.ofMinutes(10));
           }
-          return found(owner, people.byPhone(phone), true, now);
+          return found(owner, people.payeeByPhone(phone), true, now);
         });
   }
 

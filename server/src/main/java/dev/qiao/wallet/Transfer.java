@@ -71,4 +71,9 @@ public record Transfer(
         Optional.of(at),
         Optional.of(posting));
   }
+
+  Transfer withNote(Optional<String> words) {
+    return new Transfer(
+        id, payer, payee, amount, state, words, createdAt, expiresAt, finishedAt, posting);
+  }
 }

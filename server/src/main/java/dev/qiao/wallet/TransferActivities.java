@@ -11,7 +11,6 @@ import dev.qiao.identity.Person;
 import dev.qiao.identity.PersonId;
 import dev.qiao.ids.TypeId;
 import dev.qiao.payment.Names;
-import dev.qiao.payment.PaymentLists;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -53,7 +52,7 @@ class TransferActivities implements ActivitySource {
             window.person(),
             window.before(),
             window.from(),
-            window.search().map(PaymentLists::contains),
+            window.search(),
             sent,
             got,
             window.limit());

@@ -6,6 +6,9 @@ import dev.qiao.money.Money;
 import dev.qiao.money.Unit;
 import dev.qiao.payment.PastMovements;
 import dev.qiao.payment.Payment;
+import dev.qiao.vault.BlindIndex;
+import dev.qiao.vault.Notes;
+import dev.qiao.vault.Vault;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -22,17 +25,25 @@ import org.springframework.stereotype.Component;
 /** Transfers as stored. */
 @Component
 class TransferTables {
-  private final JdbcClient db;
+  static final String NOTE = "transfer.note";
 
-  TransferTables(JdbcClient db) {
+  private final JdbcClient db;
+  private final Notes notes;
+
+  TransferTables(JdbcClient db, Vault vault, BlindIndex index) {
     this.db = db;
+    this.notes = new Notes(vault, index, NOTE);
   }
 
   void insert(Transfer transfer) {
+    Optional<Notes.Sealed> note =
+        transfer.note().flatMap(text -> notes.seal(transfer.payer(), text));
     db.sql(
             """
-            insert into wallet.transfer (id, payer, payee, amount, unit, state, note, created_at, expires_at)
-            values (:id, :payer, :payee, :amount, :unit, :state, :note, :created_at, :expires_at)
+            insert into wallet.transfer
+              (id, payer, payee, amount, unit, state, note_sealed, note_words, created_at, expires_at)
+            values
+              (:id, :payer, :payee, :amount, :unit, :state, :note, :words::bytea[], :created_at, :expires_at)
             """)
         .param("id", transfer.id().value())
         .param("payer", transfer.payer())
@@ -40,7 +51,8 @@ class TransferTables {
         .param("amount", transfer.amount().minor())
         .param("unit", transfer.amount().unit().code())
         .param("state", transfer.state().text())
-        .param("note", transfer.note().orElse(null))
+        .param("note", note.map(Notes.Sealed::text).orElse(null))
+        .param("words", note.map(Notes.Sealed::words).orElse(null))
         .param("created_at", Timestamp.from(transfer.createdAt()))
         .param("expires_at", Timestamp.from(transfer.expiresAt()))
         .update();
@@ -49,28 +61,32 @@ class TransferTables {
   Optional<Transfer> find(TransferId id) {
     return db.sql(
             """
-            select id, payer, payee, amount, unit, state, note, created_at, expires_at, finished_at, posting
+            select id, payer, payee, amount, unit, state, note_sealed, created_at,
+              expires_at, finished_at, posting
             from wallet.transfer
             where id = :id
             """)
         .param("id", id.value())
-        .query(TransferTables::transfer)
-        .optional();
+        .query(TransferTables::row)
+        .optional()
+        .map(row -> opened(List.of(row)).getFirst());
   }
 
   List<Transfer> between(UUID low, UUID high) {
-    return db.sql(
-            """
-            select id, payer, payee, amount, unit, state, note, created_at, expires_at, finished_at, posting
+    return opened(
+        db.sql(
+                """
+            select id, payer, payee, amount, unit, state, note_sealed, created_at,
+              expires_at, finished_at, posting
             from wallet.transfer
             where id >= :low and id < :high
             order by id
             limit 100
             """)
-        .param("low", low)
-        .param("high", high)
-        .query(TransferTables::transfer)
-        .list();
+            .param("low", low)
+            .param("high", high)
+            .query(TransferTables::row)
+            .list());
   }
 
   Companion paid(TransferId id, PostingId posting, Instant at) {
@@ -146,7 +162,11 @@ class TransferTables {
         .single();
   }
 
-  /** Transfers to and from a person, newest first, below a posting's id. */
+  /**
+   * Transfers to and from a person, newest first, below a posting's id.
+   *
+   * @param search words that the note has all of
+   */
   List<Transfer> of(
       UUID person,
       Optional<UUID> before,
@@ -155,42 +175,59 @@ class TransferTables {
       boolean sent,
       boolean got,
       int limit) {
-    return db.sql(
-            """
-            select id, payer, payee, amount, unit, state, note, created_at, expires_at, finished_at, posting
+    return opened(
+        db.sql(
+                """
+            select id, payer, payee, amount, unit, state, note_sealed, created_at,
+              expires_at, finished_at, posting
             from wallet.transfer
             where posting is not null and (:sent and payer = :person or :got and payee = :person)
               and (:before::uuid is null or posting < :before::uuid)
               and (:from::uuid is null or posting >= :from::uuid)
-              and (:search::text is null or note ilike :search::text)
+              and (not :searched or note_words @> :words::bytea[])
             order by posting desc
             limit :limit
             """)
-        .param("person", person)
-        .param("sent", sent)
-        .param("got", got)
-        .param("before", before.orElse(null))
-        .param("from", from.orElse(null))
-        .param("search", search.orElse(null))
-        .param("limit", limit)
-        .query(TransferTables::transfer)
-        .list();
+            .param("person", person)
+            .param("sent", sent)
+            .param("got", got)
+            .param("before", before.orElse(null))
+            .param("from", from.orElse(null))
+            .param("searched", search.isPresent())
+            .param("words", search.flatMap(notes::wanted).orElse(null))
+            .param("limit", limit)
+            .query(TransferTables::row)
+            .list());
+  }
+
+  /** Forgets what somebody wrote: without their key it opens nothing, but could still be found. */
+  void forgetNotes(UUID writer) {
+    db.sql(
+            """
+            update wallet.transfer
+            set note_sealed = null, note_words = null
+            where payer = :writer and note_sealed is not null
+            """)
+        .param("writer", writer)
+        .update();
   }
 
   /** All transfers, newest first. */
   List<Transfer> all(Optional<UUID> before, int limit) {
-    return db.sql(
-            """
-            select id, payer, payee, amount, unit, state, note, created_at, expires_at, finished_at, posting
+    return opened(
+        db.sql(
+                """
+            select id, payer, payee, amount, unit, state, note_sealed, created_at,
+              expires_at, finished_at, posting
             from wallet.transfer
             where posting is not null and (:before::uuid is null or posting < :before::uuid)
             order by posting desc
             limit :limit
             """)
-        .param("before", before.orElse(null))
-        .param("limit", limit)
-        .query(TransferTables::transfer)
-        .list();
+            .param("before", before.orElse(null))
+            .param("limit", limit)
+            .query(TransferTables::row)
+            .list());
   }
 
   /** What a person sent and got on a day. */
@@ -241,14 +278,23 @@ class TransferTables {
         .list();
   }
 
-  private static Transfer transfer(ResultSet row, int n) throws SQLException {
+  private List<Transfer> opened(List<Notes.Row<Transfer>> rows) {
+    return notes.open(rows, Transfer::withNote);
+  }
+
+  private static Notes.Row<Transfer> row(ResultSet row, int n) throws SQLException {
+    Transfer transfer = transfer(row);
+    return new Notes.Row<>(transfer, transfer.payer(), row.getBytes("note_sealed"));
+  }
+
+  private static Transfer transfer(ResultSet row) throws SQLException {
     return new Transfer(
         new TransferId(row.getObject("id", UUID.class)),
         row.getObject("payer", UUID.class),
         row.getObject("payee", UUID.class),
         Money.of(row.getLong("amount"), Unit.of(row.getString("unit"))),
         Payment.State.valueOf(row.getString("state").toUpperCase(Locale.ROOT)),
-        Optional.ofNullable(row.getString("note")),
+        Optional.empty(),
         row.getTimestamp("created_at").toInstant(),
         row.getTimestamp("expires_at").toInstant(),
         Optional.ofNullable(row.getTimestamp("finished_at")).map(Timestamp::toInstant),

@@ -6,14 +6,11 @@ import dev.qiao.api.ErrorCode;
 import dev.qiao.api.Events;
 import dev.qiao.api.Once;
 import dev.qiao.api.Problem;
-import dev.qiao.channel.Channel;
 import dev.qiao.channel.Channels;
 import dev.qiao.channel.Scene;
-import dev.qiao.identity.People;
-import dev.qiao.identity.Person;
-import dev.qiao.identity.PersonId;
+import dev.qiao.decision.Limits;
+import dev.qiao.decision.Movement;
 import dev.qiao.ids.Ids;
-import dev.qiao.ids.TypeId;
 import dev.qiao.ledger.AccountId;
 import dev.qiao.ledger.Companion;
 import dev.qiao.ledger.Ledger;
@@ -24,8 +21,7 @@ import dev.qiao.ledger.Refusal;
 import dev.qiao.money.Money;
 import dev.qiao.payment.Authorities;
 import dev.qiao.payment.Authority;
-import dev.qiao.payment.Holdable;
-import dev.qiao.payment.Names;
+import dev.qiao.payment.Entrances;
 import dev.qiao.payment.Payment;
 import dev.qiao.payment.PersonAccounts;
 import dev.qiao.payment.Refusals;
@@ -44,7 +40,7 @@ import org.springframework.transaction.support.TransactionOperations;
 
 /** A person sends money to another. */
 @Service
-public class Transfers implements Holdable {
+public class Transfers {
   private static final Duration CONFIRM_WITHIN = Duration.ofMinutes(15);
 
   /** What became of a payer's word. */
@@ -59,9 +55,10 @@ public class Transfers implements Holdable {
 
   private final TransferTables tables;
   private final PersonAccounts accounts;
-  private final People people;
   private final Channels channels;
+  private final Entrances entrances;
   private final Authorities authorities;
+  private final Limits limits;
   private final Refusals refusals;
   private final Reviews reviews;
   private final Ledger ledger;
@@ -74,9 +71,10 @@ public class Transfers implements Holdable {
   Transfers(
       TransferTables tables,
       PersonAccounts accounts,
-      People people,
       Channels channels,
+      Entrances entrances,
       Authorities authorities,
+      Limits limits,
       Refusals refusals,
       Reviews reviews,
       Ledger ledger,
@@ -87,9 +85,10 @@ public class Transfers implements Holdable {
       InstantSource clock) {
     this.tables = tables;
     this.accounts = accounts;
-    this.people = people;
     this.channels = channels;
+    this.entrances = entrances;
     this.authorities = authorities;
+    this.limits = limits;
     this.refusals = refusals;
     this.reviews = reviews;
     this.ledger = ledger;
@@ -163,11 +162,7 @@ public class Transfers implements Holdable {
                     transfer.amount().equals(seen)
                         ? Optional.empty()
                         : Optional.of(Problem.of(ErrorCode.CONFIRMATION_MISMATCH)))
-            .or(
-                () ->
-                    channels.firstParty().admits(Scene.APP, Channel.Act.PAY)
-                        ? Optional.empty()
-                        : Optional.of(Problem.of(ErrorCode.CHANNEL_CLOSED)));
+            .or(() -> entrances.closed(transfer.amount()));
     if (problem.isEmpty()) {
       problem = authorities.lacking(payer.party(), authority, transfer.deed());
     }
@@ -215,78 +210,23 @@ public class Transfers implements Holdable {
     return new Sending.Held(held);
   }
 
-  @Override
-  public boolean holds(String thing) {
-    return TypeId.parse("trf", thing).isPresent();
+  /**
+   * The posting that sends it, with what it uses of the payer's limits. Outside of a transaction.
+   */
+  Posting move(Transfer transfer, PostingId posting) {
+    limits.prepare(transfer.payee());
+    Posting.Builder move =
+        Posting.of(posting, "transfer", transfer.id().text())
+            .leg(accounts.of(transfer.payer()), accounts.of(transfer.payee()), transfer.amount())
+            .channel(channels.firstParty().id().value())
+            .scene(Scene.APP.text());
+    limits
+        .uses(transfer.payer(), Movement.TRANSFER, transfer.amount())
+        .forEach(use -> move.use(use.allowance(), use.amount()));
+    return move.build();
   }
 
-  @Override
-  public Names payee(String thing) {
-    UUID payee = find(TransferId.from(thing)).orElseThrow().payee();
-    return new Names(people.find(new PersonId(payee)).map(Person::maskedName).orElse("*"), null);
-  }
-
-  @Override
-  public Optional<Problem> release(String thing, Ending ending) {
-    Optional<Transfer> held =
-        find(TransferId.from(thing)).filter(t -> t.state() == Payment.State.PROCESSING);
-    if (held.isEmpty()) {
-      return Optional.of(Problem.of(ErrorCode.HELD_ANSWERED));
-    }
-    if (!channels.firstParty().admits(Scene.APP, Channel.Act.PAY)) {
-      return Optional.of(Problem.of(ErrorCode.CHANNEL_CLOSED));
-    }
-    Transfer transfer = held.get();
-    AccountId from = accounts.of(transfer.payer());
-    PostingId posting = new PostingId(ids.next());
-    Instant now = clock.instant();
-    List<Companion> companions = new ArrayList<>();
-    companions.add(ending.companion());
-    companions.add(tables.released(transfer.id(), posting, now));
-    companions.addAll(told(transfer, now));
-    return switch (ledger.post(move(transfer, posting, from), companions).first()) {
-      case PostResult.Posted _ -> {
-        events.wake();
-        yield Optional.empty();
-      }
-      case PostResult.Refused(_, var reason) ->
-          Optional.of(
-              reason == Refusal.GUARD_MISSED
-                  ? Problem.of(ErrorCode.HELD_ANSWERED)
-                  : refusals.of(reason, from));
-      case PostResult.IdReused _, PostResult.Replayed _ ->
-          throw new IllegalStateException("A fresh id was used before");
-    };
-  }
-
-  @Override
-  public void refuse(String thing, Ending ending) {
-    Transfer transfer = find(TransferId.from(thing)).orElseThrow();
-    Instant now = clock.instant();
-    transaction.executeWithoutResult(
-        status -> {
-          if (ending.take() && tables.fail(transfer.id(), now)) {
-            events.tellPerson(
-                transfer.payer(),
-                "transfer.failed",
-                transfer.id(),
-                now,
-                transfer.amount(),
-                "failed");
-          }
-        });
-    events.wake();
-  }
-
-  private Posting move(Transfer transfer, PostingId posting, AccountId from) {
-    return Posting.of(posting, "transfer", transfer.id().text())
-        .leg(from, accounts.of(transfer.payee()), transfer.amount())
-        .channel(channels.firstParty().id().value())
-        .scene(Scene.APP.text())
-        .build();
-  }
-
-  private List<Companion> told(Transfer transfer, Instant at) {
+  List<Companion> told(Transfer transfer, Instant at) {
     return Stream.of(transfer.payer(), transfer.payee())
         .map(
             party ->
@@ -306,7 +246,7 @@ public class Transfers implements Holdable {
     Instant now = clock.instant();
     Transfer paid = transfer.paid(posting, now);
     UUID channel = channels.firstParty().id().value();
-    Posting move = move(transfer, posting, from);
+    Posting move = move(transfer, posting);
     List<Companion> companions = new ArrayList<>();
     companions.add(tables.paid(transfer.id(), posting, now));
     companions.addAll(told(transfer, now));
@@ -337,7 +277,8 @@ public class Transfers implements Holdable {
     if (over.isPresent() || reason == Refusal.GUARD_MISSED) {
       return new Sending.Refused(over.orElseGet(() -> Problem.of(ErrorCode.REQUEST_IN_FLIGHT)));
     }
-    Problem problem = refusals.of(reason, from);
+    Problem problem =
+        refusals.of(reason, from, transfer.payer(), Movement.TRANSFER, transfer.amount());
     transaction.executeWithoutResult(
         status -> {
           trail.record(payer, "transfer.confirm", transfer.id().text(), "refused", problem.code());

@@ -106,6 +106,7 @@ class WalletData implements HeldData {
   @Override
   public void erase(UUID person) {
     payees.forget(person);
+    transfers.forgetNotes(person);
   }
 
   private List<BankMove> moves(UUID person) {

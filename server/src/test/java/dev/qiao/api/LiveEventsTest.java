@@ -110,6 +110,7 @@ class LiveEventsTest extends TownTest {
     for (int i = 0; i < 2_500; i++) {
       tell.tellMerchant(
           elsewhere,
+          UUID.randomUUID(),
           "payment.created",
           new PaymentId(UUID.randomUUID()),
           town.clock().instant(),

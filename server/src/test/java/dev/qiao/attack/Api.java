@@ -52,7 +52,20 @@ final class Api {
             .path("parameters")
             .valueStream()
             .anyMatch(parameter -> parameter.path("name").asString().equals("Idempotency-Key")),
+        described.path("x-permission").asString(""),
         described.at("/responses/200/content").has("text/event-stream"));
+  }
+
+  /** The names of what an operation takes in its query. */
+  static List<String> query(Operation operation) {
+    return ROOT.path("paths")
+        .path(operation.path())
+        .path(operation.method().toLowerCase(Locale.ROOT))
+        .path("parameters")
+        .valueStream()
+        .filter(parameter -> parameter.path("in").asString().equals("query"))
+        .map(parameter -> parameter.path("name").asString())
+        .toList();
   }
 
   /** Everything that a body of this schema may hold, filled with what is plausible. */
@@ -91,6 +104,7 @@ final class Api {
                     case "language" -> "en";
                     case "role" -> "cashier";
                     case "category" -> "cafe";
+                    case "level" -> "stopped";
                     default -> "x";
                   });
     };

@@ -27,10 +27,15 @@ class ForgedRequestsTest extends TownTest {
   /** They begin without a session, so there is none to ride on; they demand the app's header. */
   private static final Set<String> WITHOUT_SESSION =
       Set.of(
+          "POST /v1/freeze-links/use",
           "POST /v1/invitations/accept",
           "POST /v1/one-time-codes",
           "POST /v1/passkey-challenges",
           "POST /v1/people",
+          "POST /v1/recoveries",
+          "POST /v1/recoveries/cancel",
+          "POST /v1/recoveries/complete",
+          "POST /v1/recoveries/state",
           "POST /v1/sessions");
 
   /** What people would like to set for themselves. */
@@ -255,6 +260,38 @@ class ForgedRequestsTest extends TownTest {
       assertThat(answer.header("Content-Type").orElse("application/json")).contains("json");
       assertThat(answer.raw().body().getBytes(StandardCharsets.UTF_8).length).isLessThan(500_000);
     }
+  }
+
+  /** What stands in addresses: ids of things, places in lists, and what somebody looks for. */
+  private static final Set<String> IN_ADDRESSES =
+      Set.of(
+          "act",
+          "actor",
+          "cursor",
+          "day",
+          "filter",
+          "from",
+          "id",
+          "kind",
+          "limit",
+          "month",
+          "object",
+          "party",
+          "purpose",
+          "q",
+          "role",
+          "state",
+          "store_id",
+          "to");
+
+  @Test
+  void noAddressTakesWhatIsSecretOrPersonal() {
+    Set<String> names = new TreeSet<>();
+    for (Operation operation : Api.operations()) {
+      names.addAll(operation.parameters());
+      names.addAll(Api.query(operation));
+    }
+    assertThat(names).contains("id", "cursor").isSubsetOf(IN_ADDRESSES);
   }
 
   private static List<Operation> unsafe() {

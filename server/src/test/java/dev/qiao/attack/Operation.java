@@ -14,6 +14,7 @@ import tools.jackson.databind.JsonNode;
  * One operation of the API, as its description has it.
  *
  * @param body the schema of its JSON body; a missing node where it takes none
+ * @param permission what its role must have; empty where being signed in to its app is enough
  * @param live whether it answers with a stream that does not end
  */
 record Operation(
@@ -23,6 +24,7 @@ record Operation(
     List<String> parameters,
     JsonNode body,
     boolean keyed,
+    String permission,
     boolean live) {
 
   private static final Pattern THING = Pattern.compile("([a-z-]+)/\\{");
@@ -30,16 +32,25 @@ record Operation(
   /** What ids of these things begin with; without it a request ends at an id that is none. */
   private static final Map<String, String> PREFIXES =
       Map.ofEntries(
+          Map.entry("accounts", "per"),
           Map.entry("activities", "pay"),
+          Map.entry("emails", "eml"),
+          Map.entry("channels", "chn"),
           Map.entry("locks", "per"),
           Map.entry("one-time-codes", "otc"),
+          Map.entry("operators", "opr"),
           Map.entry("passkeys", "psk"),
           Map.entry("payments", "pay"),
           Map.entry("people", "per"),
+          Map.entry("recoveries", "rec"),
+          Map.entry("proposals", "prp"),
           Map.entry("sessions", "ses"),
+          Map.entry("staff", "stf"),
           Map.entry("stores", "sto"),
           Map.entry("top-ups", "top"),
           Map.entry("transfers", "trf"),
+          Map.entry("verification-documents", "doc"),
+          Map.entry("verifications", "ver"),
           Map.entry("withdrawals", "wdr"));
 
   boolean isUnsafe() {

@@ -7,6 +7,7 @@ import dev.qiao.TestBrowser;
 import dev.qiao.TestBrowser.Answer;
 import dev.qiao.TownTest;
 import dev.qiao.attack.Privileges.Right;
+import java.io.IOException;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +27,24 @@ class PrivilegeTest extends TownTest {
         .as("docs/reference/privileges.md: a new operation needs a row")
         .containsExactlyInAnyOrderElementsOf(
             Api.operations().stream().map(Operation::toString).toList());
+  }
+
+  @Test
+  void everyOperationOfTheConsoleAndTheTillNamesItsPermission() {
+    assertThat(Api.operations().stream().filter(Privileges::needsPermission))
+        .isNotEmpty()
+        .allSatisfy(
+            operation -> assertThat(operation.permission()).as("%s", operation).isNotEmpty());
+  }
+
+  @Test
+  void thePageSaysWhatTheRolesHave() throws IOException {
+    if (System.getProperty("qiao.write") != null) {
+      Privileges.write();
+    }
+    assertThat(Privileges.text())
+        .as("Write it anew: -Dtest=PrivilegeTest -Dqiao.write, with the description up to date")
+        .isEqualTo(Privileges.generated());
   }
 
   @ParameterizedTest

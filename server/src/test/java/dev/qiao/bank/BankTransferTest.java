@@ -14,6 +14,8 @@ import dev.qiao.bank.BankAnswers.Effect;
 import dev.qiao.ids.Ids;
 import dev.qiao.money.Money;
 import dev.qiao.money.Unit;
+import dev.qiao.vault.Life;
+import dev.qiao.vault.Vault;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -46,6 +48,7 @@ class BankTransferTest {
   @Autowired private LinkedAccounts accounts;
   @Autowired private LinkedAccountTables linked;
   @Autowired private SandboxBank sandbox;
+  @Autowired private Vault vault;
   @Autowired private FlakyBank flaky;
   @Autowired private TransactionOperations transaction;
   @Autowired private JdbcClient db;
@@ -58,6 +61,7 @@ class BankTransferTest {
   void standStill() {
     clock.stand(clock.instant());
     person = ids.next();
+    vault.keep(vault.fresh(person, Life.ERASABLE));
     flaky.mood = FlakyBank.Mood.WELL;
     work.run();
   }

@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
@@ -102,6 +103,25 @@ class DatabaseConfigurationTest {
         "postgresql://qiao_app:x@127.0.0.1:1/qiao",
         "postgresql://qiao_owner:x@127.0.0.1:1/qiao",
         "cannot be reached");
+  }
+
+  @Test
+  void refusesAnotherMachineWithoutTls() {
+    for (String url :
+        List.of(
+            "postgresql://qiao_app:x@db.example:5432/qiao",
+            "postgresql://qiao_app:x@192.0.2.7/qiao?sslmode=prefer",
+            "postgresql://qiao_app:x@127.0.0.1.evil.example/qiao",
+            "postgresql://qiao_app:x@[2001:db8::1]:5432/qiao?sslmode=disable",
+            "postgresql://qiao_app:x@db.example/qiao?sslmode=require&sslmode=disable")) {
+      assertRefused(url, owner(), "leads to another machine without TLS");
+      assertRefused(app(address.appPassword()), url, "leads to another machine without TLS");
+    }
+    String encrypted = "postgresql://qiao_owner:x@127.0.0.2:1/qiao?sslmode=verify-full";
+    assertRefused(app("x"), encrypted, "cannot be reached");
+    given(app("x"), "postgresql://qiao_owner:x@192.0.2.7:1/qiao?connectTimeout=1")
+        .withPropertyValues("qiao.database.plain=true")
+        .run(context -> assertThat(refusal(context)).contains("cannot be reached"));
   }
 
   @Test

@@ -5,8 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.qiao.Shopper;
 import dev.qiao.Town;
 import dev.qiao.TownTest;
+import dev.qiao.api.App;
+import dev.qiao.api.Caller;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -38,8 +41,9 @@ class CredentialChangesTest extends TownTest {
 
   @Test
   void passwordAndPinAreRemembered() {
-    assertThat(ming.browser().put("/v1/password", Map.of("password", "another-bridge-of-stone")))
-        .matches(answer -> answer.status() == 204);
+    Map<String, String> password =
+        Map.of("password", "another-bridge-of-stone", "current_password", Town.PASSWORD);
+    assertThat(ming.browser().put("/v1/password", password).status()).isEqualTo(204);
     assertThat(ming.browser().put("/v1/me/pin", Map.of("pin", "830174", "current_pin", Town.PIN)))
         .matches(answer -> answer.status() == 200);
     assertThat(changes.since(person, before))
@@ -50,9 +54,9 @@ class CredentialChangesTest extends TownTest {
   @Test
   void aNumberThatIsNotTheirsAnyMoreStillHearsOfItForAWeek() {
     Phone old = Phone.parse("13900000001").orElseThrow();
-    changes.phoneChanged(person, Optional.of(old));
-    Contacts contacts = town.the(Contacts.class);
-    assertThat(contacts.of(person))
+    changes.record(ming.person().id(), CredentialChange.PHONE_CHANGED, List.of(old));
+    ContactBook contacts = town.the(ContactBook.class);
+    assertThat(contacts.recipientsOfWarnings(ming.person().id()))
         .extracting(to -> to.address())
         .containsExactly(ming.phone(), old.e164());
     assertThat(town.the(Safety.class).codeCounts(person)).isFalse();
@@ -63,12 +67,45 @@ class CredentialChangesTest extends TownTest {
     town.the(JdbcClient.class)
         .sql("update identity.credential_change set at = at - interval '8 days'")
         .update();
-    assertThat(contacts.of(person)).extracting(to -> to.address()).containsExactly(ming.phone());
+    assertThat(contacts.recipientsOfWarnings(ming.person().id()))
+        .extracting(to -> to.address())
+        .containsExactly(ming.phone());
     assertThat(town.the(Safety.class).codeCounts(person)).isTrue();
   }
 
   @Test
   void nobodyOfThatIdHasNoContacts() {
-    assertThat(town.the(Contacts.class).of(UUID.randomUUID())).isEmpty();
+    assertThat(town.the(ContactBook.class).recipientsOfWarnings(new PersonId(UUID.randomUUID())))
+        .isEmpty();
+  }
+
+  @Test
+  void aRemovedEmailStillHearsOfItUnlessItIsSomebodyElsesByNow() {
+    Email theirs = Email.parse("before-" + UUID.randomUUID() + "@example.org").orElseThrow();
+    ContactBook contacts = town.the(ContactBook.class);
+    changes.record(ming.person().id(), CredentialChange.EMAIL_REMOVED, List.of(theirs));
+    assertThat(contacts.former(ming.person().id())).containsExactly(theirs);
+    contacts.add(town.shopper("陈知远", 0).person().id(), theirs);
+    assertThat(contacts.former(ming.person().id())).isEmpty();
+  }
+
+  @Test
+  void afterARecoveryEveryDeviceIsNewAndItsHistoryStays() {
+    Caller caller =
+        new Caller(
+            App.WALLET,
+            Caller.Kind.PERSON,
+            person,
+            UUID.randomUUID(),
+            Optional.empty(),
+            Optional.empty(),
+            "test");
+    assertThat(town.the(Safety.class).onNewDevice(caller)).isFalse();
+    changes.record(person, CredentialChange.PIN_RESET);
+    changes.record(person, CredentialChange.RECOVERED);
+    town.the(HeldFactorTables.class).forget(person);
+    assertThat(town.the(Safety.class).onNewDevice(caller)).isTrue();
+    assertThat(town.the(Safety.class).signals(person))
+        .containsExactlyInAnyOrder(CredentialChange.PIN_RESET, CredentialChange.RECOVERED);
   }
 }

@@ -19,6 +19,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** Who has the phone number alone has nothing. */
 class NewDeviceTest extends TownTest {
   private static final long LIMIT = 1_000_00;
+  private static final String ANY = "[\"pin\",\"password\",\"totp\",\"recovery_code\",\"passkey\"]";
 
   private Shopper ming;
   private Shop cafe;
@@ -40,8 +41,7 @@ class NewDeviceTest extends TownTest {
   void elsewhereItNeedsWhatAThiefDoesNotHave() {
     TestBrowser other = town.browser("wallet");
     Answer half = other.signInByCode(ming.phone());
-    assertThat(half.body().at("/second_factor/methods").toString())
-        .isEqualTo("[\"pin\",\"password\"]");
+    assertThat(half.body().at("/second_factor/methods").toString()).isEqualTo(ANY);
     assertThat(other.get("/v1/wallet").code()).isEqualTo("session_required");
 
     assertThat(show(other, half, "pin", "971350").code()).isEqualTo("factor_wrong");
@@ -62,9 +62,15 @@ class NewDeviceTest extends TownTest {
     assertThat(show(other, half, "pin", Town.PIN).code()).isEqualTo("factor_wrong");
 
     Answer byPhone = other.signInByCode(ming.phone());
-    assertThat(byPhone.body().at("/second_factor/methods").toString())
+    assertThat(byPhone.body().at("/second_factor/methods").toString()).isEqualTo(ANY);
+    Answer more = show(other, byPhone, "pin", Town.PIN);
+    assertThat(more.body().at("/person").isNull()).as("the authenticator guards it").isTrue();
+    assertThat(more.body().at("/second_factor/methods").toString())
         .isEqualTo("[\"totp\",\"recovery_code\"]");
-    assertThat(show(other, byPhone, "pin", Town.PIN).code()).isEqualTo("factor_wrong");
+    assertThat(show(other, more, "password", Town.PASSWORD).code()).isEqualTo("factor_wrong");
+    assertThat(show(other, more, "totp", Totp.code(Town.SECRET, town.clock().instant())).status())
+        .isEqualTo(201);
+    assertThat(other.get("/v1/wallet").status()).isEqualTo(200);
   }
 
   @Test
@@ -75,7 +81,11 @@ class NewDeviceTest extends TownTest {
     own.signUp(phone, "新人");
     own.delete("/v1/session");
 
-    assertThat(town.browser("wallet").signInByCode(phone).code()).isEqualTo("code_not_enough");
+    TestBrowser other = town.browser("wallet");
+    Answer half = other.signInByCode(phone);
+    assertThat(half.body().at("/person").isNull()).isTrue();
+    assertThat(show(other, half, "pin", Town.PIN).code()).isEqualTo("factor_wrong");
+    assertThat(other.get("/v1/wallet").code()).isEqualTo("session_required");
     assertThat(own.signInByCode(phone).status()).isEqualTo(201);
   }
 

@@ -2,6 +2,12 @@ package dev.qiao.identity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -52,7 +58,7 @@ class PasswordRulesTest {
     assertThat(PasswordRules.refusal(password, LOGIN, true)).contains(PasswordRefusal.TOO_SHORT);
   }
 
-  @org.junit.jupiter.api.Test
+  @Test
   void refusesWhatIsVeryLong() {
     assertThat(PasswordRules.refusal("k7#vQ2!p".repeat(17), LOGIN, true))
         .contains(PasswordRefusal.TOO_LONG);
@@ -65,6 +71,47 @@ class PasswordRulesTest {
     assertThat(PasswordRules.refusal(password, LOGIN, true)).isEmpty();
     assertThat(PasswordRules.refusal(password + "·桥·", LOGIN, false).isEmpty())
         .isEqualTo(password.codePointCount(0, password.length()) + 3 >= 15);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "QiaoWallet2026!",
+        "wallet-qiao-26",
+        "merchant#Cashier1",
+        "qianbao.zhifu.88",
+        "支付密码-钱包-2026",
+        "Administrator@Qiao"
+      })
+  void refusesThePlatformsOwnWords(String password) {
+    assertThat(PasswordRules.refusal(password, LOGIN, true)).contains(PasswordRefusal.TOO_COMMON);
+  }
+
+  @Test
+  void refusesMoreThanThreeThousandOfTheCommonest() throws IOException {
+    List<String> commonest;
+    try (InputStream list = PasswordRules.class.getResourceAsStream("leaked-passwords.txt")) {
+      commonest =
+          new String(list.readAllBytes(), StandardCharsets.UTF_8)
+              .lines()
+              .filter(line -> !line.startsWith("#"))
+              .filter(line -> line.length() >= PasswordRules.LENGTH_MIN_WITH_SECOND_FACTOR)
+              .toList();
+    }
+    assertThat(commonest).doesNotHaveDuplicates().hasSizeGreaterThan(3_000);
+    assertThat(commonest)
+        .allSatisfy(
+            password ->
+                assertThat(PasswordRules.refusal(password.toUpperCase(Locale.ROOT), LOGIN, true))
+                    .contains(PasswordRefusal.TOO_COMMON));
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {15, 64, 100, 128})
+  void allowsLongOnes(int length) {
+    String passphrase = "seven grey herons waded along the quiet mill stream by lantern light, ";
+    String password = passphrase.repeat(2).substring(0, length - 1) + "7";
+    assertThat(PasswordRules.refusal(password, LOGIN, false)).isEmpty();
   }
 
   @ParameterizedTest

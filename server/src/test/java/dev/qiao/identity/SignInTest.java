@@ -103,6 +103,28 @@ class SignInTest {
   }
 
   @Test
+  void aPasswordIsComparedWholeAndInItsCase() {
+    String long64 = "Seven grey herons waded along the quiet mill stream by lantern.".repeat(2);
+    String own = long64.substring(0, 100) + "Zz";
+    register(phone);
+    assertThat(wallet.signIn(phone, PASSWORD).status()).isEqualTo(201);
+    assertThat(wallet.put("/v1/password", Map.of("password", own)).status()).isEqualTo(204);
+    for (String other :
+        List.of(
+            own.substring(0, 101),
+            own.substring(0, 72),
+            own + " ",
+            " " + own,
+            own.toLowerCase(java.util.Locale.ROOT),
+            own.replace(" ", ""))) {
+      assertThat(new TestBrowser(port, "wallet").signIn(phone, other).code())
+          .isEqualTo("credentials_wrong");
+      db.sql("delete from identity.attempt").update();
+    }
+    assertThat(new TestBrowser(port, "wallet").signIn(phone, own).status()).isEqualTo(201);
+  }
+
+  @Test
   void answersTheSameForKnownAndUnknownPhones() {
     register(phone);
     String stranger = "19900000001";
@@ -393,7 +415,7 @@ class SignInTest {
 
     TestBrowser cashier = new TestBrowser(port, "merchant");
     assertThat(cashier.signIn("li-" + phone, PASSWORD).code()).isEqualTo("credentials_wrong");
-    Answer shown = cashier.get("/v1/invitations/" + token);
+    Answer shown = cashier.invitation(token);
     assertThat(shown.text("kind")).isEqualTo("staff");
     assertThat(shown.text("name")).isEqualTo("小李");
     assertThat(
@@ -430,10 +452,9 @@ class SignInTest {
             staff.invite(null, shop, "小李", StaffRole.MANAGER, "again-" + phone);
 
     assertThat(second.member().id()).isEqualTo(first.member().id());
-    assertThat(wallet.get("/v1/invitations/" + first.path().split("token=")[1]).code())
+    assertThat(wallet.invitation(first.path().split("token=")[1]).code())
         .isEqualTo("invitation_unknown");
-    assertThat(wallet.get("/v1/invitations/" + second.path().split("token=")[1]).status())
-        .isEqualTo(200);
+    assertThat(wallet.invitation(second.path().split("token=")[1]).status()).isEqualTo(200);
     assertThat(staff.invite(null, UUID.randomUUID(), "小李", StaffRole.CASHIER, "again-" + phone))
         .isInstanceOf(Hiring.LoginTaken.class);
   }
@@ -444,7 +465,7 @@ class SignInTest {
     String token = firstAdministrator.invite().orElseThrow().split("token=")[1];
     TestBrowser console = new TestBrowser(port, "console");
 
-    assertThat(console.get("/v1/invitations/" + token).text("kind")).isEqualTo("operator");
+    assertThat(console.invitation(token).text("kind")).isEqualTo("operator");
     assertThat(
             console
                 .post("/v1/invitations/accept", Map.of("token", token, "password", PASSWORD))

@@ -69,6 +69,7 @@ class CodeChannelsTest extends Journey {
     String code = SECOND.asked().getFirst().body().path("code").asString();
     wallet.page().locator("input[autocomplete=one-time-code]").fill(code);
     wallet.press("登录", "Sign in");
+    wallet.press("开一个新钱包", "Open a new wallet");
     wallet.seesHeading("第一次来，怎么称呼你？", "Welcome. What is your name?");
   }
 

@@ -43,6 +43,8 @@ class FirstAdministratorTest extends Journey {
     desk.sees("账务差额", "Ledger difference");
     desk.picture("console-empty");
 
+    makeASecondAdministrator(desk);
+
     desk.open("/console/merchants");
     desk.press("新商户", "New merchant");
     desk.fill("商户名称", "Merchant name", "山岚咖啡");
@@ -73,6 +75,24 @@ class FirstAdministratorTest extends Journey {
     late.seesHeading("这个邀请已经失效", "This invitation no longer works");
     late.open(printed.group(1));
     late.seesHeading("这个链接已经失效", "This link no longer works");
+  }
+
+  /** While nobody else ever was one, the first makes the second alone: there is nobody to ask. */
+  private static void makeASecondAdministrator(Screen desk) {
+    desk.open("/console/team");
+    desk.press("邀请运营", "Invite an operator");
+    desk.fill("姓名", "Name", "沈新");
+    desk.fill("登录名", "Login name", "second.admin");
+    desk.page().locator("dialog button[type=submit]").click();
+    desk.seesText("/console/welcome#token=");
+    desk.press("完成", "Done");
+    desk.press("更改 沈新 的角色", "Change the role of 沈新");
+    desk.press("管理员", "Administrator");
+    desk.fill("理由", "Reason", "the second of us");
+    desk.press("提交审批", "Send for approval");
+    desk.sees("已生效", "In effect");
+    desk.press("完成", "Done");
+    desk.picture("second-administrator");
   }
 
   /** Nothing but this is let through before it is done, whatever is asked for. */

@@ -51,7 +51,7 @@ class PrivacyJourneyTest extends Journey {
     wallet.sees("文件已保存到这台设备", "The file is saved on this device");
 
     Screen desk = browser(speech, DESK, scheme);
-    signIn(desk, "/console/", "support");
+    signIn(desk, "/console/", "compliance");
     seeSomebody(desk, phone, name);
 
     wallet.press("注销钱包", "Close your wallet");
@@ -73,13 +73,14 @@ class PrivacyJourneyTest extends Journey {
     wallet.press("获取验证码", "Send code");
     wallet.sees("6 位数字", "6 digits");
     Screen inbox = wallet.another();
-    inbox.open("/inbox?phone=" + phone);
+    inbox.open("/inbox#phone=" + phone);
     Locator message =
         inbox.page().getByText(Pattern.compile(wallet.say("验证码 \\d{6}", "Code \\d{6}"))).first();
     String code = message.textContent().replaceAll("\\D", "");
     inbox.page().close();
     wallet.page().locator("input[autocomplete=one-time-code]").fill(code);
     wallet.press("登录", "Sign in");
+    wallet.press("开一个新钱包", "Open a new wallet");
     wallet.page().locator("input[autocomplete=name]").fill(name);
     wallet.picture("sign-up-agrees");
     wallet.press("注册", "Sign up");

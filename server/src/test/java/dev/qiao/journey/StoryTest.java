@@ -41,7 +41,7 @@ class StoryTest extends Journey {
     wallet.press("获取验证码", "Send code");
     wallet.sees("6 位数字", "6 digits");
     Screen inbox = wallet.another();
-    inbox.open("/inbox?phone=" + phone);
+    inbox.open("/inbox#phone=" + phone);
     Locator message =
         inbox.page().getByText(Pattern.compile(wallet.say("验证码 \\d{6}", "Code \\d{6}"))).first();
     String code = message.textContent().replaceAll("\\D", "");
@@ -49,6 +49,9 @@ class StoryTest extends Journey {
     inbox.page().close();
     wallet.page().locator("input[autocomplete=one-time-code]").fill(code);
     wallet.press("登录", "Sign in");
+    wallet.seesHeading("这台设备第一次登录", "This device is new");
+    wallet.picture("sign-up-new-device");
+    wallet.press("开一个新钱包", "Open a new wallet");
     wallet.seesHeading("第一次来，怎么称呼你？", "Welcome. What is your name?");
     wallet.picture("sign-up");
     wallet.page().locator("input[autocomplete=name]").fill(name);

@@ -43,6 +43,8 @@ class CodeDeliveryTest {
   @Autowired private JdbcClient db;
   @Autowired private ChannelHealth health;
   @Autowired private Notices notices;
+  @Autowired private MessageTables messages;
+  @Autowired private MessageSeal seal;
   @Autowired private TransactionTemplate transaction;
   private TestBrowser browser;
   private String phone;
@@ -186,6 +188,44 @@ class CodeDeliveryTest {
                 .query(Long.class)
                 .single())
         .isZero();
+  }
+
+  @Test
+  void whatAnInstanceThatIsGoneLeftWaitingIsSentByAnother() {
+    UUID id = UUID.randomUUID();
+    Message message =
+        new Message(
+            id,
+            Recipient.phone(phone, "***", java.util.Locale.UK),
+            Template.ONE_TIME_CODE,
+            Map.of("code", "271828", "purpose", "sign_in"));
+    java.time.Instant now = java.time.Instant.now();
+    messages.insert(
+        id,
+        UUID.randomUUID(),
+        Medium.PHONE,
+        Template.ONE_TIME_CODE,
+        java.util.Optional.empty(),
+        seal.close(message),
+        now.minusSeconds(11),
+        now.plusSeconds(60));
+    until(() -> FIRST.asked().size() == 1);
+    assertThat(FIRST.asked().getFirst().body().path("code").asString()).isEqualTo("271828");
+    until(() -> notices.progress(id).orElseThrow().state() == Progress.State.SENT);
+  }
+
+  @Test
+  void aMessageInAnothersPlaceIsNotSent() {
+    Message message =
+        new Message(
+            UUID.randomUUID(),
+            Recipient.phone(phone, "***", java.util.Locale.UK),
+            Template.ONE_TIME_CODE,
+            Map.of("code", "314159", "purpose", "sign_in"));
+    byte[] sealed = seal.close(message);
+    assertThat(seal.open(message.id(), sealed)).isPresent();
+    org.assertj.core.api.Assertions.assertThatThrownBy(() -> seal.open(UUID.randomUUID(), sealed))
+        .isInstanceOf(IllegalStateException.class);
   }
 
   @Test

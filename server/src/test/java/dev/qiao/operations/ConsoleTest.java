@@ -210,8 +210,7 @@ class ConsoleTest extends TownTest {
 
     String token = created.text("invitation_path").replaceFirst(".*#token=", "");
     TestBrowser owner = town.browser("merchant");
-    assertThat(owner.get("/v1/invitations/" + token).body().at("/merchant/name").asString())
-        .isEqualTo("新店");
+    assertThat(owner.invitation(token).body().at("/merchant/name").asString()).isEqualTo("新店");
     assertThat(
             owner
                 .post("/v1/invitations/accept", Map.of("token", token, "password", Town.PASSWORD))

@@ -11,6 +11,9 @@ import dev.qiao.TownTest;
 import dev.qiao.api.App;
 import dev.qiao.api.Caller;
 import dev.qiao.api.Once;
+import dev.qiao.identity.CredentialChange;
+import dev.qiao.identity.CredentialChanges;
+import dev.qiao.identity.OperatorRole;
 import dev.qiao.ledger.Ledger;
 import dev.qiao.money.Money;
 import dev.qiao.money.Unit;
@@ -220,35 +223,68 @@ class FreezeTest extends TownTest {
   }
 
   @Test
-  void whatAnOperatorFrozeOnlyAnOperatorEnds() {
-    TestBrowser operator = town.operator();
-    String path = "/v1/operations/freezes/" + ming.person().id().text();
-    assertThat(operator.put(path, Map.of()).code()).as("a reason").isEqualTo("field_invalid");
-    assertThat(operator.put(path, Map.of("reason", "court order 7")).status()).isEqualTo(200);
+  void whatAnOperatorFrozeTwoOperatorsEnd() {
+    TestBrowser ann = town.operator(OperatorRole.RISK);
+    assertThat(order(ann, "freeze").status()).isEqualTo(200);
     freeze(ming);
     assertThat(ming.browser().post("/v1/wallet/freeze/confirmation", Map.of()).code())
         .isEqualTo("frozen_by_operator");
-    assertThat(operator.post(path + "/end", Map.of("reason", "lifted")).status()).isEqualTo(200);
+    assertThat(order(ann, "freeze").code()).isEqualTo("nothing_to_change");
+    approve(order(ann, "unfreeze"));
+    assertThat(notice(ming).path("what").asString()).isEqualTo("wallet_thawed");
     ming.pay(cafe, 1_00);
-    assertThat(operator.post(path + "/end", Map.of("reason", "again")).code())
-        .isEqualTo("wallet_not_frozen");
+    assertThat(order(ann, "unfreeze").code()).isEqualTo("nothing_to_change");
   }
 
   @Test
-  void whatACrashLeftBetweenIsDoneByTheSweep() {
-    UUID person = ming.person().id().value();
-    town.the(FreezeTables.class)
-        .freeze(
-            person,
-            FreezeTables.By.PERSON,
-            Optional.empty(),
-            town.clock().instant().minusSeconds(60));
-    assertThat(pay(PaymentId.from(ming.begin(cafe.code(), 1_00).text("id")), caller(ming)))
-        .as("the ledger does not know yet")
+  void whatAPersonFrozeAnOperatorTakesOverAndTwoMayEnd() {
+    TestBrowser ann = town.operator(OperatorRole.RISK);
+    freeze(ming);
+    JsonNode standing = ann.get(account()).body();
+    assertThat(standing.path("debit_frozen").asBoolean()).isTrue();
+    assertThat(standing.path("frozen_by_person").asBoolean()).isTrue();
+    assertThat(order(ann, "freeze").status()).isEqualTo(200);
+    assertThat(ann.get(account()).body().path("frozen_by_person").asBoolean()).isFalse();
+    assertThat(ming.browser().get("/v1/wallet/freeze").body().path("by_operator").asBoolean())
         .isTrue();
-    town.the(Freezes.class).sweep();
-    assertThat(pay(PaymentId.from(ming.begin(cafe.code(), 1_00).text("id")), caller(ming)))
-        .isFalse();
+
+    freeze(chen);
+    approve(order(ann, "unfreeze"));
+    assertThat(isFrozen(ming)).isFalse();
+    assertThat(isFrozen(chen)).isTrue();
+  }
+
+  @Test
+  void anEndThatWaitsForASecondOperatorIsStaleWhenThePersonWasFaster() {
+    TestBrowser ann = town.operator(OperatorRole.RISK);
+    freeze(ming);
+    Answer proposed = order(ann, "unfreeze");
+    thaw(ming, withCode(ming, ming.browser().post("/v1/wallet/freeze/confirmation", Map.of())));
+    assertThat(decide(proposed).code()).isEqualTo("proposal_stale");
+  }
+
+  private Answer order(TestBrowser operator, String act) {
+    return operator.post(
+        account() + "/" + act,
+        UUID.randomUUID(),
+        Map.of("side", "debit", "reason", "court order 7"));
+  }
+
+  private String account() {
+    return "/v1/operations/accounts/" + ming.person().id().text();
+  }
+
+  private void approve(Answer proposed) {
+    assertThat(proposed.status()).as(proposed.raw().body()).isEqualTo(202);
+    assertThat(decide(proposed).status()).isEqualTo(200);
+  }
+
+  private Answer decide(Answer proposed) {
+    return town.operator(OperatorRole.COMPLIANCE)
+        .post(
+            "/v1/operations/proposals/" + proposed.text("proposal_id") + "/approve",
+            UUID.randomUUID(),
+            Map.of("reason", "cleared"));
   }
 
   private Answer freeze(Shopper person) {
@@ -265,12 +301,8 @@ class FreezeTest extends TownTest {
 
   /** A new password: something by which a thief could have come in. */
   private void change(Shopper person) {
-    assertThat(
-            person
-                .browser()
-                .put("/v1/password", Map.of("password", "another-bridge-of-stone"))
-                .status())
-        .isEqualTo(204);
+    town.the(CredentialChanges.class)
+        .record(person.person().id().value(), CredentialChange.PASSWORD_CHANGED);
   }
 
   /** The token of the link in a notice. */
@@ -290,10 +322,8 @@ class FreezeTest extends TownTest {
   }
 
   private static Map<String, Object> withCode(Shopper person, Answer asked) {
-    Answer sent = person.browser().post("/v1/one-time-codes", Map.of("purpose", "confirm"));
     Map<String, Object> words = new HashMap<>(words(asked));
-    words.put("code_id", sent.text("code_id"));
-    words.put("code", person.browser().lastCode(person.phone()));
+    words.putAll(person.code());
     return words;
   }
 

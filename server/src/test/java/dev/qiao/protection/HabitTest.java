@@ -120,7 +120,7 @@ class HabitTest extends TownTest {
                         "code", ming.browser().lastCode(ming.phone())))
                 .status())
         .isEqualTo(200);
-    town.the(JdbcClient.class).sql("update identity.session set cooling_until = null").update();
+    town.the(JdbcClient.class).sql("update identity.person set cooling_until = null").update();
     assertThat(methods(ming.beginTransfer(chen, MUCH).text("id"))).isEqualTo("[]");
   }
 

@@ -8,10 +8,12 @@ import dev.qiao.Shopper;
 import dev.qiao.TestBrowser.Answer;
 import dev.qiao.Town;
 import dev.qiao.TownTest;
+import dev.qiao.decision.Limits;
 import dev.qiao.wallet.BankMoves;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -38,8 +40,9 @@ class HeldMovementTest extends TownTest {
     ming = town.shopper("林小满", 900_00);
     chen = town.shopper("陈远航", 0);
     cafe = town.shop("山岚咖啡", "Mist Coffee");
-    assertThat(ming.browser().put("/v1/password", Map.of("password", OTHER_PASSWORD)).status())
-        .isEqualTo(204);
+    Map<String, String> change =
+        Map.of("password", OTHER_PASSWORD, "current_password", Town.PASSWORD);
+    assertThat(ming.browser().put("/v1/password", change).status()).isEqualTo(204);
     elsewhere = new Shopper(ming.person(), town.browser("wallet"));
     assertThat(elsewhere.browser().signIn(ming.phone(), OTHER_PASSWORD).status()).isEqualTo(201);
   }
@@ -208,6 +211,100 @@ class HeldMovementTest extends TownTest {
     assertThat(ming.balance()).isEqualTo(900_00);
   }
 
+  @Test
+  void aHeldOneUsesItsLimitWhenItGoesAndNoSooner() {
+    place("class_1");
+    hold();
+    assertThat(left("spending_life")).isEqualTo(1_000_00);
+    itWasMe();
+    assertThat(left("spending_life")).isEqualTo(1_000_00 - MUCH);
+    assertThat(chen.balance()).isEqualTo(MUCH);
+  }
+
+  @Test
+  void aRefusedOneUsesNothingOfALimit() {
+    place("class_1");
+    hold();
+    ming.browser().post(path(heldId(), "refuse"), Map.of());
+    assertThat(left("spending_life")).isEqualTo(1_000_00);
+  }
+
+  @Test
+  void beingHeldIsNoWayAroundALimit() {
+    place("class_1");
+    hold();
+    ming.pay(cafe, 300_00);
+    ming.pay(cafe, 350_00);
+    town.fund(ming.person(), 900_00);
+    Answer refused = itWasMe();
+    assertThat(refused.code()).isEqualTo("limit_reached");
+    assertThat(left("spending_life")).isEqualTo(350_00);
+    assertThat(chen.balance()).isZero();
+    place("class_3");
+    forgetCodes();
+    assertThat(itWasMe().text("state")).as("it waited on").isEqualTo("released");
+    assertThat(chen.balance()).isEqualTo(MUCH);
+  }
+
+  @Test
+  void aPaymentThatWaitedCountsLikeAnyOther() {
+    place("class_1");
+    elsewhere.confirm(elsewhere.begin(cafe.code(), MUCH).text("id"), MUCH);
+    assertThat(left("spending_life")).isEqualTo(1_000_00);
+    assertThat(itWasMe().text("state")).isEqualTo("released");
+    assertThat(left("spending_life")).isEqualTo(1_000_00 - MUCH);
+  }
+
+  @Test
+  void aWithdrawalUsesItsLimitWhileItWaitsAndGivesItBackRefused() {
+    place("class_1");
+    withdraw();
+    assertThat(left("withdrawals_day")).isEqualTo(1_000_00 - MUCH);
+    town.the(JdbcClient.class)
+        .sql("update protection.held set deadline = deadline - interval '72 hours'")
+        .update();
+    town.the(HeldAnswers.class).refuseTheUnanswered();
+    assertThat(left("withdrawals_day")).isEqualTo(1_000_00);
+    assertThat(available()).isEqualTo(900_00);
+  }
+
+  @Test
+  void aWithdrawalThatGoesUsesItsLimitOnce() {
+    place("class_1");
+    withdraw();
+    itWasMe();
+    town.the(BankMoves.class).sweep();
+    assertThat(left("withdrawals_day")).isEqualTo(1_000_00 - MUCH);
+  }
+
+  private Answer itWasMe() {
+    String held = heldId();
+    Answer asked = ming.browser().post(path(held, "confirmation"), Map.of());
+    return ming.browser().post(path(held, "confirm"), withCode(asked));
+  }
+
+  private void place(String tier) {
+    town.the(Limits.class).place(ming.person().id().value(), Optional.of(tier), Optional.empty());
+  }
+
+  private long left(String limit) {
+    return ming.browser()
+        .get("/v1/limits")
+        .body()
+        .path("limits")
+        .valueStream()
+        .filter(one -> one.path("id").asString().equals(limit))
+        .findFirst()
+        .orElseThrow()
+        .at("/left/amount")
+        .asLong(-1);
+  }
+
+  /** As if a minute had gone by: another code may be sent. */
+  private void forgetCodes() {
+    town.the(JdbcClient.class).sql("delete from identity.one_time_code").update();
+  }
+
   private String hold() {
     String transfer = elsewhere.beginTransfer(chen, MUCH).text("id");
     assertThat(elsewhere.confirm(transfer, MUCH).status()).isEqualTo(202);
@@ -253,10 +350,8 @@ class HeldMovementTest extends TownTest {
   }
 
   private Map<String, Object> withCode(Answer asked) {
-    Answer sent = ming.browser().post("/v1/one-time-codes", Map.of("purpose", "confirm"));
     Map<String, Object> words = new HashMap<>(words(asked));
-    words.put("code_id", sent.text("code_id"));
-    words.put("code", ming.browser().lastCode(ming.phone()));
+    words.putAll(ming.code());
     return words;
   }
 }

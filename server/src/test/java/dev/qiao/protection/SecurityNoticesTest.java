@@ -9,8 +9,8 @@ import dev.qiao.identity.CredentialChange;
 import dev.qiao.identity.CredentialChanges;
 import dev.qiao.identity.Phone;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -57,7 +57,11 @@ class SecurityNoticesTest extends TownTest {
   @Test
   void aThiefWhoChangedTheNumberCannotKeepItFromThem() {
     String old = "137" + "%08d".formatted(Math.floorMod(UUID.randomUUID().hashCode(), 100_000_000));
-    town.the(CredentialChanges.class).phoneChanged(ming.person().id().value(), Phone.parse(old));
+    town.the(CredentialChanges.class)
+        .record(
+            ming.person().id(),
+            CredentialChange.PHONE_CHANGED,
+            List.of(Phone.parse(old).orElseThrow()));
     JsonNode told = told("+86" + old);
     assertThat(told.path("what").asString()).isEqualTo("phone_changed");
     String token = told.path("link").asString();
@@ -78,7 +82,8 @@ class SecurityNoticesTest extends TownTest {
     assertThat(checkUp.at("/contacts/0/settled").asBoolean()).isTrue();
     assertThat(checkUp.at("/events/0/act").asString()).isEqualTo("pin.set");
     assertThat(checkUp.at("/events/0/own").asBoolean()).isTrue();
-    town.the(CredentialChanges.class).phoneChanged(ming.person().id().value(), Optional.empty());
+    town.the(CredentialChanges.class)
+        .record(ming.person().id().value(), CredentialChange.PHONE_CHANGED);
     assertThat(ming.browser().get("/v1/me/check-up").body().at("/contacts/0/settled").asBoolean())
         .isFalse();
   }

@@ -66,6 +66,14 @@ class KeySourceTest {
   }
 
   private VaultTerms terms(boolean demo, String key, String file) {
-    return new VaultTerms(demo, folder.resolve("data"), new VaultTerms.Vault(key, file, ""));
+    return new VaultTerms(
+        demo,
+        folder.resolve("data"),
+        new VaultTerms.Vault(
+            key,
+            file,
+            "",
+            Cipher.Algorithm.AES_256_GCM,
+            new TransitTerms("", "transit", "qiao", "", "")));
   }
 }

@@ -95,6 +95,31 @@ class VaultTest {
   }
 
   @Test
+  void anotherAlgorithmTakesOverWhileTheOldOneStillOpens() {
+    Vaults.Opened old = opened(RING);
+    byte[] name = kept(old.vault(), ada, Life.ERASABLE).seal(NAME, "Ada");
+    String answer = old.seals().seal(Purpose.ANSWER, "{}");
+
+    Vaults.Opened anew = new Vaults(RING, Cipher.Algorithm.XCHACHA20_POLY1305, clock).open(app);
+    assertThat(anew.vault().key(Life.ERASABLE, ada).orElseThrow().open(NAME, name))
+        .isEqualTo("Ada");
+    assertThat(anew.seals().open(Purpose.ANSWER, answer)).hasValue("{}");
+    UUID grace = UUID.randomUUID();
+    SubjectKey modern = kept(anew.vault(), grace, Life.ERASABLE);
+    byte[] sealed = modern.seal(NAME, "Grace");
+    clock.stand(clock.instant().plus(Duration.ofDays(1)));
+    String next = anew.seals().seal(Purpose.ANSWER, "[]");
+
+    assertThat(sealed).as("a longer nonce").hasSize(24 + 5 + 16);
+    assertThat(name).hasSize(12 + 3 + 16);
+    assertThat(opened(RING).vault().key(Life.ERASABLE, grace).orElseThrow().open(NAME, sealed))
+        .isEqualTo("Grace");
+    assertThat(opened(RING).seals().open(Purpose.ANSWER, next)).hasValue("[]");
+    sealed[sealed.length - 1] ^= 1;
+    assertThatThrownBy(() -> modern.open(NAME, sealed)).isInstanceOf(VaultException.class);
+  }
+
+  @Test
   void instancesThatStartAtOnceAgreeOnOneKeyOfIndexes() {
     List<byte[]> indexes =
         InParallel.times(8, n -> opened(RING).index().of("phone", "+8613800138000"));

@@ -15,6 +15,8 @@ import dev.qiao.money.Money;
 import dev.qiao.money.Unit;
 import dev.qiao.payment.Authority;
 import dev.qiao.payment.PersonAccounts;
+import dev.qiao.vault.Life;
+import dev.qiao.vault.Vault;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -46,7 +48,6 @@ class BankMoveInstancesTest {
       List.of(
           "qiao.database.url",
           "qiao.database.owner-url",
-          "qiao.credential-key",
           "qiao.vault.key",
           "qiao.vault.erasures",
           "qiao.demo",
@@ -68,6 +69,7 @@ class BankMoveInstancesTest {
   @Autowired private Ledger ledger;
   @Autowired private JdbcClient db;
   @Autowired private Ids ids;
+  @Autowired private Vault vault;
   @Autowired private Environment environment;
 
   @Test
@@ -81,6 +83,7 @@ class BankMoveInstancesTest {
             Optional.empty(),
             Optional.empty(),
             "127.0.0.1");
+    vault.keep(vault.fresh(person.party(), Life.ERASABLE));
     List<BankMove> made = new ArrayList<>();
     try (ConfigurableApplicationContext second = start()) {
       BankMoves there = second.getBean(BankMoves.class);

@@ -17,6 +17,7 @@ import dev.qiao.api.Problem;
 import dev.qiao.bank.BankTransfers;
 import dev.qiao.bank.LinkedAccount;
 import dev.qiao.bank.LinkedAccounts;
+import dev.qiao.decision.Limits;
 import dev.qiao.ids.Ids;
 import dev.qiao.ledger.Balance;
 import dev.qiao.ledger.Ledger;
@@ -25,6 +26,8 @@ import dev.qiao.money.Money;
 import dev.qiao.money.Unit;
 import dev.qiao.payment.Authority;
 import dev.qiao.payment.PersonAccounts;
+import dev.qiao.vault.Life;
+import dev.qiao.vault.Vault;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -51,11 +54,13 @@ class BankMoveTest {
   @Autowired private BankMoveEnding ending;
   @Autowired private BankTransfers bank;
   @Autowired private LinkedAccounts accounts;
+  @Autowired private Limits limits;
   @Autowired private PersonAccounts wallets;
   @Autowired private Ledger ledger;
   @Autowired private AuditTrail trail;
   @Autowired private JdbcClient db;
   @Autowired private Ids ids;
+  @Autowired private Vault vault;
   @Autowired private PlatformClock clock;
 
   private Caller person;
@@ -72,6 +77,8 @@ class BankMoveTest {
             Optional.empty(),
             Optional.empty(),
             "127.0.0.1");
+    vault.keep(vault.fresh(person.party(), Life.ERASABLE));
+    limits.place(person.party(), Optional.of("class_3"), Optional.empty());
   }
 
   @AfterEach
@@ -91,10 +98,12 @@ class BankMoveTest {
     assertThat(balance().posted()).isEqualTo(10_000);
     assertThat(events(move)).containsExactly("top_up.succeeded");
     assertThat(ledger.postingsOf(move.id().text()))
+        .as("set aside at the bank, then credited")
+        .hasSize(2)
+        .filteredOn(posting -> posting.id().equals(move.posting()))
         .singleElement()
         .satisfies(
             posting -> {
-              assertThat(posting.id()).isEqualTo(move.posting());
               assertThat(posting.kind()).isEqualTo("top_up");
               assertThat(posting.scene()).contains("app");
               assertThat(posting.channel()).contains(move.channel().value());

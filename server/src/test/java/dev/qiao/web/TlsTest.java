@@ -21,6 +21,7 @@ import java.security.GeneralSecurityException;
 import java.security.KeyStore;
 import java.security.cert.CertificateFactory;
 import java.security.cert.X509Certificate;
+import java.time.Instant;
 import java.util.List;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLHandshakeException;
@@ -30,11 +31,14 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** The program as it is started with a certificate of its own. */
 class TlsTest {
   private static final int TRIES = 600;
   private static Path certificates;
+  private static Path records;
   private static Process server;
   private static int port;
 
@@ -58,9 +62,13 @@ class TlsTest {
                 "--qiao.demo=true",
                 "--qiao.demo-data=false",
                 "--qiao.greeting=true",
+                "--logging.file.name=" + folder.resolve("server.json"),
                 "--qiao.security.contact=mailto:security@wallet.example"));
     program.environment().put("QIAO_TLS_CERTIFICATE", certificate().toString());
     program.environment().put("QIAO_TLS_KEY", certificates.resolve("key.pem").toString());
+    program.environment().put("QIAO_LOG_FORMAT", "ecs");
+    program.environment().put("TZ", "Asia/Shanghai");
+    records = folder.resolve("server.json");
     Path log = folder.resolve("server.log");
     server = program.redirectErrorStream(true).redirectOutput(log.toFile()).start();
     for (int i = 0; i < TRIES && !Files.readString(log).contains("Qiao is running"); i++) {
@@ -143,6 +151,55 @@ class TlsTest {
         (SSLSocket) trusting().getSocketFactory().createSocket("localhost", port)) {
       socket.startHandshake();
       assertThat(socket.getSession().getProtocol()).isEqualTo("TLSv1.3");
+    }
+  }
+
+  @Test
+  void theStrongestSuiteIsTakenWhateverTheClientPrefers() throws Exception {
+    assertThat(suite("TLSv1.3", "TLS_AES_128_GCM_SHA256", "TLS_AES_256_GCM_SHA384"))
+        .isEqualTo("TLS_AES_256_GCM_SHA384");
+    assertThat(
+            suite(
+                "TLSv1.2",
+                "TLS_ECDHE_ECDSA_WITH_AES_128_CBC_SHA256",
+                "TLS_ECDHE_ECDSA_WITH_AES_128_GCM_SHA256",
+                "TLS_ECDHE_ECDSA_WITH_AES_256_GCM_SHA384"))
+        .isEqualTo("TLS_ECDHE_ECDSA_WITH_AES_256_GCM_SHA384");
+    for (String weak :
+        List.of(
+            "TLS_ECDHE_ECDSA_WITH_AES_256_CBC_SHA",
+            "TLS_ECDHE_ECDSA_WITH_AES_128_CBC_SHA256",
+            "TLS_ECDHE_ECDSA_WITH_AES_256_CBC_SHA384")) {
+      assertThatThrownBy(() -> suite("TLSv1.2", weak))
+          .as(weak)
+          .isInstanceOf(SSLHandshakeException.class);
+    }
+  }
+
+  /** What is agreed on with a client that offers these, its favourite first. */
+  private static String suite(String protocol, String... offered) throws Exception {
+    try (SSLSocket socket =
+        (SSLSocket) trusting().getSocketFactory().createSocket("localhost", port)) {
+      socket.setEnabledProtocols(new String[] {protocol});
+      socket.setEnabledCipherSuites(offered);
+      socket.startHandshake();
+      return socket.getSession().getCipherSuite();
+    }
+  }
+
+  @Test
+  void logsAreRecordsForMachinesWithTheirTimeInUtc() throws Exception {
+    List<String> lines = Files.readAllLines(records);
+    assertThat(lines).isNotEmpty();
+    for (String line : lines) {
+      JsonNode entry = JsonMapper.shared().readTree(line);
+      Instant at = Instant.parse(entry.path("@timestamp").asString());
+      assertThat(at).isBefore(Instant.now()).isAfter(Instant.now().minusSeconds(3_600));
+      assertThat(entry.path("@timestamp").asString()).endsWith("Z");
+      assertThat(entry.at("/log/level").asString()).isIn("INFO", "WARN", "ERROR");
+      assertThat(entry.at("/log/logger").asString()).isNotEmpty();
+      assertThat(entry.at("/service/name").asString()).isEqualTo("qiao");
+      assertThat(entry.path("message").asString()).isNotEmpty();
     }
   }
 

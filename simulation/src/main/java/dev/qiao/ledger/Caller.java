@@ -15,19 +15,24 @@ final class Caller implements Runnable {
   private final Loom loom;
   private final SplittableRandom random;
   private final int burstMax;
+  private final Clerk clerk;
 
   Caller(Simulation simulation, Loom loom, SplittableRandom random, int burstMax) {
     this.simulation = simulation;
     this.loom = loom;
     this.random = random;
     this.burstMax = burstMax;
+    this.clerk = new Clerk(simulation, loom, random.split());
   }
 
   @Override
   public void run() {
     List<Asked> burst = simulation.take(random.nextInt(1, burstMax + 1));
     while (!burst.isEmpty()) {
+      List<Ordered> orders = simulation.takeOrders(burst.size());
+      List<SentOrder> sent = clerk.send(orders);
       settle(burst, simulation.faults().isOn());
+      clerk.settle(orders, sent);
       loom.step();
       burst = simulation.take(random.nextInt(1, burstMax + 1));
     }
@@ -90,6 +95,13 @@ final class Caller implements Runnable {
   }
 
   private Sent send(Asked asked, Server server) {
+    if (asked.command() instanceof Posting posting && random.nextInt(4) == 0) {
+      server.preview(
+          posting,
+          (result, asOf, since, clock) ->
+              simulation.judge().previewed(asked, result, asOf, since, clock),
+          () -> simulation.tally().count("preview.unavailable"));
+    }
     simulation.judge().asked(asked);
     int looks = server.looks();
     long commits = server.store.commits();

@@ -77,7 +77,15 @@ final class Database {
   }
 
   OpenTransaction begin(long clock) {
-    OpenTransaction transaction = new OpenTransaction(this, clock);
+    return begin(new OpenTransaction(this, clock, OpenTransaction.LATEST));
+  }
+
+  /** All that it reads is of this moment. */
+  OpenTransaction beginToRead(long clock) {
+    return begin(new OpenTransaction(this, clock, commits));
+  }
+
+  private OpenTransaction begin(OpenTransaction transaction) {
     open.add(transaction);
     return transaction;
   }

@@ -6,6 +6,7 @@ import dev.qiao.model.Answer;
 import dev.qiao.model.HoldRow;
 import dev.qiao.model.Key;
 import dev.qiao.model.Model;
+import dev.qiao.model.OrderRow;
 import dev.qiao.model.PostingRow;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -25,6 +26,7 @@ final class Judge {
   private final Model model;
   private final Database database;
   private final Tally tally;
+  private final OrderJudge orders;
   private final Map<PostingId, List<Asked>> asked = new HashMap<>();
   private final Map<PostingId, Landing> landings = new HashMap<>();
   private final Set<PostingId> toldFirst = new HashSet<>();
@@ -32,10 +34,11 @@ final class Judge {
   /** Which commit stored a command, and whether its client was gone by then. */
   private record Landing(long commit, boolean wasLeft) {}
 
-  Judge(Model model, Database database, Tally tally) {
+  Judge(Model model, Database database, Tally tally, OrderJudge orders) {
     this.model = model;
     this.database = database;
     this.tally = tally;
+    this.orders = orders;
     database.tell(this::committed);
   }
 
@@ -48,9 +51,20 @@ final class Judge {
 
   private void committed(OpenTransaction transaction, long number) {
     transaction.tellCommitted(number);
-    if (transaction.rows().isEmpty()) {
-      return;
+    for (Object written : transaction.written().values()) {
+      if (written instanceof StoredOrder stored) {
+        orders.committed(transaction, stored, number);
+      }
     }
+    if (!transaction.rows().isEmpty()) {
+      answered(transaction, number);
+    }
+    if (!database.loom.isFailed()) {
+      transaction.written().keySet().forEach(this::compare);
+    }
+  }
+
+  private void answered(OpenTransaction transaction, long number) {
     Model.Batch batch =
         model.begin(
             transaction.provenAt(),
@@ -82,9 +96,6 @@ final class Judge {
     Landing landing = new Landing(number, transaction.isLeft());
     transaction.rows().forEach(row -> landings.put(row.header().id(), landing));
     batch.commit(number).forEach(this::fail);
-    for (Key key : transaction.written().keySet()) {
-      compare(key);
-    }
   }
 
   private Optional<Asked> askedFor(Row row) {
@@ -130,6 +141,32 @@ final class Judge {
           fail("%s was told that its id is another's", asked.command());
         }
       }
+    }
+  }
+
+  /** Somebody was told what a posting would give, as of a commit. */
+  void previewed(Asked asked, PostResult told, long asOf, long idsSince, long clock) {
+    Object before = model.at(new Key.Posting(asked.id().value()), asOf);
+    String expected;
+    String code;
+    if (before instanceof PostingRow stored) {
+      boolean isSame = stored.content().equals(asked.request().content());
+      expected = isSame ? "replayed: " + told(stored.answer()) : "id_reused";
+      code = isSame ? "replayed" : "id_reused";
+    } else {
+      Answer answer = model.begin(asOf, Map.of(), idsSince, clock).answer(asked.request().alone());
+      expected = told(answer);
+      code = answer.isDone() ? "posted" : answer.refusal();
+    }
+    String heard =
+        switch (told) {
+          case PostResult.Replayed(PostResult first) -> "replayed: " + describe(first);
+          case PostResult.IdReused _ -> "id_reused";
+          case PostResult.Posted _, PostResult.Refused _ -> describe(told);
+        };
+    tally.count("preview." + code);
+    if (!heard.equals(expected)) {
+      fail("%s%n  would be       %s%n  and should be  %s", asked.command(), heard, expected);
     }
   }
 
@@ -206,7 +243,7 @@ final class Judge {
     return model.outcome(asked.id().value());
   }
 
-  private static String describe(PostResult result) {
+  static String describe(PostResult result) {
     return switch (result) {
       case PostResult.Posted posted ->
           "posted at " + Micros.of(posted.at()) + " " + balances(posted.after());
@@ -215,7 +252,7 @@ final class Judge {
     };
   }
 
-  private static String describe(Row row) {
+  static String describe(Row row) {
     return switch (row.decision()) {
       case Decision.Accepted accepted ->
           "posted at " + accepted.at() + " " + balances(accepted.after());
@@ -238,30 +275,24 @@ final class Judge {
   }
 
   /** Who is refused is not told when. */
-  private static String told(Answer answer) {
+  static String told(Answer answer) {
     return answer.isDone() ? describe(answer) : "refused: " + answer.refusal();
   }
 
-  private static String describe(Answer answer) {
+  static String describe(Answer answer) {
     return answer.isDone()
         ? "posted at " + answer.at() + " " + answer.after()
         : "refused at " + answer.at() + ": " + answer.refusal();
   }
 
-  private static String describe(Object kept) {
+  static String describe(Object kept) {
     return switch (kept) {
       case null -> "nothing";
-      case StoredAccount account ->
-          account(
-              account.posted(),
-              account.held(),
-              account.sequence(),
-              account.touchedAt(),
-              account.frozenForDebit(),
-              account.frozenForCredit(),
-              account.closed());
+      case StoredAccount account -> describe(account.modelled());
       case AccountRow account ->
           account(
+              account.floor(),
+              account.ceiling(),
               account.posted(),
               account.held(),
               account.sequence(),
@@ -281,6 +312,8 @@ final class Judge {
               allowance.cap(), allowance.at(allowance.touchedAt()).used(), allowance.touchedAt());
       case AllowanceRow allowance ->
           allowance(allowance.cap(), allowance.used(allowance.touchedAt()), allowance.touchedAt());
+      case StoredOrder order -> OrderJudge.describe(order.first(), order.at());
+      case OrderRow order -> OrderJudge.describe(order);
       case Row row -> describe(row) + used(row);
       case PostingRow posting -> describe(posting.answer()) + used(posting);
       default -> kept.toString();
@@ -288,6 +321,8 @@ final class Judge {
   }
 
   private static String account(
+      Long floor,
+      Long ceiling,
       long posted,
       long held,
       long sequence,
@@ -295,8 +330,10 @@ final class Judge {
       boolean frozenForDebit,
       boolean frozenForCredit,
       boolean closed) {
-    return "posted %d, held %d, sequence %d, touched at %d%s%s%s"
+    return "floor %s, ceiling %s, posted %d, held %d, sequence %d, touched at %d%s%s%s"
         .formatted(
+            floor,
+            ceiling,
             posted,
             held,
             sequence,

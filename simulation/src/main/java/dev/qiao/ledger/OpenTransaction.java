@@ -15,10 +15,13 @@ import java.util.function.LongConsumer;
 final class OpenTransaction {
   private static final long LOCK_TIMEOUT_MICROS = 5 * Micros.PER_SECOND;
 
+  static final long LATEST = -1;
+
   /** The reader's clock when it began, in microseconds. */
   final long clock;
 
   private final Database database;
+  private final long snapshot;
   private final Map<Key, Object> written = new LinkedHashMap<>();
   private final Set<Key> locked = new LinkedHashSet<>();
   private final List<Row> rows = new ArrayList<>();
@@ -32,9 +35,14 @@ final class OpenTransaction {
   private String rejectedAtCommit;
   private LongConsumer onCommit = _ -> {};
 
-  OpenTransaction(Database database, long clock) {
+  /**
+   * @param snapshot the commit of which all of it reads; {@link #LATEST} when each statement sees
+   *     what is committed when it begins
+   */
+  OpenTransaction(Database database, long clock, long snapshot) {
     this.database = database;
     this.clock = clock;
+    this.snapshot = snapshot;
     this.provenAt = database.commits();
   }
 
@@ -119,7 +127,12 @@ final class OpenTransaction {
   }
 
   Object readNow(Key key) {
-    return read(key, database.commits());
+    return read(key, asOf());
+  }
+
+  /** The last commit that a statement that begins now sees. */
+  long asOf() {
+    return snapshot == LATEST ? database.commits() : snapshot;
   }
 
   /** Waits for whoever has written the row, or locked it. */

@@ -4,14 +4,14 @@ import dev.qiao.model.AccountRow;
 import dev.qiao.model.AllowanceRow;
 import dev.qiao.model.Key;
 import dev.qiao.model.Model;
-import java.util.ArrayList;
-import java.util.List;
+import dev.qiao.money.Unit;
 import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.function.UnaryOperator;
 
 /**
- * All that happens beside the commands: freezes, other caps, servers that start, time that passes.
+ * All that happens beside commands and orders: accounts are opened, caps change, servers start,
+ * time passes.
  */
 final class Operator implements Runnable {
   private static final long HOUR = 3600 * Micros.PER_SECOND;
@@ -23,7 +23,6 @@ final class Operator implements Runnable {
   private final Town town;
   private final SplittableRandom random;
   private final int pauseMax;
-  private final List<AccountId> ice = new ArrayList<>();
 
   Operator(
       Simulation simulation,
@@ -53,64 +52,27 @@ final class Operator implements Runnable {
   }
 
   private void act() {
-    switch (random.nextInt(12)) {
-      case 0 -> freeze(true);
-      case 1, 2, 3, 4 -> freeze(false);
-      case 5 -> {
-        if (random.nextInt(4) == 0) {
-          close();
-        }
-      }
-      case 6 -> open();
-      case 7 -> cap();
-      case 8 -> move();
-      case 9 -> loom.pass(random.nextLong(1, 1L << random.nextInt(20, 38)));
-      case 10 -> simulation.anyServer().ifPresent(this::moveClock);
+    switch (random.nextInt(6)) {
+      case 0 -> open();
+      case 1 -> cap();
+      case 2 -> move();
+      case 3 -> loom.pass(random.nextLong(1, 1L << random.nextInt(20, 38)));
+      case 4 -> simulation.anyServer().ifPresent(this::moveClock);
       default -> putAside();
     }
   }
 
-  private void freeze(boolean frozen) {
-    AccountId account = frozen || ice.isEmpty() ? town.any(town.wallets) : town.any(ice);
-    if (frozen) {
-      ice.add(account);
-    }
-    boolean debit = random.nextBoolean();
-    change(
-        new Key.Account(account.number()),
-        StoredAccount.class,
-        stored ->
-            stored.closed()
-                ? stored
-                : stored.frozen(
-                    debit ? frozen : stored.frozenForDebit(),
-                    debit ? stored.frozenForCredit() : frozen),
-        AccountRow.class,
-        row ->
-            row.closed()
-                ? row
-                : row.frozen(
-                    debit ? frozen : row.frozenForDebit(), debit ? row.frozenForCredit() : frozen));
-  }
-
-  private void close() {
-    AccountId account = town.any(town.wallets);
-    change(
-        new Key.Account(account.number()),
-        StoredAccount.class,
-        stored -> stored.posted() == 0 && stored.held() == 0 ? stored.shut() : stored,
-        AccountRow.class,
-        row -> row.posted() == 0 && row.held() == 0 ? row.shut() : row);
-  }
-
   private void open() {
-    StoredAccount account = town.newAccount(Town.UNITS.getFirst(), 0, AccountState.NO_CEILING, 0);
+    Unit unit = Town.UNITS.getFirst();
+    StoredAccount account =
+        StoredAccount.opened(
+            town.next(unit).number(), unit, 0, AccountState.NO_CEILING, 0, loom.now());
     Key key = new Key.Account(account.number());
     OpenTransaction transaction = database.begin(loom.now());
     loom.step();
     transaction.write(key, account);
     transaction.onCommit(
-        number -> model.change(key, number, AccountRow.class, _ -> Town.modelled(account)));
+        number -> model.change(key, number, AccountRow.class, _ -> account.modelled()));
     loom.step();
     transaction.commit();
     town.wallets.add(new AccountId(account.number()));

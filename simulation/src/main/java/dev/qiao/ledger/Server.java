@@ -93,6 +93,46 @@ final class Server implements Schedule, InstantSource {
     }
   }
 
+  /** Orders a change of an account, beside the writer. */
+  CompletableFuture<AccountChange> change(AccountOrder order) {
+    CompletableFuture<AccountChange> answer = new CompletableFuture<>();
+    start(
+        () -> {
+          try {
+            answer.complete(
+                AccountOrders.apply(store, order, () -> Micros.of(instant()), this::pause));
+          } catch (RuntimeException failed) {
+            answer.completeExceptionally(failed);
+          }
+        });
+    return answer;
+  }
+
+  /** Hears what posting something would have given. */
+  @FunctionalInterface
+  interface Preview {
+    void told(PostResult result, long asOf, long idsSince, long clock);
+  }
+
+  /** Says what posting this would give; nothing when the database does not answer. */
+  void preview(Posting posting, Preview preview, Runnable silence) {
+    start(
+        () -> {
+          long now = Micros.of(instant());
+          Task task = new Task(posting, List.of());
+          try {
+            store.read(
+                (session, asOf) -> {
+                  long since = store.idsSince();
+                  Ledger.alone(session, Session.Access.READ, since, task).preview(now);
+                  preview.told(task.result, asOf, since, now);
+                });
+          } catch (SQLException failed) {
+            silence.run();
+          }
+        });
+  }
+
   @Override
   public void start(Runnable lane) {
     if (!isDown) {

@@ -98,7 +98,7 @@ public final class Simulate {
       }
       tally.add(simulation.tally());
     }
-    tally.counts().forEach((what, count) -> out.printf("  %-22s %9d%n", what, count));
+    tally.counts().forEach((what, count) -> out.printf("  %-29s %9d%n", what, count));
     out.println(lastLine());
     return violations == 0;
   }

@@ -1,5 +1,6 @@
 package dev.qiao.ledger;
 
+import dev.qiao.ledger.AccountOrderTables.StoredChange;
 import dev.qiao.model.Key;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -59,7 +60,7 @@ final class SimulatedSession implements Session {
       if (transaction.readNow(key) instanceof HoldState hold) {
         accounts.put(id, new AccountId(hold.account()));
       } else {
-        transaction.sees(key, database.commits());
+        transaction.sees(key, transaction.asOf());
       }
     }
     return accounts;
@@ -74,7 +75,7 @@ final class SimulatedSession implements Session {
       accounts.add(leg.credit());
     }
     if (accounts.isEmpty()) {
-      transaction.sees(new Key.Posting(posting.value()), database.commits());
+      transaction.sees(new Key.Posting(posting.value()), transaction.asOf());
     }
     return accounts;
   }
@@ -82,7 +83,7 @@ final class SimulatedSession implements Session {
   @Override
   public List<AccountState> accounts(Access access, long... numbers) throws SQLException {
     step();
-    long asOf = database.commits();
+    long asOf = transaction.asOf();
     List<AccountState> found = new ArrayList<>();
     for (long number : sorted(numbers)) {
       Key key = new Key.Account(number);
@@ -98,7 +99,7 @@ final class SimulatedSession implements Session {
   @Override
   public List<AllowanceState> allowances(Access access, long... numbers) throws SQLException {
     step();
-    long asOf = database.commits();
+    long asOf = transaction.asOf();
     List<AllowanceState> found = new ArrayList<>();
     for (long number : sorted(numbers)) {
       Key key = new Key.Allowance(number);
@@ -151,7 +152,7 @@ final class SimulatedSession implements Session {
   @Override
   public Optional<PastPosting> past(PostingId id) throws SQLException {
     step();
-    long asOf = database.commits();
+    long asOf = transaction.asOf();
     Optional<Row> row = past.row(id);
     if (row.isEmpty()) {
       transaction.sees(new Key.Posting(id.value()), asOf);
@@ -226,7 +227,7 @@ final class SimulatedSession implements Session {
   public boolean store(AccountChanges changes) throws SQLException {
     step();
     int stored = 0;
-    long asOf = database.commits();
+    long asOf = transaction.asOf();
     for (int place : sortedByNumber(changes.columns(), changes.changed())) {
       long[] row = row(changes.columns(), place);
       stored += update(row, asOf) ? 1 : 0;
@@ -348,6 +349,49 @@ final class SimulatedSession implements Session {
   @Override
   public void insert(List<Task> tasks) throws SQLException {
     companions.insert(tasks);
+  }
+
+  @Override
+  public Optional<Account> account(AccountId id) throws SQLException {
+    step();
+    return Optional.ofNullable((StoredAccount) transaction.readNow(new Key.Account(id.number())))
+        .map(StoredAccount::account);
+  }
+
+  @Override
+  public Optional<StoredChange> stored(ChangeId id) throws SQLException {
+    step();
+    return Optional.ofNullable((StoredOrder) transaction.readNow(new Key.Change(id.value())))
+        .map(StoredOrder::change);
+  }
+
+  @Override
+  public void store(Account after, long version, long at) throws SQLException {
+    step();
+    Key key = new Key.Account(after.id().number());
+    transaction.write(key, ((StoredAccount) locked(key)).as(after, version, at));
+  }
+
+  @Override
+  public void keep(
+      AccountOrder order, byte[] digest, long at, long version, Account before, Account after)
+      throws SQLException {
+    keep(order, digest, at, new AccountChange.Changed(order.id(), Micros.instant(at), after));
+  }
+
+  @Override
+  public void refuse(AccountOrder order, byte[] digest, long at, AccountRefusal refusal)
+      throws SQLException {
+    keep(order, digest, at, new AccountChange.Refused(order.id(), refusal));
+  }
+
+  private void keep(AccountOrder order, byte[] digest, long at, AccountChange first)
+      throws SQLException {
+    step();
+    Key key = new Key.Change(order.id().value());
+    demandUnused(key);
+    transaction.write(
+        key, new StoredOrder(order, digest, at, database.loom.current().clock, first));
   }
 
   private static long[] sorted(long... numbers) {

@@ -54,6 +54,23 @@ final class SimulatedStore implements Store {
     }
   }
 
+  /** What is done in a transaction that only reads, as of the commit of this number. */
+  @FunctionalInterface
+  interface Reading {
+    void run(Session session, long asOf) throws SQLException;
+  }
+
+  /** Reads all of it as of one moment. */
+  void read(Reading work) throws SQLException {
+    loom.step();
+    OpenTransaction transaction = database.beginToRead(loom.current().clock);
+    try {
+      work.run(new SimulatedSession(this, database, transaction), transaction.asOf());
+    } finally {
+      transaction.rollBack();
+    }
+  }
+
   @Override
   public long makeRoom(Collection<PostingId> ids) throws SQLException {
     loom.step();

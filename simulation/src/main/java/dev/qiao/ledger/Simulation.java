@@ -11,6 +11,7 @@ import java.util.SplittableRandom;
 final class Simulation {
   private static final Instant BEGIN = Instant.parse("2026-11-21T08:00:00Z");
   private static final long HOUR = 3600 * Micros.PER_SECOND;
+  private static final int COMMANDS_AN_ORDER = 25;
 
   private final long seed;
   private final Plant plant;
@@ -21,9 +22,11 @@ final class Simulation {
   private final Database database;
   private final Model model = new Model();
   private final Tally tally = new Tally();
+  private final OrderJudge orderJudge;
   private final Judge judge;
   private final Town town;
   private final Wishes wishes;
+  private final OrderWishes orders;
   private final List<Server> servers = new ArrayList<>();
   private final List<Asked> left = new ArrayList<>();
   private final int rememberedMax;
@@ -37,6 +40,7 @@ final class Simulation {
     this.plant = plant;
     this.commandsLeft = commands;
     this.random = new SplittableRandom(seed);
+    Streams streams = Streams.of(random);
     this.loom =
         new Loom(
             random.split(),
@@ -46,9 +50,12 @@ final class Simulation {
             1 << random.nextInt(4, 17));
     this.faults = new Faults(random.split());
     this.database = new Database(loom, trace, new Periods((1L << random.nextInt(0, 9)) * HOUR));
-    this.judge = new Judge(model, database, tally);
-    this.town = new Town(random.split(), database, model);
-    this.wishes = new Wishes(random.split(), town, database);
+    this.orderJudge = new OrderJudge(model, loom, tally);
+    this.judge = new Judge(model, database, tally, orderJudge);
+    SimulatedTown place = new SimulatedTown(database, model);
+    this.town = new Town(streams.town(), place);
+    this.wishes = new Wishes(streams.commands(), town, place);
+    this.orders = new OrderWishes(streams.orders(), town, place);
     this.rememberedMax = random.nextInt(4) == 0 ? random.nextInt(1, 8) : 1_000;
     this.waitingMax = random.nextInt(3) == 0 ? random.nextInt(2, 20) : 1_000;
   }
@@ -121,6 +128,17 @@ final class Simulation {
     return taken;
   }
 
+  /** What the back office orders while so many commands are asked for. */
+  List<Ordered> takeOrders(int commands) {
+    List<Ordered> taken = new ArrayList<>();
+    for (int i = 0; i < commands; i++) {
+      if (random.nextInt(COMMANDS_AN_ORDER) == 0) {
+        taken.add(orders.next());
+      }
+    }
+    return taken;
+  }
+
   /** Nobody asks for this any more, until the end. */
   void leave(Asked asked) {
     left.add(asked);
@@ -128,6 +146,10 @@ final class Simulation {
 
   Faults faults() {
     return faults;
+  }
+
+  OrderJudge orderJudge() {
+    return orderJudge;
   }
 
   Judge judge() {

@@ -1,19 +1,14 @@
 package dev.qiao.ledger;
 
-import dev.qiao.model.AccountRow;
-import dev.qiao.model.AllowanceRow;
-import dev.qiao.model.Key;
-import dev.qiao.model.Model;
 import dev.qiao.money.Money;
 import dev.qiao.money.Unit;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.SplittableRandom;
 
-/** The accounts and allowances of a run, alike in the database and in the model. */
+/** The accounts and allowances of a run. */
 final class Town {
   static final List<Unit> UNITS =
       List.of(Unit.of("CNY"), Unit.of("JPY"), Unit.of("KWD"), new Unit("points", 0));
@@ -28,6 +23,8 @@ final class Town {
   static final String NEW = "new";
   static final String PAID = "paid";
 
+  private static final int IDLE_MAX = 1_000_000;
+
   /** How much is missing to the end of the range. */
   private static final long NEARLY = 100_000;
 
@@ -36,20 +33,27 @@ final class Town {
   final List<AccountId> vast = new ArrayList<>();
   final List<AllowanceId> allowances = new ArrayList<>();
   final AccountId hot;
+
+  /** Nothing is ever posted to it, but something is set aside. */
+  final AccountId idle;
+
+  /** Nobody but the back office knows it. */
+  final AccountId spare;
+
   private final SplittableRandom random;
-  private final Database database;
-  private final Model model;
+  private final Registry registry;
   private final List<Unit> unitsOfAccounts = new ArrayList<>();
   private final List<Unit> unitsOfAllowances = new ArrayList<>();
 
-  Town(SplittableRandom random, Database database, Model model) {
+  Town(SplittableRandom random, Registry registry) {
     this.random = random;
-    this.database = database;
-    this.model = model;
+    this.registry = registry;
     for (Unit unit : UNITS) {
       banks.add(open(unit, AccountState.NO_FLOOR, AccountState.NO_CEILING, 0));
     }
     hot = open(UNITS.getFirst(), 0, AccountState.NO_CEILING, 0);
+    idle = open(UNITS.getFirst(), -IDLE_MAX, AccountState.NO_CEILING, 0);
+    spare = open(UNITS.getFirst(), 0, AccountState.NO_CEILING, 0);
     int people = random.nextInt(4, 16);
     for (int i = 0; i < people; i++) {
       Unit unit = random.nextInt(3) == 0 ? any(UNITS) : UNITS.getFirst();
@@ -74,8 +78,8 @@ final class Town {
       allow(window);
     }
     for (int i = 0; i < BUSINESS_ROWS; i++) {
-      row(new Key.Business("payment " + i));
-      row(new Key.Business("voucher " + i));
+      registry.row("payment " + i);
+      registry.row("voucher " + i);
     }
   }
 
@@ -120,47 +124,15 @@ final class Town {
   }
 
   private AccountId open(Unit unit, long floor, long ceiling, long posted) {
-    StoredAccount account = newAccount(unit, floor, ceiling, posted);
-    database.put(new Key.Account(account.number()), account);
-    model.change(new Key.Account(account.number()), 0, AccountRow.class, _ -> modelled(account));
-    return new AccountId(account.number());
+    AccountId next = next(unit);
+    registry.open(next.number(), unit, floor, ceiling, posted);
+    return next;
   }
 
-  /** To be put into the database by a transaction. */
-  StoredAccount newAccount(Unit unit, long floor, long ceiling, long posted) {
+  /** The number of the account that is opened next. */
+  AccountId next(Unit unit) {
     unitsOfAccounts.add(unit);
-    return new StoredAccount(
-        unitsOfAccounts.size(),
-        unit,
-        floor,
-        ceiling,
-        false,
-        false,
-        false,
-        posted,
-        0,
-        0,
-        0,
-        database.loom.now());
-  }
-
-  static AccountRow modelled(StoredAccount account) {
-    return new AccountRow(
-        account.unit().code(),
-        account.floor() == AccountState.NO_FLOOR ? null : account.floor(),
-        account.ceiling() == AccountState.NO_CEILING ? null : account.ceiling(),
-        account.frozenForDebit(),
-        account.frozenForCredit(),
-        account.closed(),
-        account.posted(),
-        account.held(),
-        account.sequence(),
-        account.touchedAt());
-  }
-
-  private void row(Key key) {
-    database.put(key, NEW);
-    model.change(key, 0, String.class, _ -> NEW);
+    return new AccountId(unitsOfAccounts.size());
   }
 
   private void allow(Window window) {
@@ -168,28 +140,9 @@ final class Town {
     unitsOfAllowances.add(unit);
     ZoneId zone = any(ZONES);
     long number = unitsOfAllowances.size();
-    long cap = random.nextInt(500, 20_000);
-    boolean restored = random.nextBoolean();
-    long now = database.loom.now();
-    long[] slots = new long[window.slots()];
-    database.put(
-        new Key.Allowance(number),
-        new AllowanceState(
-            number, unit, cap, window, zone, Optional.empty(), restored, 0, 0, slots, 0, now));
-    AllowanceRow row =
-        new AllowanceRow(
-            unit.code(),
-            cap,
-            window.kind().name().toLowerCase(java.util.Locale.ROOT),
-            window.length().toSeconds() * 1_000_000,
-            zone,
-            null,
-            restored,
-            0,
-            0,
-            List.of(),
-            now);
-    model.change(new Key.Allowance(number), 0, AllowanceRow.class, _ -> row);
+    Money cap = Money.of(random.nextInt(500, 20_000), unit);
+    registry.open(
+        number, new AllowanceTerms("allowance " + number, cap, window, zone, random.nextBoolean()));
     allowances.add(new AllowanceId(number));
   }
 }

@@ -1,7 +1,6 @@
 package dev.qiao.ledger;
 
 import dev.qiao.ids.Ids;
-import dev.qiao.model.Key;
 import dev.qiao.money.Money;
 import dev.qiao.money.Unit;
 import java.util.ArrayList;
@@ -17,7 +16,7 @@ final class Wishes {
 
   private final SplittableRandom random;
   private final Town town;
-  private final Database database;
+  private final Scene scene;
   private final Ids ids;
   private final List<Hold> holds = new ArrayList<>();
   private final List<PostingId> postings = new ArrayList<>();
@@ -25,16 +24,19 @@ final class Wishes {
   private final int oddPercent;
   private int businessRows;
 
-  Wishes(SplittableRandom random, Town town, Database database) {
+  Wishes(SplittableRandom random, Town town, Scene scene) {
     this.random = random;
     this.town = town;
-    this.database = database;
-    this.ids = new Ids(() -> Micros.instant(database.loom.now()), random.split());
+    this.scene = scene;
+    this.ids = new Ids(() -> Micros.instant(scene.now()), random.split());
     this.oddPercent = random.nextInt(5, 22);
   }
 
   Asked next() {
-    if (!before.isEmpty() && random.nextInt(25) == 0) {
+    if (before.isEmpty() || random.nextInt(250) == 0) {
+      return idle();
+    }
+    if (random.nextInt(25) == 0) {
       return again();
     }
     Command command = random.nextInt(100) < oddPercent ? odd() : sensible();
@@ -48,6 +50,13 @@ final class Wishes {
     if (command instanceof Hold hold) {
       holds.add(hold);
     }
+    return asked;
+  }
+
+  /** Sets something aside that nobody captures. */
+  private Asked idle() {
+    Asked asked = Asked.of(hold(town.idle, 0));
+    before.add(asked);
     return asked;
   }
 
@@ -113,7 +122,7 @@ final class Wishes {
         new HoldId(ids.next()),
         account,
         amount(town.unitOf(account)),
-        Micros.instant(database.loom.now() + length),
+        Micros.instant(scene.now() + length),
         "h" + random.nextInt(50),
         uses());
   }
@@ -161,7 +170,7 @@ final class Wishes {
     return switch (random.nextInt(24)) {
       case 0 ->
           simple(new PostingId(new UUID(random.nextLong() & ~0xf000L | 0x4000L, variant())), to);
-      case 1 -> simple(idAt(database.loom.now() + DAY + random.nextLong(-DAY / 100, DAY)), to);
+      case 1 -> simple(idAt(scene.now() + DAY + random.nextLong(-DAY / 100, DAY)), to);
       case 2 -> simple(idAt(old()), to);
       case 3 ->
           random.nextBoolean()
@@ -240,7 +249,7 @@ final class Wishes {
         hold.hold(),
         town.anyone(),
         hold.amount(),
-        Micros.instant(database.loom.now() + DAY),
+        Micros.instant(scene.now() + DAY),
         "another");
   }
 
@@ -293,7 +302,7 @@ final class Wishes {
 
   private Companion guard(String sql, String table) {
     String row = table + " " + random.nextInt(Town.BUSINESS_ROWS);
-    boolean isNew = Town.NEW.equals(database.latest(new Key.Business(row)));
+    boolean isNew = scene.isNew(row);
     boolean isMeant = random.nextInt(8) > 0;
     return isNew == isMeant
         ? Companion.guard(sql, Town.PAID, row, Town.NEW)
@@ -340,8 +349,8 @@ final class Wishes {
 
   /** Before what was put aside, if anything was. */
   private long old() {
-    long limit = database.periods.takenFrom();
-    long end = limit == 0 ? database.loom.now() : limit;
+    long limit = scene.takenFrom();
+    long end = limit == 0 ? scene.now() : limit;
     return end - random.nextLong(1, 3 * DAY);
   }
 }

@@ -36,22 +36,25 @@ public record AccountRow(
         at);
   }
 
-  public AccountRow frozen(boolean forDebit, boolean forCredit) {
-    return new AccountRow(
-        unit, floor, ceiling, forDebit, forCredit, closed, posted, held, sequence, touchedAt);
+  AccountRow frozen(boolean forDebit, boolean forCredit) {
+    return with(floor, ceiling, forDebit, forCredit, closed, touchedAt);
   }
 
-  public AccountRow shut() {
+  AccountRow limited(Long newFloor, Long newCeiling) {
+    return with(newFloor, newCeiling, frozenForDebit, frozenForCredit, closed, touchedAt);
+  }
+
+  AccountRow shut() {
+    return with(floor, ceiling, frozenForDebit, frozenForCredit, true, touchedAt);
+  }
+
+  AccountRow touched(long at) {
+    return with(floor, ceiling, frozenForDebit, frozenForCredit, closed, at);
+  }
+
+  private AccountRow with(
+      Long newFloor, Long newCeiling, boolean forDebit, boolean forCredit, boolean shut, long at) {
     return new AccountRow(
-        unit,
-        floor,
-        ceiling,
-        frozenForDebit,
-        frozenForCredit,
-        true,
-        posted,
-        held,
-        sequence,
-        touchedAt);
+        unit, newFloor, newCeiling, forDebit, forCredit, shut, posted, held, sequence, at);
   }
 }

@@ -1,7 +1,9 @@
 package dev.qiao.model;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 /** All that was ever kept, with the number of the commit that made it so. */
@@ -29,7 +31,12 @@ final class History {
     values.computeIfAbsent(key, _ -> new TreeMap<>()).put(commit, value);
   }
 
-  Iterable<Key> keys() {
+  List<Long> commitsOf(Key key) {
+    TreeMap<Long, Object> versions = values.get(key);
+    return versions == null ? List.of() : List.copyOf(versions.keySet());
+  }
+
+  Set<Key> keys() {
     return values.keySet();
   }
 }

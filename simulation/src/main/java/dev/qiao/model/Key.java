@@ -16,6 +16,9 @@ public sealed interface Key {
   /** What became of an id. */
   record Posting(UUID id) implements Key {}
 
+  /** What became of the id of an order. */
+  record Change(UUID id) implements Key {}
+
   /** A row of business that is not the ledger's. */
   record Business(String name) implements Key {}
 }

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 
@@ -14,7 +15,7 @@ public final class Model {
 
   /** Requests that one transaction answers, in their order. */
   public final class Batch {
-    private final View view;
+    private View view;
     private final long idsSince;
     private final long clock;
 
@@ -26,6 +27,23 @@ public final class Model {
 
     public Answer answer(Request request) {
       return new Rules(view, request, idsSince, clock).answer();
+    }
+
+    /**
+     * The answer if some of it was looked at after other commits than the rest. Nothing of it is
+     * kept.
+     */
+    public Answer tried(Request request, Map<Key, Long> looks) {
+      return new Rules(view.looking(looks), request, idsSince, clock).answer();
+    }
+
+    /** The same, and it counts. */
+    public Answer answer(Request request, Map<Key, Long> looks) {
+      View whole = view;
+      View looking = view.looking(looks);
+      Answer answer = new Rules(looking, request, idsSince, clock).answer();
+      view = looking.seenAs(whole);
+      return answer;
     }
 
     /** Keeps what was made; says what should not have been possible. */
@@ -57,9 +75,38 @@ public final class Model {
     return new Batch(new View(history, asOf, Map.copyOf(seenAt)), idsSince, clock);
   }
 
+  /**
+   * What becomes of an order.
+   *
+   * @param asOf the commit after which it saw the account
+   */
+  public OrderRow answer(Order order, String content, long asOf, long clock) {
+    AccountRow account = (AccountRow) history.at(new Key.Account(order.account()), asOf);
+    return new OrderRules(account, order, clock).answer(content);
+  }
+
+  /** Keeps what became of an order. */
+  public void commit(Order order, OrderRow row, long number) {
+    history.put(new Key.Change(order.id()), number, row);
+    Key account = new Key.Account(order.account());
+    if (row.isDone() && !row.account().equals(history.latest(account))) {
+      history.put(account, number, row.account());
+    }
+  }
+
   /** What became of an id, as far as anything durable did. */
   public Optional<PostingRow> outcome(UUID id) {
     return Optional.ofNullable((PostingRow) history.latest(new Key.Posting(id)));
+  }
+
+  /** The commits that changed it, the first one first; 0 for what was there to begin with. */
+  public List<Long> commitsOf(Key key) {
+    return history.commitsOf(key);
+  }
+
+  /** All that is kept. */
+  public Set<Key> keys() {
+    return history.keys();
   }
 
   /** As it is now; null when it is not there. */
@@ -72,7 +119,7 @@ public final class Model {
     return history.at(key, commit);
   }
 
-  /** Changes something otherwise than by requests: opens, freezes, closes, caps. */
+  /** Changes something otherwise than by requests and orders: opens, caps, moves. */
   public <T> void change(Key key, long commit, Class<T> type, UnaryOperator<T> change) {
     history.put(key, commit, change.apply(type.cast(history.latest(key))));
   }

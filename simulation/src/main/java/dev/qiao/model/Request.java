@@ -13,4 +13,9 @@ public record Request(Ask ask, String content, List<Guard> guards, List<String> 
 
   /** A business row that is to go from one state to another. */
   public record Guard(String row, String from, String to) {}
+
+  /** The ask without what travels with it. */
+  public Request alone() {
+    return new Request(ask, content, List.of(), List.of());
+  }
 }

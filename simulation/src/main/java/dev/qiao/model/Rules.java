@@ -260,8 +260,8 @@ final class Rules {
     if (share == 0 || allowance == null) {
       return;
     }
-    took.add(new Took(one.allowance(), one.window(), -share));
     if (!allowance.isOver(one.window(), at)) {
+      took.add(new Took(one.allowance(), one.window(), -share));
       allowances.put(one.allowance(), allowance.counted(one.window(), -share, at));
     }
   }

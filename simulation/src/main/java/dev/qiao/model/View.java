@@ -1,5 +1,6 @@
 package dev.qiao.model;
 
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
@@ -18,6 +19,22 @@ final class View {
     this.history = history;
     this.asOf = asOf;
     this.seenAt = seenAt;
+  }
+
+  /** The same, but for what was looked at after other commits. */
+  View looking(Map<Key, Long> looks) {
+    Map<Key, Long> all = new HashMap<>(seenAt);
+    all.putAll(looks);
+    View view = new View(history, asOf, all);
+    view.made.putAll(made);
+    return view;
+  }
+
+  /** What this has made, seen as the other sees. */
+  View seenAs(View other) {
+    View view = new View(history, asOf, other.seenAt);
+    view.made.putAll(made);
+    return view;
   }
 
   AccountRow account(long number) {

@@ -1,18 +1,23 @@
 -- Frozen wallets, the links by which people freeze them, and movements that wait for a second word.
--- New tables only. Undo: unfreeze what is frozen, end what is held, drop schema protection cascade.
+-- New tables only; reads ledger.account once. Undo: unfreeze what is frozen, end what is held, drop schema protection
+-- cascade.
 
--- applied: whether the ledger refuses debits of this wallet yet. Whoever wrote the row does that next; a sweep does what
--- a crash left. thaw_at: somebody has asked for the end of it, which takes effect then.
+-- Why the ledger refuses debits of a wallet, written together with the ledger's word. thaw_at: somebody has asked for
+-- the end of it, which takes effect then.
 create table protection.freeze (
   person uuid primary key,
   by_whom text not null check (by_whom in ('person', 'link', 'not_me', 'operator')),
-  reason text check (length(reason) between 1 and 200),
   frozen_at timestamptz not null,
-  applied boolean not null default false,
   thaw_at timestamptz
 );
 create index freeze_due on protection.freeze (thaw_at) where thaw_at is not null;
-create index freeze_unapplied on protection.freeze (frozen_at) where not applied;
+
+-- Until now only operators froze wallets.
+insert into protection.freeze (person, by_whom, frozen_at)
+select split_part(reference, ':', 2)::uuid, 'operator', touched_at
+from ledger.account
+where frozen_debit and reference ~ '^person:[0-9a-f-]{36}:[A-Z]{3}$'
+on conflict do nothing;
 
 -- Good once. Only the hash is kept.
 create table protection.freeze_link (

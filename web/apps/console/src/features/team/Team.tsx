@@ -1,0 +1,184 @@
+import {
+  problemOf,
+  useFactorPolicy,
+  useMay,
+  useOperator,
+  useOperators,
+  type FactorRule,
+  type OperatorLine,
+} from '@qiao/api';
+import { useWords } from '@qiao/i18n';
+import { rolesWords } from '@qiao/i18n/roles';
+import { Button } from '@qiao/ui';
+import { Blank, DataTable, PageHead, Panel, Panels, ProblemCard, Tag } from '@qiao/ui/desk';
+import { useState } from 'react';
+import { CloseSheet, RoleSheet, RuleSheet } from './ChangeSheets';
+import { InviteSheet } from './InviteSheet';
+import css from './team.module.css';
+
+/** Who runs the platform and what each role must show to sign in. */
+export function Team() {
+  const words = useWords(rolesWords);
+  const may = useMay();
+  const [inviting, setInviting] = useState(false);
+  return (
+    <>
+      <PageHead title={words.team} note={words.teamLead}>
+        {may('operators.manage') && (
+          <Button size="m" icon="plus" onClick={() => setInviting(true)}>
+            {words.inviteOperator}
+          </Button>
+        )}
+      </PageHead>
+      <Panels>
+        {may('operators.read') && <Operators />}
+        {may('factor_policy.read') && <Policy />}
+      </Panels>
+      {inviting && <InviteSheet onClose={() => setInviting(false)} />}
+    </>
+  );
+}
+
+function Operators() {
+  const words = useWords(rolesWords);
+  const self = useOperator();
+  const mayManage = useMay()('operators.manage');
+  const operators = useOperators(true);
+  const [turning, setTurning] = useState<OperatorLine | null>(null);
+  const [closing, setClosing] = useState<OperatorLine | null>(null);
+  if (!operators.data) {
+    return (
+      <Panel title={words.operators}>
+        {operators.isError ? (
+          <ProblemCard problem={problemOf(operators.error)} onRetry={() => void operators.refetch()} />
+        ) : (
+          <Blank height={240} />
+        )}
+      </Panel>
+    );
+  }
+  return (
+    <Panel title={words.operators}>
+      <DataTable
+        label={words.operators}
+        items={operators.data.items}
+        keyOf={(one) => one.id}
+        columns={[
+          {
+            key: 'name',
+            head: words.name,
+            phone: 'title',
+            cell: (one) => (
+              <>
+                <b>{one.name}</b> {one.id === self.id && <Tag tone="jade">{words.you}</Tag>}
+              </>
+            ),
+          },
+          { key: 'login', head: words.login, cell: (one) => one.login },
+          { key: 'role', head: words.role, phone: 'note', cell: (one) => words.roles[one.role] },
+          {
+            key: 'state',
+            head: words.columns.state,
+            phone: 'note',
+            cell: (one) => (
+              <Tag tone={one.state === 'active' ? 'jade' : 'amber'}>{words.operatorStates[one.state]}</Tag>
+            ),
+          },
+          ...(mayManage
+            ? [
+                {
+                  key: 'acts',
+                  head: words.acts,
+                  headHidden: true,
+                  numeric: true,
+                  phone: 'end' as const,
+                  cell: (one: OperatorLine) =>
+                    one.id === self.id ? null : (
+                      <span className={css.acts}>
+                        <Button
+                          kind="quiet"
+                          size="m"
+                          aria-label={words.changeRoleOf(one.name)}
+                          onClick={() => setTurning(one)}
+                        >
+                          {words.changeRole}
+                        </Button>
+                        <Button
+                          kind="quiet"
+                          size="m"
+                          aria-label={words.letGoOf(one.name)}
+                          onClick={() => setClosing(one)}
+                        >
+                          {words.letGo}
+                        </Button>
+                      </span>
+                    ),
+                },
+              ]
+            : []),
+        ]}
+      />
+      {turning && <RoleSheet key={turning.id} operator={turning} onClose={() => setTurning(null)} />}
+      {closing && <CloseSheet key={closing.id} operator={closing} onClose={() => setClosing(null)} />}
+    </Panel>
+  );
+}
+
+function Policy() {
+  const words = useWords(rolesWords);
+  const mayChange = useMay()('factor_policy.change');
+  const policy = useFactorPolicy(true);
+  const [changing, setChanging] = useState<FactorRule | null>(null);
+  if (!policy.data) {
+    return (
+      <Panel title={words.policy}>
+        {policy.isError ? (
+          <ProblemCard problem={problemOf(policy.error)} onRetry={() => void policy.refetch()} />
+        ) : (
+          <Blank height={240} />
+        )}
+      </Panel>
+    );
+  }
+  return (
+    <Panel title={words.policy} note={words.policyNote}>
+      <DataTable
+        label={words.policy}
+        items={policy.data.items}
+        keyOf={(rule) => rule.role}
+        columns={[
+          { key: 'role', head: words.role, phone: 'title', cell: (rule) => words.allRoles[rule.role] },
+          {
+            key: 'factor',
+            head: words.fields['second_factor'] ?? '',
+            phone: 'note',
+            cell: (rule) => words.values[`second_factor.${rule.second_factor}`],
+          },
+          {
+            key: 'acts',
+            head: words.acts,
+            headHidden: true,
+            numeric: true,
+            phone: 'end',
+            cell: (rule) =>
+              rule.fixed ? (
+                <span className={css.fixed}>{words.fixed}</span>
+              ) : mayChange ? (
+                <span className={css.acts}>
+                  <Button
+                    kind="quiet"
+                    size="m"
+                    aria-label={words.changeRuleOf(words.allRoles[rule.role])}
+                    onClick={() => setChanging(rule)}
+                  >
+                    {words.change}
+                  </Button>
+                </span>
+              ) : null,
+          },
+        ]}
+      />
+      {changing && <RuleSheet key={changing.role} rule={changing} onClose={() => setChanging(null)} />}
+    </Panel>
+  );
+}

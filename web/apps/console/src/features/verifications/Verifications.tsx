@@ -1,0 +1,105 @@
+import { problemOf, useReviews, type ReviewLine } from '@qiao/api';
+import { commonWords, useFormat, useLanguage, useWords } from '@qiao/i18n';
+import { verificationWords } from '@qiao/i18n/verification';
+import { Button, buttonClass, Chips, EmptyState, RowSkeletons } from '@qiao/ui';
+import { DataTable, PageHead, Panel, ProblemCard, Tag, Toolbar } from '@qiao/ui/desk';
+import { Link } from '@tanstack/react-router';
+import { useState } from 'react';
+import { stateTones } from './state-tones';
+
+const STATES = ['submitted', 'in_review', 'more_needed', 'approved', 'refused', 'all'] as const;
+
+/** What people have handed in to be verified. */
+export function Verifications() {
+  const words = useWords(verificationWords);
+  const common = useWords(commonWords);
+  const format = useFormat();
+  const zh = useLanguage().language === 'zh-CN';
+  const [state, setState] = useState<(typeof STATES)[number]>('submitted');
+  const reviews = useReviews(state === 'all' ? undefined : state);
+  const items = reviews.data?.pages.flatMap((page) => page.items) ?? [];
+  const waiting = reviews.data?.pages[0]?.waiting ?? 0;
+
+  return (
+    <>
+      <PageHead title={words.queue} note={waiting > 0 ? words.queueWaiting(waiting) : words.queueLead} />
+      <Toolbar>
+        <Chips
+          label={words.state}
+          value={state}
+          options={STATES.map((value) => ({
+            value,
+            label: value === 'all' ? words.all : words.states[value],
+          }))}
+          onChange={setState}
+        />
+      </Toolbar>
+      <Panel>
+        {reviews.isPending ? (
+          <RowSkeletons count={3} label={common.loading} />
+        ) : reviews.isError ? (
+          <ProblemCard problem={problemOf(reviews.error)} />
+        ) : items.length === 0 ? (
+          <EmptyState title={words.queueEmpty}>{words.queueEmptyText}</EmptyState>
+        ) : (
+          <DataTable<ReviewLine>
+            label={words.queue}
+            items={items}
+            keyOf={(line) => line.id}
+            columns={[
+              {
+                key: 'name',
+                head: words.applicant,
+                phone: 'title',
+                cell: (line) => <b>{line.name_masked}</b>,
+              },
+              {
+                key: 'tier',
+                head: words.asksFor,
+                cell: (line) => (zh ? line.tier_name : line.tier_name_en),
+              },
+              {
+                key: 'at',
+                head: words.submittedAt,
+                phone: 'note',
+                cell: (line) => format.moment(line.submitted_at ?? line.opened_at),
+              },
+              {
+                key: 'state',
+                head: words.state,
+                phone: 'endNote',
+                cell: (line) => <Tag tone={stateTones[line.state]}>{words.states[line.state]}</Tag>,
+              },
+              {
+                key: 'open',
+                head: words.open,
+                headHidden: true,
+                phone: 'end',
+                cell: (line) => (
+                  <Link
+                    to="/verifications/$id"
+                    params={{ id: line.id }}
+                    className={buttonClass({ kind: 'quiet', size: 'm' })}
+                    aria-label={`${words.open} ${line.name_masked}`}
+                  >
+                    {words.open}
+                  </Link>
+                ),
+              },
+            ]}
+          />
+        )}
+        {reviews.hasNextPage && (
+          <Button
+            kind="quiet"
+            size="m"
+            busy={reviews.isFetchingNextPage}
+            onClick={() => void reviews.fetchNextPage()}
+          >
+            {common.loadMore}
+          </Button>
+        )}
+      </Panel>
+    </>
+  );
+}

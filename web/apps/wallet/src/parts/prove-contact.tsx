@@ -1,0 +1,157 @@
+import { answer, useApi, usePlatform, type CodeSent } from '@qiao/api';
+import { useWords } from '@qiao/i18n';
+import { recoveryWords } from '@qiao/i18n/recovery';
+import { walletWords } from '@qiao/i18n/wallet';
+import { Button, Field, Stack } from '@qiao/ui';
+import { useMutation } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import { useState } from 'react';
+import { CodeTrouble, useCodeDelivery } from './code-delivery';
+import { contactOf } from './contact';
+import { useFaultLine } from './fault-card';
+
+export interface ShownCode {
+  code_id: string;
+  code: string;
+}
+
+interface Props {
+  purpose: 'add_contact' | 'change_phone' | 'recover';
+  /** What is asked for; left out where the code goes to what the person is known by. */
+  label?: string;
+  hint?: string;
+  kind?: 'phone' | 'email' | 'any';
+  act: string;
+  busy?: boolean;
+  failure?: unknown;
+  onCode: (shown: ShownCode) => void;
+}
+
+/** A phone or email, and the code that was sent to it. */
+export function ProveContact({
+  purpose,
+  label,
+  hint,
+  kind = 'any',
+  act,
+  busy = false,
+  failure,
+  onCode,
+}: Props) {
+  const words = useWords(recoveryWords);
+  const { http } = useApi();
+  const faultLine = useFaultLine();
+  const [contact, setContact] = useState('');
+  const send = useMutation({
+    mutationFn: (via: string | undefined) =>
+      answer(
+        http.POST('/v1/one-time-codes', {
+          body: { ...(label !== undefined && contactOf(contact)), purpose, ...(via && { via }) },
+        }),
+      ),
+  });
+  if (send.data) {
+    return (
+      <EnterCode
+        key={send.data.code_id}
+        sent={send.data}
+        contact={contact}
+        act={act}
+        busy={busy}
+        failure={failure}
+        resending={send.isPending}
+        onSend={send.mutate}
+        onCode={onCode}
+        onOther={label === undefined ? undefined : () => send.reset()}
+      />
+    );
+  }
+  const fault = send.error && faultLine(send.error);
+  return (
+    <form
+      onSubmit={(event) => {
+        event.preventDefault();
+        send.mutate(undefined);
+      }}
+    >
+      <Stack>
+        {label === undefined ? (
+          fault && <p role="alert">{fault}</p>
+        ) : (
+          <Field
+            label={label}
+            hint={hint}
+            type={kind === 'email' ? 'email' : kind === 'phone' ? 'tel' : 'text'}
+            inputMode={kind === 'email' ? 'email' : kind === 'phone' ? 'tel' : 'text'}
+            autoComplete={kind === 'email' ? 'email' : kind === 'phone' ? 'tel' : 'username'}
+            autoCapitalize="none"
+            spellCheck={false}
+            value={contact}
+            onChange={setContact}
+            error={fault}
+          />
+        )}
+        <Button type="submit" busy={send.isPending} disabled={label !== undefined && contact.trim() === ''}>
+          {words.sendCode}
+        </Button>
+      </Stack>
+    </form>
+  );
+}
+
+interface EnterProps {
+  sent: CodeSent;
+  contact: string;
+  act: string;
+  busy: boolean;
+  failure: unknown;
+  resending: boolean;
+  onSend: (via: string | undefined) => void;
+  onCode: (shown: ShownCode) => void;
+  onOther: (() => void) | undefined;
+}
+
+function EnterCode({ sent, contact, act, busy, failure, resending, onSend, onCode, onOther }: EnterProps) {
+  const words = useWords(recoveryWords);
+  const wallet = useWords(walletWords);
+  const platform = usePlatform();
+  const faultLine = useFaultLine();
+  const delivery = useCodeDelivery(sent);
+  const [code, setCode] = useState('');
+  return (
+    <form
+      onSubmit={(event) => {
+        event.preventDefault();
+        onCode({ code_id: sent.code_id, code });
+      }}
+    >
+      <Stack>
+        <Field
+          label={words.code}
+          hint={words.codeSentTo(sent.sent_to)}
+          inputMode="numeric"
+          autoComplete="one-time-code"
+          maxLength={6}
+          value={code}
+          onChange={(typed) => setCode(typed.replace(/\D/g, ''))}
+          error={failure ? faultLine(failure) : null}
+          autoFocus
+        />
+        <CodeTrouble delivery={delivery} busy={resending} onSend={onSend} />
+        <Button type="submit" busy={busy} disabled={code.length !== 6}>
+          {act}
+        </Button>
+        {onOther && (
+          <Button kind="quiet" size="m" onClick={onOther}>
+            {words.changeContact}
+          </Button>
+        )}
+        {platform.data?.demo && (
+          <Link to="/inbox" hash={`phone=${encodeURIComponent(contact)}`} target="_blank">
+            {wallet.seeInbox}
+          </Link>
+        )}
+      </Stack>
+    </form>
+  );
+}
