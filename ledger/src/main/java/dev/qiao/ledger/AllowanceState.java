@@ -30,7 +30,11 @@ record AllowanceState(
   static final Comparator<AllowanceState> BY_NUMBER =
       Comparator.comparingLong(AllowanceState::number);
 
-  /** As it is at this time: windows that have ended are forgotten, a new zone takes effect. */
+  /**
+   * As it is at this time: windows that have ended are forgotten, a new zone takes effect. Then the
+   * open window goes on until the new zone's next boundary: else whoever changes zones often would
+   * begin a window each time.
+   */
   AllowanceState at(long at) {
     if (at < windowEnd || window.kind() == Window.Kind.PAYMENT) {
       return this;
@@ -38,13 +42,16 @@ record AllowanceState(
     ZoneId now = nextZone.orElse(zone);
     long[] counts = new long[window.slots()];
     long start = window.start(at, now);
-    if (window.kind() == Window.Kind.ROLLING) {
+    if (window.kind() != Window.Kind.ROLLING) {
+      if (start < windowEnd) { // Only after a change of zone: no short window, but a longer one.
+        start = windowStart;
+        counts = slots;
+      }
+    } else {
       long shift = (start - windowStart) / window.part();
       for (int i = 0; i + shift < counts.length; i++) {
         counts[(int) (i + shift)] = slots[i];
       }
-    } else {
-      start = Math.max(start, windowEnd); // Only after a change of zone can windows overlap.
     }
     return new AllowanceState(
         number,
@@ -63,6 +70,11 @@ record AllowanceState(
 
   long used() {
     return Arrays.stream(slots).sum();
+  }
+
+  /** Each payment alone: then nothing is counted from one to the next. */
+  boolean countsPayments() {
+    return slots.length == 0;
   }
 
   boolean allows(long amount) {

@@ -51,18 +51,19 @@ record AuditPostingTables(Db db) {
         postings);
   }
 
-  /** The latest ids, the latest first, none before the first one. */
-  List<UUID> latest(UUID first, int postingsMax) throws SQLException {
+  /** The latest ids, the latest first, none before the first one, and none from the end on. */
+  List<UUID> latest(UUID first, UUID end, int postingsMax) throws SQLException {
     return db.list(
         """
         select id
         from ledger.command
-        where id >= ?
+        where id >= ? and id < ?
         order by id desc
         limit ?
         """,
         row -> Db.uuid(row, "id"),
         first,
+        end,
         postingsMax);
   }
 
@@ -86,7 +87,46 @@ record AuditPostingTables(Db db) {
     differences.addAll(legs(after, upTo));
     differences.addAll(holdChanges(after, upTo));
     differences.addAll(uses(after, upTo));
+    differences.addAll(reversals(after, upTo));
     return differences;
+  }
+
+  /**
+   * All reversals of a posting that one of these reverses take back at most what it has moved, from
+   * where to where. Each is looked up by its index, whatever the planner expects.
+   */
+  private List<Difference> reversals(UUID after, UUID upTo) throws SQLException {
+    return db.list(
+        """
+        with reversed as (
+          select distinct reverses as id
+          from ledger.command
+          where id > ? and id <= ? and reverses is not null and refusal is null
+        ), back as (
+          select r.id, m.debit, m.credit, sum(m.amount) as amount
+          from reversed r
+          cross join lateral (
+            select p.id from ledger.command p where p.reverses = r.id and p.refusal is null offset 0
+          ) p
+          cross join lateral (
+            select m.debit, m.credit, m.amount from ledger.move m where m.posting = p.id offset 0
+          ) m
+          group by r.id, m.debit, m.credit
+        )
+        select 'posting ' || b.id as subject, 'reversed from ' || b.debit || ' to ' || b.credit as figure,
+          o.amount as expected, b.amount as actual
+        from back b
+        cross join lateral (
+          select coalesce(sum(m.amount), 0) as amount
+          from ledger.move m
+          where m.posting = b.id and m.debit = b.credit and m.credit = b.debit
+        ) o
+        where b.amount > o.amount
+        order by b.id, b.debit, b.credit
+        """,
+        AuditTables::difference,
+        after,
+        upTo);
   }
 
   /**

@@ -56,7 +56,7 @@ record AuditSlices(Db db, Bounds bounds) {
     long last = place.number();
     long changes = 0;
     for (Size size : sizes) {
-      changes += Math.max(size.changes(), 0);
+      changes += Math.clamp(size.changes(), 0, bounds.changes() + 1); // Whatever is stored there.
       if (changes > bounds.changes()) {
         break;
       }
@@ -65,7 +65,13 @@ record AuditSlices(Db db, Bounds bounds) {
     ChainCheck check = ChainCheck.asManyAsItSays();
     chains.read(check, place.number(), last);
     check.finish();
-    Slice slice = new Slice(place.after(last), check.figures(), chains.named(check.findings()));
+    List<Difference> differences = new ArrayList<>(chains.named(check.findings()));
+    long upTo = last;
+    differences.addAll(
+        new AuditAccountTables(db)
+            .differences(
+                sizes.stream().mapToLong(Size::account).filter(one -> one <= upTo).toArray()));
+    Slice slice = new Slice(place.after(last), check.figures(), differences);
     return check.cutShort().isEmpty()
         ? slice
         : slice.then(inside(place, check.cutShort().getAsLong(), 0));
@@ -85,10 +91,12 @@ record AuditSlices(Db db, Bounds bounds) {
     if (isWhole) {
       check.finish();
     }
+    List<Difference> differences = new ArrayList<>(chains.named(check.findings()));
+    if (!next.isInside()) {
+      differences.addAll(new AuditAccountTables(db).differences(account));
+    }
     return new Slice(
-        next,
-        AuditFigures.ofAccounts(next.isInside() ? 0 : 1, check.changes()),
-        chains.named(check.findings()));
+        next, AuditFigures.ofAccounts(next.isInside() ? 0 : 1, check.changes()), differences);
   }
 
   private Slice holds(AuditPlace place) throws SQLException {
@@ -128,14 +136,14 @@ record AuditSlices(Db db, Bounds bounds) {
   }
 
   /** What the latest commands have touched: their accounts' last changes, holds, allowances. */
-  Slice recent(UUID first) throws SQLException {
+  Slice recent(UUID first, UUID end) throws SQLException {
     AuditPostingTables postings = new AuditPostingTables(db);
-    List<UUID> latest = postings.latest(first, bounds.postings());
+    List<UUID> latest = postings.latest(first, end, bounds.postings());
     if (latest.isEmpty()) {
       return nothing(Area.END);
     }
     UUID after = beforeOf(latest.getLast());
-    UUID upTo = AuditPlace.LAST_ID;
+    UUID upTo = beforeOf(end);
     ChainTables chains = new ChainTables(db);
     long[] accounts =
         postings.accounts(after, upTo, 2 * bounds.postings()).stream()
@@ -148,6 +156,7 @@ record AuditSlices(Db db, Bounds bounds) {
     List<UUID> holds = new AuditHoldTables(db).touched(after, upTo);
     List<Long> allowances = new AuditAllowanceTables(db).touched(after, upTo);
     List<Difference> differences = new ArrayList<>(chains.named(check.findings()));
+    differences.addAll(new AuditAccountTables(db).differences(accounts));
     differences.addAll(new AuditHoldTables(db).differences(holds));
     differences.addAll(new AuditAllowanceTables(db).differences(allowances));
     differences.addAll(postings.differences(after, upTo));

@@ -9,7 +9,11 @@ import java.util.List;
  * refused, nothing of its companions stays; when it is a replay, they do not run.
  *
  * <p>Parameters stand where the statement has {@code ?}: String, Integer, Long, Boolean, UUID,
- * Instant (timestamptz), byte[], String[], UUID[], {@link Json} (jsonb) or null.
+ * Instant (timestamptz), byte[], String[], UUID[], {@link Json} (jsonb) or null; anything else is
+ * an IllegalArgumentException at once.
+ *
+ * <p>What inserts write, no guard may write: the guards of a batch run before the batch ahead of it
+ * has committed, and would wait for its rows while it is waited for, until the lock times out.
  */
 public sealed interface Companion {
   String sql();
@@ -39,6 +43,9 @@ public sealed interface Companion {
   record Guard(String sql, List<Object> parameters) implements Companion {}
 
   private static List<Object> unmodifiable(Object... parameters) {
+    for (Object parameter : parameters) {
+      Db.requireParameter(parameter);
+    }
     return Collections.unmodifiableList(
         Arrays.asList(parameters.clone())); // List.of would refuse null.
   }

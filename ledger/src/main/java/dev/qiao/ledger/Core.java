@@ -218,7 +218,7 @@ final class Core {
         move(leg.debit(), leg.credit(), leg.amount(), null);
       }
     }
-    use(posting.uses(), null);
+    use(posting.uses(), null, List.of());
   }
 
   private void hold(Hold hold) {
@@ -226,7 +226,7 @@ final class Core {
     long expiresAt = Micros.of(hold.expiresAt());
     refuseIf(expiresAt <= at, EXPIRY_NOT_AHEAD);
     setAside(hold.hold(), hold.account(), hold.amount());
-    use(hold.uses(), hold.hold());
+    use(hold.uses(), hold.hold(), List.of());
     holdAfter =
         new HoldState(
             hold.hold(),
@@ -243,8 +243,8 @@ final class Core {
 
   private void increase(Increase increase) {
     refuseIf(!increase.amount().isPositive(), AMOUNT_NOT_POSITIVE);
-    use(increase.uses(), increase.hold());
     HoldState hold = liveHold(increase.hold());
+    use(increase.uses(), increase.hold(), hold == null ? List.of() : hold.used());
     if (hold == null) {
       return;
     }
@@ -396,7 +396,10 @@ final class Core {
         new Step.HeldBy(hold, by, account.number, account.sequence, account.posted, account.held));
   }
 
-  private void use(List<Use> uses, HoldId hold) {
+  /**
+   * @param before what the same payment has used already: counts where a window is one payment
+   */
+  private void use(List<Use> uses, HoldId hold, List<Used> before) {
     for (Use use : uses) {
       AllowanceState allowance = allowance(use.allowance().number());
       boolean unusable = refuseIf(allowance == null, ALLOWANCE_NOT_FOUND);
@@ -406,10 +409,18 @@ final class Core {
       }
       long amount = use.amount().minor();
       refuseIf(!use.amount().unit().equals(allowance.unit()), UNIT_MISMATCH);
-      refuseIf(!allowance.allows(amount), ALLOWANCE_EXCEEDED);
+      long already =
+          allowance.countsPayments()
+              ? usedOf(allowance.number(), before) + usedOf(allowance.number(), used)
+              : 0;
+      refuseIf(!allowance.allows(already + amount), ALLOWANCE_EXCEEDED);
       allowances.put(allowance.number(), allowance.use(amount, at));
       used.add(new Used(allowance.number(), allowance.windowStart(), amount, hold));
     }
+  }
+
+  private static long usedOf(long allowance, List<Used> all) {
+    return all.stream().filter(one -> one.allowance() == allowance).mapToLong(Used::amount).sum();
   }
 
   /** Gives back a share of what the reversed posting used, to allowances that say so. */

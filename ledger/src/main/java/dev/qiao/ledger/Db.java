@@ -133,9 +133,22 @@ record Db(Connection connection) {
       case byte[] bytes -> statement.setBytes(index, bytes);
       case String _, Integer _, Long _, Short _, Boolean _, UUID _ ->
           statement.setObject(index, value);
-      default ->
-          throw new IllegalArgumentException("Not a parameter type: " + value.getClass().getName());
+      default -> throw notAParameter(value);
     }
+  }
+
+  /** Throws IllegalArgumentException for what {@link #bind} does not know. */
+  static void requireParameter(Object value) {
+    switch (value) {
+      case null -> {}
+      case Instant _, Json _, String[] _, UUID[] _, long[] _, byte[] _ -> {}
+      case String _, Integer _, Long _, Short _, Boolean _, UUID _ -> {}
+      default -> throw notAParameter(value);
+    }
+  }
+
+  private static IllegalArgumentException notAParameter(Object value) {
+    return new IllegalArgumentException("Not a parameter type: " + value.getClass().getName());
   }
 
   private PGConnection pg() throws SQLException {

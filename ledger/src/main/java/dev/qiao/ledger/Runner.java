@@ -10,8 +10,8 @@ import java.util.Set;
 
 /**
  * Runs commands together in transactions until each has an answer: again when that may help, under
- * lock while others write the same accounts, in halves when the database rejects something, so that
- * one bad command never fails its neighbours. Not safe for several threads.
+ * lock while others write the same accounts, in halves when the database or our own code fails on
+ * something, so that one bad command never fails its neighbours. Not safe for several threads.
  */
 final class Runner {
   private static final int TRIES_MAX = 5;
@@ -108,6 +108,9 @@ final class Runner {
         return;
       } catch (CompanionRejected rejected) {
         halve(tasks, rejected);
+        return;
+      } catch (RuntimeException bug) {
+        halve(tasks, bug);
         return;
       } catch (SQLException failed) {
         if (SqlStates.isPassing(failed) && tries < TRIES_MAX) {

@@ -28,6 +28,10 @@ public final class SelfAudit {
   private static final Duration LEASE = Duration.ofMinutes(2);
 
   private static final Duration RECENT = Duration.ofMinutes(5);
+
+  /** Ids may be a day ahead: those further than this would crowd out what is latest. */
+  private static final Duration AHEAD = Duration.ofMinutes(1);
+
   private static final int SHOWN_MAX = 100;
 
   /** Of a ledger of which nothing is right this many say as much as all. */
@@ -105,7 +109,8 @@ public final class SelfAudit {
           db -> {
             AuditSlices slices = new AuditSlices(db, bounds);
             return switch (scope) {
-              case RECENT -> slices.recent(Micros.firstId(now.minus(RECENT)));
+              case RECENT ->
+                  slices.recent(Micros.firstId(now.minus(RECENT)), Micros.firstId(now.plus(AHEAD)));
               case WHOLE -> slices.look(place);
             };
           });

@@ -56,7 +56,12 @@ final class Writer {
   private void wake() {
     int now = open.get();
     if (now < LANES && open.compareAndSet(now, now + 1)) {
-      schedule.start(this::drain);
+      try {
+        schedule.start(this::drain);
+      } catch (RuntimeException | Error noThread) {
+        open.decrementAndGet(); // The next that comes tries again.
+        throw noThread;
+      }
     } else if (now == 0) {
       wake(); // Another caller changed it, or the last lane has just closed.
     }

@@ -14,6 +14,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -238,11 +239,48 @@ class AllowanceTest {
 
     assertThat(pay(1, day)).matches(AllowanceTest::isExceeded);
     world.clock.advance(Duration.ofHours(8)); // Midnight in Shanghai, 16:00 in UTC.
+    assertThat(pay(1, day)).as("the day goes on").matches(AllowanceTest::isExceeded);
+    assertThat(ledger.allowance(day).orElseThrow().left()).isEqualTo(cny(0));
+    world.clock.advance(Duration.ofHours(8));
     assertThat(pay(100_00, day)).isInstanceOf(Posted.class);
-    world.clock.advance(Duration.ofHours(7));
     assertThat(pay(1, day)).matches(AllowanceTest::isExceeded);
-    world.clock.advance(Duration.ofHours(1));
-    assertThat(pay(100_00, day)).isInstanceOf(Posted.class);
+  }
+
+  /** Whoever moves on as the earth turns would else have a day of their own each hour. */
+  @Test
+  void givesNobodyTwoDaysInOneByChangesOfZone() {
+    AllowanceId day = open("day", Window.DAY, false);
+    int paid = 0;
+    for (int hour = 0; hour < 72; hour++) {
+      paid += pay(100_00, day) instanceof Posted ? 1 : 0;
+      ledger.moveAllowance(day, ZoneOffset.ofHours(Math.floorMod(7 - hour, 24) - 12));
+      world.clock.advance(Duration.ofHours(1));
+    }
+
+    assertThat(paid).isBetween(1, 4);
+    assertThat(ledger.audit().differences()).isEmpty();
+  }
+
+  @Test
+  void countsAllThatOnePaymentUsesHoweverItIsCutUp() {
+    AllowanceId each = open("each", Window.PAYMENT, false);
+    Use half = new Use(each, cny(50_00));
+    Use more = new Use(each, cny(50_01));
+
+    assertThat(pay(100_00, List.of(half, half))).isInstanceOf(Posted.class);
+    assertThat(pay(100_01, List.of(half, more))).matches(AllowanceTest::isExceeded);
+    Hold hold = hold(60_00, each);
+    ledger.hold(hold);
+    assertThat(
+            ledger.increase(
+                new Increase(
+                    world.id(), hold.hold(), cny(40_01), List.of(new Use(each, cny(40_01))))))
+        .matches(AllowanceTest::isExceeded);
+    assertThat(
+            ledger.increase(
+                new Increase(
+                    world.id(), hold.hold(), cny(40_00), List.of(new Use(each, cny(40_00))))))
+        .isInstanceOf(Posted.class);
   }
 
   @Test

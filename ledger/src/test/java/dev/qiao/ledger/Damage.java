@@ -59,6 +59,19 @@ enum Damage {
   LOST_HOLD("delete from ledger.hold where id = '{hold}'", "hold {hold}"),
   LOST_ALLOWANCE("delete from ledger.allowance where id = {allowance}", "allowance {allowance}"),
   LOST_ACCOUNT("delete from ledger.account where id = {carol}", "account {carol}"),
+  FROZEN_BY_NOBODY(
+      "update ledger.account set frozen_debit = true where id = {alice}",
+      "account {alice} (person:alice:CNY) frozen for debit"),
+  STOPPED_BY_NOBODY(
+      "update ledger.account set frozen_credit = true where id = {carol}",
+      "account {carol} (person:carol:CNY) frozen for credit"),
+  REVERSED_TOO_MUCH(
+      """
+      insert into {posting} select '{new}', at, digest, null, id, channel, 'reverse', null, kind, reference, scene,
+        attributes, credit, debit, amount + 1, credit_sequence, credit_posted, credit_held, debit_sequence, debit_posted, debit_held
+      from {posting} where id = '{first}'
+      """,
+      "posting {first} reversed from {alice} to "),
   REFUSED_THAT_MOVED(
       "update {posting} set refusal = 'x' where id = '{holding}'",
       "change of hold {hold} by posting {holding}");

@@ -169,6 +169,18 @@ class HeldTwiceTest {
     assertRejected(posting(1, 2, "-5", "null"), "posting_leg");
     assertRejected(posting(1, 2, "9007199254740992", "null"), "posting_leg");
     assertRejected(posting(1, 2, "5", "'no_legs'"), "posting_leg");
+    assertRejected(posting(1, null, "5", "null"), "posting_whole_leg");
+    assertRejected(posting(null, 2, "5", "null"), "posting_whole_leg");
+    assertRejected(posting(1, 2, "null", "null"), "posting_whole_leg");
+    assertRejected(posting(1, 2, "5", "null").replace("'post'", "'capture'"), "posting_capture");
+    assertRejected(
+        "insert into ledger.hold_change values ('%s', '%s', 1, 9007199254740992, 9, 0, 0)"
+            .formatted(world.ids.next(), live.hold().value()),
+        "hold_change_range");
+    assertRejected(
+        "insert into ledger.allowance_use values ('%s', 1, 1, 0, 9007199254740992)"
+            .formatted(world.ids.next()),
+        "allowance_use_range");
     String leg = "insert into ledger.leg values ('%s', 2, null, %s, 9, 0, 0, 9, 0, 0)";
     assertRejected(leg.formatted(world.ids.next(), "1, 1, 5"), "leg_accounts");
     assertRejected(leg.formatted(world.ids.next(), "1, 2, 0"), "leg_amount");
@@ -185,11 +197,35 @@ class HeldTwiceTest {
         "posting_2026_12_01_pkey");
   }
 
-  private String posting(int debit, int credit, String amount, String refusal) {
+  @Test
+  void countsAndDatesWhatIsThere() {
+    for (String change :
+        List.of("sequence = -1", "sequence = 9223372036854775807", "touched_at = 'infinity'")) {
+      assertRejected("update ledger.account set " + change, "account_counted");
+    }
+    assertRejected(
+        "insert into ledger.account (id, reference, unit, exponent, kind, touched_at) overriding system value"
+            + " values (-1, 'least', 'CNY', 2, 'wallet', '2026-11-28')",
+        "account_counted");
+  }
+
+  @Test
+  void opensNoWindowAgainThatWasLeft() {
+    for (String change :
+        List.of(
+            "window_start = 0, window_end = 0, slots = '{0}'",
+            "window_start = window_start - 1", "span = 'month'", "restored = not restored")) {
+      assertThatThrownBy(() -> world.asOwner("update ledger.allowance set " + change))
+          .as(change)
+          .hasMessageContaining("goes on from window to window");
+    }
+  }
+
+  private String posting(Integer debit, Integer credit, String amount, String refusal) {
     return """
         insert into ledger.posting (id, at, digest, verb, kind, reference, refusal, debit, credit, amount,
           debit_sequence, debit_posted, credit_sequence, credit_posted)
-        values ('%s', '2026-11-28', '', 'post', 'x', 'x', %s, %d, %d, %s, 9, 0, 9, 0)
+        values ('%s', '2026-11-28', '', 'post', 'x', 'x', %s, %s, %s, %s, 9, 0, 9, 0)
         """
         .formatted(world.ids.next(), refusal, debit, credit, amount);
   }

@@ -3,6 +3,7 @@ package dev.qiao.ledger;
 import static dev.qiao.ledger.TestLedger.cny;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.qiao.ids.Ids;
 import dev.qiao.ledger.AuditReport.Difference;
 import dev.qiao.ledger.AuditSlices.Bounds;
 import dev.qiao.ledger.AuditStep.Elsewhere;
@@ -10,6 +11,7 @@ import dev.qiao.ledger.AuditStep.Looked;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -72,6 +74,51 @@ class SelfAuditTest {
       atOnce.removeIf(difference -> difference.figure().equals("held by its holds"));
       assertThat(inSlices).isEqualTo(atOnce);
       assertThat(texts(atOnce)).anyMatch(text -> text.contains(ledger.named(damage)));
+    }
+  }
+
+  /** With the constraint that forbids it gone: half a leg is in one view of changes only. */
+  @Test
+  void saysSoWhenOnlyOneWayToReadChangesFindsAChainBroken() throws SQLException {
+    try (DamagedLedger ledger = new DamagedLedger()) {
+      TestLedger world = ledger.world;
+      Balance before = world.ledger.balance(world.alice);
+      world.asOwner(
+          "alter table ledger.posting drop constraint posting_whole_leg",
+          "insert into ledger.posting (id, at, digest, verb, kind, reference, credit, amount, debit_sequence, debit_posted,"
+              + " credit_sequence, credit_posted) values ('%s', now(), '', 'post', 'x', 'x', %d, 5, 0, 0, %d, %d)"
+                  .formatted(
+                      world.ids.next(),
+                      world.alice.number(),
+                      before.sequence() + 1,
+                      before.posted() + 5),
+          "update ledger.account set posted = posted + 5, sequence = sequence + 1, version = version + 1 where id = "
+              + world.alice.number());
+
+      assertThat(texts(world.ledger.audit().differences()))
+          .anyMatch(
+              text ->
+                  text.contains("account " + world.alice.number() + " ") && text.contains("chain"));
+    }
+  }
+
+  @Test
+  void looksAtTheLatestWhateverIdsAreAhead() throws SQLException {
+    try (DamagedLedger ledger = new DamagedLedger()) {
+      TestLedger world = ledger.world;
+      Ids ahead = new Ids(InstantSource.fixed(world.clock.instant().plus(Duration.ofHours(20))));
+      for (int i = 0; i < 2 * SMALL.postings(); i++) {
+        world.ledger.post(
+            Posting.of(new PostingId(ahead.next()), "x", "x")
+                .leg(world.bank, world.bob, cny(1))
+                .build());
+      }
+      world.ledger.post(world.transfer(world.bank, world.alice, 1));
+      world.asOwner(
+          "update ledger.account set posted = posted + 1 where id = " + world.alice.number());
+
+      assertThat(texts(pass(world.ledger.selfAudit(SMALL), AuditScope.RECENT)))
+          .anyMatch(text -> text.contains("account " + world.alice.number() + " "));
     }
   }
 

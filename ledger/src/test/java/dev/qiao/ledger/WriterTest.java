@@ -9,9 +9,12 @@ import dev.qiao.ledger.PostResult.Posted;
 import dev.qiao.ledger.PostResult.Refused;
 import dev.qiao.ledger.PostResult.Replayed;
 import dev.qiao.ledger.Session.Access;
+import java.math.BigDecimal;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.DateTimeException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -68,6 +71,38 @@ class WriterTest {
     }
     assertThat(ledger.balance(world.bob).posted()).isEqualTo(57);
     assertThat(world.count("select count(*) from shop.payment where state = 'paid'")).isEqualTo(57);
+  }
+
+  /** A parameter that only turns out to be none when it is bound: no rejection of the database. */
+  @Test
+  void letsACommandOnWhichOurOwnCodeFailsFailAlone() {
+    List<CompletableFuture<PostResult>> good = new ArrayList<>();
+    List<CompletableFuture<PostResult>> bad = new ArrayList<>();
+    for (int i = 0; i < 60; i++) {
+      Instant at = i % 20 == 7 ? Instant.MAX : world.clock.instant();
+      (at == Instant.MAX ? bad : good)
+          .add(
+              ledger.postAsync(
+                  world.transfer(world.bank, world.bob, 1), Companion.insert("select ?", at)));
+    }
+
+    assertThat(good)
+        .hasSize(57)
+        .allSatisfy(answer -> assertThat(answer.join()).isInstanceOf(Posted.class));
+    assertThat(bad)
+        .hasSize(3)
+        .allSatisfy(
+            answer -> assertThatThrownBy(answer::join).hasCauseInstanceOf(DateTimeException.class));
+    assertThat(ledger.balance(world.bob).posted()).isEqualTo(57);
+  }
+
+  @Test
+  void takesOnlyWhatCanBeWrittenAsAParameter() {
+    assertThatThrownBy(() -> Companion.insert("select ?", BigDecimal.ONE))
+        .isInstanceOf(IllegalArgumentException.class);
+    assertThatThrownBy(
+            () -> new Hold(world.id(), world.holdId(), world.alice, cny(1), Instant.MAX, "x"))
+        .isInstanceOf(IllegalArgumentException.class);
   }
 
   /** Those refused behind a guard that hit give the row back; their neighbours keep theirs. */

@@ -51,6 +51,7 @@ public record AllowanceRow(
     }
     ZoneId now = nextZone == null ? zone : nextZone;
     LocalDate first = firstDay(at, now);
+    boolean goesOn = micros(first, now) < end;
     return new AllowanceRow(
         unit,
         cap,
@@ -59,9 +60,9 @@ public record AllowanceRow(
         now,
         null,
         restored,
-        Math.max(end, micros(first, now)),
+        goesOn ? start : micros(first, now),
         micros(firstDayAfter(first), now),
-        List.of(),
+        goesOn ? counts : List.of(),
         touchedAt);
   }
 

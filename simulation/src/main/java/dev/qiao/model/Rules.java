@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /** What becomes of one request, and what it changes. */
 final class Rules {
@@ -108,14 +109,14 @@ final class Rules {
     for (Leg leg : post.legs()) {
       move(leg, false);
     }
-    use(post.uses());
+    use(post.uses(), List.of());
   }
 
   private void hold(Ask.Hold ask) {
     reasons.addIf(view.hold(ask.hold()) != null, "hold_exists");
     reasons.addIf(ask.expiresAt() <= at, "expiry_not_ahead");
     setAside(ask.account(), ask.amount());
-    use(ask.uses());
+    use(ask.uses(), List.of());
     others.put(
         new Key.Hold(ask.hold()),
         new HoldRow(
@@ -130,7 +131,7 @@ final class Rules {
     HoldRow hold = liveHold(ask.hold());
     if (hold != null) {
       setAside(hold.account(), ask.amount());
-      use(ask.uses());
+      use(ask.uses(), hold.took());
       HoldRow after = hold.increased(ask.amount().minor(), took);
       reasons.addIf(after.amount() > MOST, "balance_out_of_range");
       others.put(new Key.Hold(ask.hold()), after);
@@ -266,7 +267,8 @@ final class Rules {
     }
   }
 
-  private void use(List<Use> uses) {
+  /** A cap of each payment is one of all that the payment uses, however it is cut up. */
+  private void use(List<Use> uses, List<Took> before) {
     for (Use use : uses) {
       AllowanceRow allowance = allowance(use.allowance());
       long amount = use.amount().minor();
@@ -275,7 +277,15 @@ final class Rules {
         continue;
       }
       reasons.addIf(!use.amount().unit().equals(allowance.unit()), "unit_mismatch");
-      reasons.addIf(allowance.used(at) + amount > allowance.cap(), "allowance_exceeded");
+      long already = allowance.used(at);
+      if (allowance.kind().equals("payment")) {
+        already =
+            Stream.concat(before.stream(), took.stream())
+                .filter(one -> one.allowance() == use.allowance())
+                .mapToLong(Took::amount)
+                .sum();
+      }
+      reasons.addIf(already + amount > allowance.cap(), "allowance_exceeded");
       long window = allowance.window(at);
       allowances.put(use.allowance(), allowance.counted(window, amount, at));
       took.add(new Took(use.allowance(), window, amount));
