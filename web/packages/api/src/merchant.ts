@@ -151,6 +151,18 @@ export function removeStaff(api: Api, id: string) {
   return answer(api.http.DELETE('/v1/merchant/staff/{id}', { params: { path: { id } } }));
 }
 
+/** Lets somebody who cannot sign in choose a password anew. */
+export function resetStaff(api: Api, id: string, lost: 'password' | 'everything') {
+  return api.act(`reset ${id} ${lost}`, (key) =>
+    answer(
+      api.http.POST('/v1/merchant/staff/{id}/reset', {
+        params: { path: { id }, header: { 'Idempotency-Key': key } },
+        body: { lost },
+      }),
+    ),
+  );
+}
+
 export function inviteStaff(
   api: Api,
   invited: { name: string; role: Staff['role']; login: string } & StaffBounds,

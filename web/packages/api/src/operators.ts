@@ -56,6 +56,30 @@ export function closeOperator(api: Api, id: string, reason: string) {
   );
 }
 
+/** Proposes that an operator who cannot sign in is invited anew. */
+export function resetOperator(api: Api, id: string, lost: 'password' | 'everything', reason: string) {
+  const body = { lost, reason };
+  return api.act(`reset ${id} ${JSON.stringify(body)}`, (key) =>
+    answer(
+      api.http.POST('/v1/operations/operators/{id}/reset', {
+        params: { path: { id }, header: { 'Idempotency-Key': key } },
+        body,
+      }),
+    ),
+  );
+}
+
+/** Makes a new link for who has not come yet; the one from before ends. */
+export function inviteOperatorAgain(api: Api, id: string) {
+  return api.act(`link ${id}`, (key) =>
+    answer(
+      api.http.POST('/v1/operations/operators/{id}/invitation', {
+        params: { path: { id }, header: { 'Idempotency-Key': key } },
+      }),
+    ),
+  );
+}
+
 export function changeFactorRule(
   api: Api,
   role: string,

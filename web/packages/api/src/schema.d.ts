@@ -637,6 +637,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/merchant/staff/{id}/reset": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Let somebody who cannot sign in choose a password anew; told the path once */
+        post: operations["staff_reset"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/merchant/stores/{id}/code": {
         parameters: {
             query?: never;
@@ -957,6 +974,40 @@ export interface paths {
         put?: never;
         /** Let an operator out, at once, everywhere and for ever */
         post: operations["operator_close"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/operations/operators/{id}/invitation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Make a new link for who has not come yet; the path is told once */
+        post: operations["operatorAccess_invite"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/operations/operators/{id}/reset": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Propose that an operator who cannot sign in is invited anew */
+        post: operations["operatorAccess_reset"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2047,6 +2098,13 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        AccessReset: {
+            /**
+             * @description What they cannot show any more
+             * @enum {string|null}
+             */
+            lost?: "password" | "everything" | null;
+        };
         AccountStanding: {
             balance: components["schemas"]["Money"];
             credit_frozen: boolean;
@@ -2393,12 +2451,15 @@ export interface components {
             /** @enum {string} */
             role: "person" | "owner" | "manager" | "cashier" | "administrator" | "support" | "risk" | "finance" | "compliance";
             /** @enum {string} */
-            second_factor: "if_enrolled" | "required";
+            second_factor: "if_enrolled" | "on_new_device" | "required";
         };
         FactorRuleChange: {
             reason?: string | null;
-            /** @enum {string|null} */
-            second_factor?: "if_enrolled" | "required" | null;
+            /**
+             * @description on_new_device is for people only
+             * @enum {string|null}
+             */
+            second_factor?: "if_enrolled" | "on_new_device" | "required" | null;
         };
         FactorRules: {
             items: components["schemas"]["FactorRule"][];
@@ -2874,6 +2935,14 @@ export interface components {
         };
         OperatorLines: {
             items: components["schemas"]["OperatorLine"][];
+        };
+        OperatorReset: {
+            /**
+             * @description What they cannot show any more
+             * @enum {string|null}
+             */
+            lost?: "password" | "everything" | null;
+            reason?: string | null;
         };
         Overview: {
             /** Format: date-time */
@@ -4903,6 +4972,44 @@ export interface operations {
             };
         };
     };
+    staff_reset: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Made by the client for this one act; the same key brings the same answer */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AccessReset"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffInvited"];
+                };
+            };
+            /** @description A problem; its code says which */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     merchant_code: {
         parameters: {
             query?: never;
@@ -5628,6 +5735,78 @@ export interface operations {
         responses: {
             /** @description OK */
             200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChangeOutcome"];
+                };
+            };
+            /** @description A problem; its code says which */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    operatorAccess_invite: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Made by the client for this one act; the same key brings the same answer */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OperatorInvited"];
+                };
+            };
+            /** @description A problem; its code says which */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    operatorAccess_reset: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Made by the client for this one act; the same key brings the same answer */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OperatorReset"];
+            };
+        };
+        responses: {
+            /** @description It waits for a second operator */
+            202: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -139,6 +139,11 @@ const zh = {
     what: '这个文件读不出来',
     todo: '请换一张清晰完整的 JPEG、PNG、WebP 照片，或不含脚本的 PDF。',
   },
+  document_infected: {
+    what: '这个文件里有病毒，没有收下',
+    todo: '请先给设备查毒，再重新拍照或另存一份。',
+  },
+  scanner_unavailable: { what: '文件检查暂时不可用', todo: '文件没有收下，请过一会儿再传。' },
   documents_missing: { what: '材料还不齐', todo: '请补齐后再提交。' },
   balance_out_of_range: { what: '超出账户可容纳的金额', todo: '请改小金额。' },
   ledger_refused: { what: '这笔没有记上账', todo: '请过一会儿再试。' },
@@ -353,6 +358,14 @@ const en: Record<ErrorCode, ErrorWords> = {
   document_unreadable: {
     what: 'This file cannot be read',
     todo: 'Send a clear, whole JPEG, PNG or WebP picture, or a PDF without scripts.',
+  },
+  document_infected: {
+    what: 'This file holds a virus, so it was not taken',
+    todo: 'Scan your device first, then take the picture again or save a fresh copy.',
+  },
+  scanner_unavailable: {
+    what: 'Files cannot be checked just now',
+    todo: 'It was not taken. Send it again in a while.',
   },
   documents_missing: { what: 'Something is still missing', todo: 'Add it, and hand in again.' },
   balance_out_of_range: { what: 'More than an account can hold', todo: 'Enter a smaller amount.' },

@@ -9,6 +9,7 @@ const zh = {
   newDeviceTitle: '这台设备第一次登录',
   newDeviceText: '为了安全，我们不会说一个号码或邮箱有没有钱包。',
   haveWallet: '我有钱包，证明是我',
+  passwordElsewhere: '密码对了。这台设备第一次登录，再用验证码证明是你。',
   openNew: '开一个新钱包',
   openNewText: '如果这个号码或邮箱绑着别的钱包，它会改绑到新钱包；那个钱包和里面的钱不受影响。',
   noneOfThese: '这些都没有了',
@@ -151,6 +152,7 @@ const en: typeof zh = {
   newDeviceTitle: 'This device is new',
   newDeviceText: 'To keep people safe we never say whether a number or email has a wallet.',
   haveWallet: 'I have a wallet: prove it is me',
+  passwordElsewhere: 'The password is right. This device is new, so a code has to show that it is you.',
   openNew: 'Open a new wallet',
   openNewText:
     'If this number or email belongs to another wallet, it moves to the new one. That wallet and its money stay as they are.',

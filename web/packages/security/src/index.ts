@@ -6,3 +6,4 @@ export { SecuritySettings } from './security-settings';
 export { useGuardedAct } from './use-guarded-act';
 export { useStepUp } from './step-up';
 export { useAct } from './use-act';
+export { useWelcome } from './welcome';

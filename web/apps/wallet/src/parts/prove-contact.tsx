@@ -16,11 +16,13 @@ export interface ShownCode {
 }
 
 interface Props {
-  purpose: 'add_contact' | 'change_phone' | 'recover';
+  purpose: 'sign_in' | 'add_contact' | 'change_phone' | 'recover';
   /** What is asked for; left out where the code goes to what the person is known by. */
   label?: string;
   hint?: string;
   kind?: 'phone' | 'email' | 'any';
+  /** What stands there already. */
+  initial?: string;
   act: string;
   busy?: boolean;
   failure?: unknown;
@@ -33,6 +35,7 @@ export function ProveContact({
   label,
   hint,
   kind = 'any',
+  initial = '',
   act,
   busy = false,
   failure,
@@ -41,7 +44,7 @@ export function ProveContact({
   const words = useWords(recoveryWords);
   const { http } = useApi();
   const faultLine = useFaultLine();
-  const [contact, setContact] = useState('');
+  const [contact, setContact] = useState(initial);
   const send = useMutation({
     mutationFn: (via: string | undefined) =>
       answer(

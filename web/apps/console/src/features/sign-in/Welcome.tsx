@@ -1,6 +1,8 @@
-import { acceptInvitation, problemOf, useApi, useInvitation, useSession, type Problem } from '@qiao/api';
+import { acceptInvitation, problemOf, useApi, useInvitation, type Problem } from '@qiao/api';
 import { useWords } from '@qiao/i18n';
 import { consoleWords } from '@qiao/i18n/console';
+import { securityWords } from '@qiao/i18n/security';
+import { SecondStep, useWelcome } from '@qiao/security';
 import { buttonClass } from '@qiao/ui';
 import { AcceptForm, Blank, LanguageThemeBar, ProblemCard, SignInPaper, usePageTitle } from '@qiao/ui/desk';
 import { useState } from 'react';
@@ -12,21 +14,27 @@ export function Welcome({ token }: { token: string }) {
   const words = useWords(consoleWords);
   usePageTitle(words.title);
   const api = useApi();
-  const { open } = useSession();
+  const security = useWords(securityWords);
+  const welcome = useWelcome(HOME);
   const invitation = useInvitation(token);
   const [problem, setProblem] = useState<Problem | null>(null);
 
   async function accept(login: string, password: string) {
     setProblem(null);
     try {
-      open(await acceptInvitation(api, token, login, password));
-      // The token is used up: it leaves the address and the history as well.
-      location.replace(HOME);
+      welcome.accepted(await acceptInvitation(api, token, login, password));
     } catch (failure) {
       setProblem(problemOf(failure));
     }
   }
 
+  if (welcome.second) {
+    return (
+      <SignInPaper title={security.secondStep} lead="" surface={words.surface} foot={<LanguageThemeBar />}>
+        <SecondStep app="console" second={welcome.second} />
+      </SignInPaper>
+    );
+  }
   if (token === '' || (invitation.isError && problemOf(invitation.error).status === 404)) {
     return (
       <SignInPaper
@@ -66,7 +74,7 @@ export function Welcome({ token }: { token: string }) {
           login: words.chosenLogin,
           start: words.start,
         }}
-        asksLogin
+        asksLogin={invitation.data.name === ''}
         problem={problem}
         onSubmit={accept}
       />

@@ -18,6 +18,10 @@ const ROLES: readonly Role[] = ['support', 'risk', 'finance', 'compliance', 'adm
 /** The server decides; here only which words stand on the button. */
 const BY_TWO: readonly Role[] = ['finance', 'compliance', 'administrator'];
 
+const FOR_STAFF: readonly FactorRule['second_factor'][] = ['if_enrolled', 'required'];
+/** Only people are reached by a code. */
+const FOR_PEOPLE: readonly FactorRule['second_factor'][] = ['if_enrolled', 'on_new_device', 'required'];
+
 /** Gives an operator another role. */
 export function RoleSheet({ operator, onClose }: { operator: OperatorLine; onClose: () => void }) {
   const words = useWords(rolesWords);
@@ -76,7 +80,7 @@ export function RuleSheet({ rule, onClose }: { rule: FactorRule; onClose: () => 
       <Segments<FactorRule['second_factor']>
         label={words.fields['second_factor'] ?? ''}
         value={factor}
-        options={(['if_enrolled', 'required'] as const).map((value) => ({
+        options={(rule.role === 'person' ? FOR_PEOPLE : FOR_STAFF).map((value) => ({
           value,
           label: words.values[`second_factor.${value}`] ?? value,
         }))}

@@ -8,10 +8,12 @@ import {
   type OperatorLine,
 } from '@qiao/api';
 import { useWords } from '@qiao/i18n';
+import { resetWords } from '@qiao/i18n/resets';
 import { rolesWords } from '@qiao/i18n/roles';
 import { Button } from '@qiao/ui';
 import { Blank, DataTable, PageHead, Panel, Panels, ProblemCard, Tag } from '@qiao/ui/desk';
 import { useState } from 'react';
+import { LinkSheet, ResetSheet } from './AccessSheets';
 import { CloseSheet, RoleSheet, RuleSheet } from './ChangeSheets';
 import { InviteSheet } from './InviteSheet';
 import css from './team.module.css';
@@ -41,11 +43,13 @@ export function Team() {
 
 function Operators() {
   const words = useWords(rolesWords);
+  const resets = useWords(resetWords);
   const self = useOperator();
   const mayManage = useMay()('operators.manage');
   const operators = useOperators(true);
   const [turning, setTurning] = useState<OperatorLine | null>(null);
   const [closing, setClosing] = useState<OperatorLine | null>(null);
+  const [helping, setHelping] = useState<OperatorLine | null>(null);
   if (!operators.data) {
     return (
       <Panel title={words.operators}>
@@ -106,6 +110,14 @@ function Operators() {
                         <Button
                           kind="quiet"
                           size="m"
+                          aria-label={(one.state === 'invited' ? resets.newLinkOf : resets.resetOf)(one.name)}
+                          onClick={() => setHelping(one)}
+                        >
+                          {one.state === 'invited' ? resets.newLink : resets.cannotSignIn}
+                        </Button>
+                        <Button
+                          kind="quiet"
+                          size="m"
                           aria-label={words.letGoOf(one.name)}
                           onClick={() => setClosing(one)}
                         >
@@ -119,6 +131,12 @@ function Operators() {
         ]}
       />
       {turning && <RoleSheet key={turning.id} operator={turning} onClose={() => setTurning(null)} />}
+      {helping &&
+        (helping.state === 'invited' ? (
+          <LinkSheet key={helping.id} operator={helping} onClose={() => setHelping(null)} />
+        ) : (
+          <ResetSheet key={helping.id} operator={helping} onClose={() => setHelping(null)} />
+        ))}
       {closing && <CloseSheet key={closing.id} operator={closing} onClose={() => setClosing(null)} />}
     </Panel>
   );

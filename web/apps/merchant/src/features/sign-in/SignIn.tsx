@@ -1,6 +1,7 @@
 import { problemOf, usePlatform, useSession, type Problem } from '@qiao/api';
 import { useLanguage, useWords } from '@qiao/i18n';
 import { merchantWords } from '@qiao/i18n/merchant';
+import { resetWords } from '@qiao/i18n/resets';
 import { securityWords } from '@qiao/i18n/security';
 import { EnrolFirst, PasskeySignIn, SecondStep } from '@qiao/security';
 import { LanguageThemeBar, PasswordSignIn, SignInPaper, usePageTitle } from '@qiao/ui/desk';
@@ -11,6 +12,7 @@ export function SignIn({ ended }: { ended: boolean }) {
   const words = useWords(merchantWords);
   const { language } = useLanguage();
   const security = useWords(securityWords);
+  const resets = useWords(resetWords);
   const { signIn, state } = useSession();
   const platform = usePlatform();
   const [problem, setProblem] = useState<Problem | null>(null);
@@ -63,7 +65,12 @@ export function SignIn({ ended }: { ended: boolean }) {
         demo={demo}
         ended={ended}
         problem={problem}
-        other={<PasskeySignIn />}
+        other={
+          <>
+            <PasskeySignIn />
+            <p>{resets.forgottenStaff}</p>
+          </>
+        }
         onSubmit={submit}
       />
     </SignInPaper>

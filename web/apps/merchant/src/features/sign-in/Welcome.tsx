@@ -1,6 +1,8 @@
-import { acceptInvitation, problemOf, useApi, useInvitation, useSession, type Problem } from '@qiao/api';
+import { acceptInvitation, problemOf, useApi, useInvitation, type Problem } from '@qiao/api';
 import { useFormat, useWords } from '@qiao/i18n';
 import { merchantWords } from '@qiao/i18n/merchant';
+import { securityWords } from '@qiao/i18n/security';
+import { SecondStep, useWelcome } from '@qiao/security';
 import { buttonClass } from '@qiao/ui';
 import { AcceptForm, Blank, LanguageThemeBar, ProblemCard, SignInPaper, usePageTitle } from '@qiao/ui/desk';
 import { useState } from 'react';
@@ -13,21 +15,27 @@ export function Welcome({ token }: { token: string }) {
   usePageTitle(words.title);
   const format = useFormat();
   const api = useApi();
-  const { open } = useSession();
+  const security = useWords(securityWords);
+  const welcome = useWelcome(HOME);
   const invitation = useInvitation(token);
   const [problem, setProblem] = useState<Problem | null>(null);
 
   async function accept(login: string, password: string) {
     setProblem(null);
     try {
-      open(await acceptInvitation(api, token, login, password));
-      // The token is used up: it leaves the address and the history as well.
-      location.replace(HOME);
+      welcome.accepted(await acceptInvitation(api, token, login, password));
     } catch (failure) {
       setProblem(problemOf(failure));
     }
   }
 
+  if (welcome.second) {
+    return (
+      <SignInPaper title={security.secondStep} lead="" surface={words.surface} foot={<LanguageThemeBar />}>
+        <SecondStep app="merchant" second={welcome.second} />
+      </SignInPaper>
+    );
+  }
   const unknown = token === '' || (invitation.isError && problemOf(invitation.error).status === 404);
   const toSignIn = (
     <a href={HOME} className={buttonClass({ kind: 'quiet' })}>

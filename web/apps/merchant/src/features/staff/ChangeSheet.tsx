@@ -1,12 +1,14 @@
 import { changeStaff, problemOf, removeStaff, useApi, useMerchant, type Staff } from '@qiao/api';
 import { money, useFormat, useWords } from '@qiao/i18n';
 import { merchantWords } from '@qiao/i18n/merchant';
+import { resetWords } from '@qiao/i18n/resets';
 import { useAct } from '@qiao/security';
 import { Button, Segments, Sheet } from '@qiao/ui';
 import { ProblemCard } from '@qiao/ui/desk';
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { BoundsFields, boundsOf, readLimit } from './Bounds';
+import { ResetSheet } from './ResetSheet';
 import css from './staff.module.css';
 
 const ROLES: readonly Staff['role'][] = ['cashier', 'manager', 'owner'];
@@ -14,14 +16,18 @@ const ROLES: readonly Staff['role'][] = ['cashier', 'manager', 'owner'];
 /** Changes what somebody may do here, or ends their work. */
 export function ChangeSheet({
   member,
+  self,
   mayManageAll,
   onClose,
 }: {
   member: Staff;
+  /** Whether it is whoever looks. */
+  self: boolean;
   mayManageAll: boolean;
   onClose: () => void;
 }) {
   const words = useWords(merchantWords);
+  const resets = useWords(resetWords);
   const format = useFormat();
   const api = useApi();
   const queries = useQueryClient();
@@ -33,6 +39,7 @@ export function ChangeSheet({
   );
   const [tried, setTried] = useState(false);
   const [removing, setRemoving] = useState(false);
+  const [resetting, setResetting] = useState(false);
   const limit = readLimit(bounds.limit, currency);
 
   const finish = async (step: () => Promise<unknown>) => {
@@ -41,6 +48,7 @@ export function ChangeSheet({
     onClose();
   };
 
+  if (resetting) return <ResetSheet member={member} onClose={onClose} />;
   if (removing) {
     return (
       <Sheet title={words.removeStaffOf(member.name)} onClose={onClose} locked={act.busy}>
@@ -97,6 +105,11 @@ export function ChangeSheet({
         <Button type="submit" busy={act.busy}>
           {words.saveStaff}
         </Button>
+        {!self && (
+          <Button kind="quiet" size="m" onClick={() => setResetting(true)}>
+            {resets.cannotSignIn}
+          </Button>
+        )}
         <Button kind="quiet" size="m" onClick={() => setRemoving(true)}>
           {words.removeStaff}
         </Button>

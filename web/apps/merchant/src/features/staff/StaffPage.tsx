@@ -90,6 +90,7 @@ export function StaffPage({ self, back }: { self: Staff; back: ReactNode }) {
         <ChangeSheet
           key={changing.id}
           member={changing}
+          self={changing.id === self.id}
           mayManageAll={mayManageAll}
           onClose={() => setChanging(null)}
         />

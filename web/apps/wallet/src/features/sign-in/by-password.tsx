@@ -7,7 +7,15 @@ import { useState } from 'react';
 import { useFaultLine } from '../../parts/fault-card';
 import css from './sign-in.module.css';
 
-export function ByPassword(filled: { login?: string; password?: string }) {
+export function ByPassword({
+  onLogin,
+  ...filled
+}: {
+  login?: string;
+  password?: string;
+  /** What was shown by a password: a code may have to follow it. */
+  onLogin: (login: string) => void;
+}) {
   const recovery = useWords(recoveryWords);
   const common = useWords(commonWords);
   const { signIn } = useSession();
@@ -18,9 +26,10 @@ export function ByPassword(filled: { login?: string; password?: string }) {
     mutationFn: () =>
       signIn({
         method: 'password',
-        login: login.includes('@') ? login.trim() : login.replace(/[\s-]/g, ''),
+        login: plain(login),
         password,
       }),
+    onMutate: () => onLogin(plain(login)),
   });
 
   return (
@@ -51,4 +60,8 @@ export function ByPassword(filled: { login?: string; password?: string }) {
       </Button>
     </form>
   );
+}
+
+function plain(login: string): string {
+  return login.includes('@') ? login.trim() : login.replace(/[\s-]/g, '');
 }

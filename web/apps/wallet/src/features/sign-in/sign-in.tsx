@@ -10,6 +10,7 @@ import { useEffect, useState } from 'react';
 import { ByCode } from './by-code';
 import { ByPassword } from './by-password';
 import { NewDevice } from './new-device';
+import { SentCode } from './sent-code';
 import css from './sign-in.module.css';
 
 /** Signing in and signing up; afterwards on to where the person wanted to go. */
@@ -19,6 +20,7 @@ export function SignInPage() {
   const words = useWords(walletWords);
   const common = useWords(commonWords);
   const { language, setLanguage } = useLanguage();
+  const [login, setLogin] = useState('');
 
   useEffect(() => {
     document.title = `${common.signIn} · ${common.brand}`;
@@ -48,20 +50,21 @@ export function SignInPage() {
             </Banner>
           </div>
         )}
-        <Step />
+        <Step login={login} onLogin={setLogin} />
       </Main>
     </Page>
   );
 }
 
 /** What is asked for now. */
-function Step() {
+function Step({ login, onLogin }: { login: string; onLogin: (login: string) => void }) {
   const { state } = useSession();
   const words = useWords(securityWords);
   switch (state.kind) {
     case 'signing_up':
       return <NewDevice token={state.token} second={state.second} />;
     case 'second_factor':
+      if (state.second.methods.includes('code')) return <SentCode second={state.second} login={login} />;
       return (
         <div className={css.form}>
           <h2>{words.secondStep}</h2>
@@ -76,11 +79,11 @@ function Step() {
         </div>
       );
     default:
-      return <KnownOrNew />;
+      return <KnownOrNew onLogin={onLogin} />;
   }
 }
 
-function KnownOrNew() {
+function KnownOrNew({ onLogin }: { onLogin: (login: string) => void }) {
   const words = useWords(walletWords);
   const recovery = useWords(recoveryWords);
   const platform = usePlatform();
@@ -102,7 +105,7 @@ function KnownOrNew() {
       {way === 'code' ? (
         <ByCode demo={platform.data?.demo ?? false} />
       ) : (
-        <ByPassword key={demo?.login} login={demo?.login} password={demo?.password} />
+        <ByPassword key={demo?.login} login={demo?.login} password={demo?.password} onLogin={onLogin} />
       )}
       <div className={css.form}>
         <PasskeySignIn />

@@ -11,6 +11,8 @@ import dev.qiao.decision.Limits;
 import dev.qiao.demo.Cast.Role;
 import dev.qiao.demo.Cast.Shop;
 import dev.qiao.identity.Authenticators;
+import dev.qiao.identity.FactorPolicy;
+import dev.qiao.identity.FactorPolicy.SecondFactor;
 import dev.qiao.identity.Hiring;
 import dev.qiao.identity.OperatorRole;
 import dev.qiao.identity.Operators;
@@ -35,6 +37,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionOperations;
 
 /**
  * Brings the cast to life: channels, people, shops with their staff, operators. Knows who is who
@@ -56,6 +59,8 @@ class Stage {
   private final StaffMembers staff;
   private final Operators operators;
   private final Authenticators authenticators;
+  private final FactorPolicy policy;
+  private final TransactionOperations transaction;
   private final Ids ids;
   private final PlatformClock clock;
   private final Map<Role, Caller> callers = new ConcurrentHashMap<>();
@@ -73,6 +78,8 @@ class Stage {
       StaffMembers staff,
       Operators operators,
       Authenticators authenticators,
+      FactorPolicy policy,
+      TransactionOperations transaction,
       Ids ids,
       PlatformClock clock) {
     this.channels = channels;
@@ -84,6 +91,8 @@ class Stage {
     this.staff = staff;
     this.operators = operators;
     this.authenticators = authenticators;
+    this.policy = policy;
+    this.transaction = transaction;
     this.ids = ids;
     this.clock = clock;
   }
@@ -97,6 +106,7 @@ class Stage {
    * several at once.
    */
   void build() {
+    letIn();
     channels.openOwn();
     miniProgram =
         channels
@@ -110,6 +120,18 @@ class Stage {
     hire("宁知微", OperatorRole.RISK, "risk");
     hire("金如初", OperatorRole.FINANCE, "finance");
     hire("严守拙", OperatorRole.COMPLIANCE, "compliance");
+  }
+
+  /** Visitors come in by a tap on a demo login: only operators show a second factor there. */
+  private void letIn() {
+    transaction.executeWithoutResult(
+        status ->
+            policy.rules().stream()
+                .filter(rule -> !rule.isFixed())
+                .filter(rule -> rule.secondFactor() != SecondFactor.IF_ENROLLED)
+                .forEach(
+                    rule ->
+                        policy.change(rule.role(), rule.secondFactor(), SecondFactor.IF_ENROLLED)));
   }
 
   private Caller register(Role role) {

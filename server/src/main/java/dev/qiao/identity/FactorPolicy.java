@@ -19,6 +19,11 @@ public class FactorPolicy {
   public enum SecondFactor {
     /** Those who have an authenticator are asked for it. */
     IF_ENROLLED,
+    /**
+     * For people: beside a password a code as well, except on a browser that they have signed in
+     * from, which is something that they have.
+     */
+    ON_NEW_DEVICE,
     /** Nobody comes in without; who has none sets one up first. */
     REQUIRED;
 
@@ -37,6 +42,15 @@ public class FactorPolicy {
     /** Whether it is another matter than policy: operators always need a second factor. */
     public boolean isFixed() {
       return OperatorRole.find(role).isPresent();
+    }
+
+    /** Whether the role can be asked for this: only people are reached by a code. */
+    public boolean takes(SecondFactor wanted) {
+      return switch (wanted) {
+        case REQUIRED -> true;
+        case IF_ENROLLED -> !isFixed();
+        case ON_NEW_DEVICE -> role.equals("person");
+      };
     }
   }
 

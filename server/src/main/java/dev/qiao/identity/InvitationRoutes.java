@@ -6,6 +6,7 @@ import dev.qiao.api.Problem;
 import dev.qiao.identity.Attempts.Limit;
 import dev.qiao.identity.Invitations.Acceptance;
 import dev.qiao.identity.Invitations.Invitee;
+import dev.qiao.identity.SecondFactors.Needed;
 import dev.qiao.identity.Views.InvitationView;
 import dev.qiao.identity.Views.NamesView;
 import dev.qiao.identity.Views.SessionView;
@@ -42,6 +43,7 @@ class InvitationRoutes {
 
   private final Invitations invitations;
   private final ObjectProvider<MerchantNames> merchants;
+  private final SecondFactors secondFactors;
   private final Attempts attempts;
   private final SessionAnswers answers;
   private final IdentityProblems problems;
@@ -49,11 +51,13 @@ class InvitationRoutes {
   InvitationRoutes(
       Invitations invitations,
       ObjectProvider<MerchantNames> merchants,
+      SecondFactors secondFactors,
       Attempts attempts,
       SessionAnswers answers,
       IdentityProblems problems) {
     this.invitations = invitations;
     this.merchants = merchants;
+    this.secondFactors = secondFactors;
     this.attempts = attempts;
     this.answers = answers;
     this.problems = problems;
@@ -85,13 +89,21 @@ class InvitationRoutes {
     Token token = new Token(IdentityProblems.required(asked.token(), "token"));
     String password = IdentityProblems.required(asked.password(), "password");
     return switch (invitations.accept(token, Optional.ofNullable(asked.login()), password)) {
-      case Acceptance.Accepted(App app, UUID party) ->
-          answers.open(app, party, Factor.INVITATION, request);
+      case Acceptance.Accepted(App app, UUID party) -> accepted(app, party, request);
       case Acceptance.InvitationUnknown() -> throw unknown();
       case Acceptance.LoginInvalid() -> throw IdentityProblems.field("login").thrown();
       case Acceptance.PasswordRefused(var reason, boolean secondFactor) ->
           throw IdentityProblems.of(reason, secondFactor).thrown();
       case Acceptance.LoginTaken() -> throw Problem.of(ErrorCode.LOGIN_TAKEN).thrown();
+    };
+  }
+
+  /** A link alone lets nobody in who kept another factor when their password was reset. */
+  private ResponseEntity<SessionView> accepted(App app, UUID party, HttpServletRequest request) {
+    return switch (secondFactors.after(Factor.INVITATION, app, party, false)) {
+      case Needed.Another another -> answers.half(app, another);
+      case Needed.Enough(), Needed.Enrolment() ->
+          answers.open(app, party, Factor.INVITATION, request);
     };
   }
 

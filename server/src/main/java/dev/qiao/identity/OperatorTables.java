@@ -136,6 +136,15 @@ class OperatorTables {
         .single();
   }
 
+  /** Makes an operator wait for a link again; false when they do so, or have left. */
+  boolean reset(OperatorId id) {
+    return db.sql(
+                "update identity.operator set state = 'invited' where id = :id and state = 'active'")
+            .param("id", id.value())
+            .update()
+        == 1;
+  }
+
   /** False when they were not invited, or have accepted before. */
   boolean activate(OperatorId id) {
     return db.sql(

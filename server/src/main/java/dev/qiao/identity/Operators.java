@@ -25,6 +25,7 @@ public class Operators {
   private final SessionTables sessions;
   private final Passwords passwords;
   private final Invitations invitations;
+  private final Resets resets;
   private final AuditTrail audit;
   private final TransactionOperations transaction;
   private final Ids ids;
@@ -35,6 +36,7 @@ public class Operators {
       SessionTables sessions,
       Passwords passwords,
       Invitations invitations,
+      Resets resets,
       AuditTrail audit,
       TransactionOperations transaction,
       Ids ids,
@@ -43,6 +45,7 @@ public class Operators {
     this.sessions = sessions;
     this.passwords = passwords;
     this.invitations = invitations;
+    this.resets = resets;
     this.audit = audit;
     this.transaction = transaction;
     this.ids = ids;
@@ -113,9 +116,40 @@ public class Operators {
     if (invited.isEmpty()) {
       return new Hiring.LoginTaken<>();
     }
-    Token token = invitations.invite(invited.get().id());
-    audit.record(by, "operator.invite", invited.get().id().text(), "done", null);
-    return new Hiring.Invited<>(invited.get(), "/console/welcome#token=" + token.text());
+    return new Hiring.Invited<>(invited.get(), link(by, invited.get().id()));
+  }
+
+  /**
+   * Makes a new link for who has not come yet, and the old one void; empty for everybody else.
+   * Belongs into a transaction.
+   */
+  public Optional<Hiring.Invited<OperatorMember>> inviteAgain(Caller by, OperatorId id) {
+    return tables
+        .find(id)
+        .filter(member -> member.state() == OperatorMember.State.INVITED)
+        .map(member -> new Hiring.Invited<>(member, link(by, id)));
+  }
+
+  private String link(Caller by, OperatorId id) {
+    Token token = invitations.invite(id);
+    audit.record(by, "operator.invite", id.text(), "done", null);
+    return "/console/welcome#token=" + token.text();
+  }
+
+  /**
+   * Makes void what opened the account of an operator who cannot show it any more: they wait for a
+   * link, as who was invited. Belongs into a transaction.
+   */
+  public Turning reset(OperatorId id, Lost lost) {
+    if (isLast(id)) {
+      return Turning.LAST_ADMINISTRATOR;
+    }
+    if (!tables.reset(id)) {
+      return Turning.MISSED;
+    }
+    invitations.withdraw(id);
+    resets.forget(id.value(), lost);
+    return Turning.DONE;
   }
 
   /**

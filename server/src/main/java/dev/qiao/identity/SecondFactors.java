@@ -4,6 +4,8 @@ import dev.qiao.api.App;
 import dev.qiao.identity.Attempts.Limit;
 import dev.qiao.identity.Attempts.Taken;
 import dev.qiao.identity.FactorPolicy.SecondFactor;
+import dev.qiao.identity.OneTimeCodes.CodeCheck;
+import dev.qiao.identity.OneTimeCodes.Purpose;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
@@ -13,6 +15,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -61,6 +64,8 @@ class SecondFactors {
   private final Passkeys passkeys;
   private final Passwords passwords;
   private final Pins pins;
+  private final OneTimeCodes codes;
+  private final HolderTables holders;
   private final Attempts attempts;
   private final InstantSource clock;
   private final SecureRandom random = new SecureRandom();
@@ -72,6 +77,8 @@ class SecondFactors {
       Passkeys passkeys,
       Passwords passwords,
       Pins pins,
+      OneTimeCodes codes,
+      HolderTables holders,
       Attempts attempts,
       InstantSource clock) {
     this.tables = tables;
@@ -80,21 +87,32 @@ class SecondFactors {
     this.passkeys = passkeys;
     this.passwords = passwords;
     this.pins = pins;
+    this.codes = codes;
+    this.holders = holders;
     this.attempts = attempts;
     this.clock = clock;
   }
 
-  Needed after(Factor first, App app, UUID party) {
+  /**
+   * @param knownBrowser whether the party has signed in from there
+   */
+  Needed after(Factor first, App app, UUID party, boolean knownBrowser) {
     if (first == Factor.PASSKEY) {
       return new Needed.Enough();
     }
-    boolean required = policy.of(app, party) == SecondFactor.REQUIRED;
+    SecondFactor rule = policy.of(app, party);
+    boolean required = rule == SecondFactor.REQUIRED;
+    boolean elsewhere = rule == SecondFactor.ON_NEW_DEVICE && !knownBrowser;
     List<Factor> methods = new ArrayList<>();
     if (authenticators.has(party)) {
       methods.add(Factor.TOTP);
       methods.add(Factor.RECOVERY_CODE);
     }
-    if (passkeys.has(party) && (required || !methods.isEmpty())) {
+    if (methods.isEmpty() && elsewhere && first == Factor.PASSWORD) {
+      methods.add(Factor.CODE);
+    }
+    boolean invited = first == Factor.INVITATION;
+    if (passkeys.has(party) && (required || invited || !methods.isEmpty())) {
       methods.add(Factor.PASSKEY);
     }
     if (methods.isEmpty()) {
@@ -123,6 +141,24 @@ class SecondFactors {
 
   /** Looks at a code, counting the try first; a right one uses the token up. */
   Shown show(Token token, App app, Factor factor, String code) {
+    return show(token, app, factor, half -> matches(half.party(), half.factor(), factor, code));
+  }
+
+  /** The same for a code that was sent to what the party is known by. */
+  Shown showSent(Token token, App app, CodeId id, String code) {
+    return show(
+        token,
+        app,
+        Factor.CODE,
+        half -> half.factor() == Factor.PASSWORD && isSentTo(half.party(), id, code));
+  }
+
+  private boolean isSentTo(UUID party, CodeId id, String code) {
+    return codes.check(id, Purpose.SIGN_IN, code) instanceof CodeCheck.Right(Contact contact)
+        && holders.holder(contact).filter(holder -> holder.value().equals(party)).isPresent();
+  }
+
+  private Shown show(Token token, App app, Factor factor, Predicate<HalfSignInTables.Row> right) {
     Instant now = clock.instant();
     var half = tables.countTry(token, app, TRIES, now);
     if (half.isEmpty()) {
@@ -134,7 +170,7 @@ class SecondFactors {
         instanceof Taken.Exhausted(var until)) {
       return new Shown.TooMany(until);
     }
-    if (!matches(party, half.get().factor(), factor, code)) {
+    if (!right.test(half.get())) {
       return new Shown.Wrong(TRIES - half.get().tries());
     }
     attempts.forget(Limit.SECOND_FACTOR_OF_PARTY, counted);

@@ -34,7 +34,8 @@ class SessionRoutes {
    * By password: {@code login} and {@code password}. By code: {@code code_id} and {@code code}. By
    * passkey: {@code passkey}, over a challenge from {@code /v1/passkey-challenges}. A second factor
    * ({@code totp}, {@code recovery_code}, {@code pin}, {@code password}): {@code
-   * second_factor_token}, and the secret as {@code code}.
+   * second_factor_token}, and the secret as {@code code}; a one-time code as second factor: {@code
+   * code_id} besides.
    */
   @Schema(name = "SignIn")
   record SignIn(
@@ -104,9 +105,16 @@ class SessionRoutes {
   private SignInResult result(SignIn asked, App app, HttpServletRequest request) {
     var place = Browser.place(app, request);
     if (asked.secondFactorToken() != null || "totp".equals(asked.method())) {
-      String token = IdentityProblems.required(asked.secondFactorToken(), "second_factor_token");
+      Token token =
+          new Token(IdentityProblems.required(asked.secondFactorToken(), "second_factor_token"));
+      if ("code".equals(asked.method()) && app == App.WALLET) {
+        String code = IdentityProblems.required(asked.code(), "code");
+        return CodeId.parse(IdentityProblems.required(asked.codeId(), "code_id"))
+            .map(id -> signIns.bySentCode(token, id, code, place))
+            .orElseGet(SignInResult.CodeExpired::new);
+      }
       return signIns.bySecondFactor(
-          new Token(token),
+          token,
           Optional.ofNullable(asked.method())
               .flatMap(Factor::find)
               .orElseThrow(() -> IdentityProblems.field("method").thrown()),

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
 
 /** Opens sessions for those who show that they are who they say. */
@@ -163,11 +164,22 @@ class SignIns {
 
   /** Signs in whoever has shown a first factor before and shows a second one now. */
   SignInResult bySecondFactor(Token token, Factor factor, String code, Place place) {
+    return bySecondFactor(
+        factor, place, () -> secondFactors.show(token, place.app(), factor, code));
+  }
+
+  /** The same by a code that was sent to their phone or email. */
+  SignInResult bySentCode(Token token, CodeId id, String code, Place place) {
+    return bySecondFactor(
+        Factor.CODE, place, () -> secondFactors.showSent(token, place.app(), id, code));
+  }
+
+  private SignInResult bySecondFactor(Factor factor, Place place, Supplier<Shown> showing) {
     Optional<Instant> waiting = take(place);
     if (waiting.isPresent()) {
       return new SignInResult.TooMany(waiting.get());
     }
-    return switch (secondFactors.show(token, place.app(), factor, code)) {
+    return switch (showing.get()) {
       case Shown.Right(UUID party, Factor first) -> {
         giveBack(place);
         yield signedIn(party, place, List.of(first, factor), false);
@@ -213,7 +225,7 @@ class SignIns {
   /** Lets somebody in who has shown a factor, or asks for another. */
   private SignInResult admitted(UUID party, Factor first, Place place) {
     giveBack(place);
-    return switch (secondFactors.after(first, place.app(), party)) {
+    return switch (secondFactors.after(first, place.app(), party, sessions.knows(party, place))) {
       case Needed.Enough() -> signedIn(party, place, List.of(first), false);
       case Needed.Enrolment() -> signedIn(party, place, List.of(first), true);
       case Needed.Another another -> new SignInResult.Halfway(another);

@@ -18,6 +18,7 @@ public class StaffMembers {
   private final SessionTables sessions;
   private final Passwords passwords;
   private final Invitations invitations;
+  private final Resets resets;
   private final AuditTrail audit;
   private final TransactionOperations transaction;
   private final Ids ids;
@@ -28,6 +29,7 @@ public class StaffMembers {
       SessionTables sessions,
       Passwords passwords,
       Invitations invitations,
+      Resets resets,
       AuditTrail audit,
       TransactionOperations transaction,
       Ids ids,
@@ -36,6 +38,7 @@ public class StaffMembers {
     this.sessions = sessions;
     this.passwords = passwords;
     this.invitations = invitations;
+    this.resets = resets;
     this.audit = audit;
     this.transaction = transaction;
     this.ids = ids;
@@ -125,7 +128,7 @@ public class StaffMembers {
     }
     Token token = invitations.invite(invited.get().id());
     audit.record(by, "staff.invite", invited.get().id().text(), "done", null);
-    return new Hiring.Invited<>(invited.get(), "/merchant/welcome#token=" + token.text());
+    return new Hiring.Invited<>(invited.get(), link(token));
   }
 
   /**
@@ -172,6 +175,44 @@ public class StaffMembers {
           audit.record(by, "staff.remove", id.text(), "done", null);
           return new StaffChanging.Changed(found.orElseThrow());
         });
+  }
+
+  /**
+   * Lets a member choose a password anew who cannot sign in: nothing of what they lost opens their
+   * account any more, and a link does, once.
+   */
+  public StaffResetting reset(Caller by, StaffId id, Lost lost) {
+    return transaction.execute(
+        status -> {
+          List<StaffId> owners = tables.lockOwners(by.merchant().orElseThrow());
+          Optional<StaffMember> found = mine(by, id);
+          Optional<StaffChanging> refused = refusal(by, found, owners);
+          if (refused.isPresent()) {
+            return refused(refused.get());
+          }
+          if (id.value().equals(by.party())) {
+            return new StaffResetting.NotPermitted();
+          }
+          tables.reset(id);
+          resets.forget(id.value(), lost);
+          Token token = invitations.invite(id);
+          audit.record(by, "staff.reset", id.text(), "done", lost.text());
+          return new StaffResetting.Reset(tables.find(id).orElseThrow(), link(token));
+        });
+  }
+
+  private static StaffResetting refused(StaffChanging refusal) {
+    return switch (refusal) {
+      case StaffChanging.Unknown() -> new StaffResetting.Unknown();
+      case StaffChanging.NotPermitted() -> new StaffResetting.NotPermitted();
+      case StaffChanging.LastOwner() -> new StaffResetting.LastOwner();
+      case StaffChanging.Changed(var member) ->
+          throw new IllegalStateException("Not a refusal: " + member);
+    };
+  }
+
+  private static String link(Token token) {
+    return "/merchant/welcome#token=" + token.text();
   }
 
   private Optional<StaffMember> mine(Caller by, StaffId id) {

@@ -15,6 +15,7 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -55,7 +56,15 @@ class StaffRoutes {
       @Nullable String storeId,
       @Nullable Long refundLimit) {}
 
+  @Schema(name = "AccessReset")
+  record AccessReset(
+      @Schema(
+              allowableValues = {"password", "everything"},
+              description = "What they cannot show any more")
+          @Nullable String lost) {}
+
   private final StaffMembers staff;
+  private final Proofs proofs;
   private final ObjectProvider<MerchantNames> merchants;
   private final PlatformTerms terms;
   private final Idempotency idempotency;
@@ -63,11 +72,13 @@ class StaffRoutes {
 
   StaffRoutes(
       StaffMembers staff,
+      Proofs proofs,
       ObjectProvider<MerchantNames> merchants,
       PlatformTerms terms,
       Idempotency idempotency,
       TransactionOperations transaction) {
     this.staff = staff;
+    this.proofs = proofs;
     this.merchants = merchants;
     this.terms = terms;
     this.idempotency = idempotency;
@@ -140,6 +151,41 @@ class StaffRoutes {
             .orElseThrow(() -> IdentityProblems.field("role").thrown());
     StaffBounds bounds = bounds(caller, asked.storeId(), asked.refundLimit());
     return StaffView.of(changed(staff.change(caller, member, wanted, bounds)));
+  }
+
+  @PostMapping("/v1/merchant/staff/{id}/reset")
+  @StaffRequires(StaffPermission.CASHIERS_MANAGE)
+  @Operation(summary = "Let somebody who cannot sign in choose a password anew; told the path once")
+  @ApiResponse(
+      responseCode = "201",
+      content = @Content(schema = @Schema(implementation = StaffInvitedView.class)))
+  ResponseEntity<Object> reset(
+      Caller caller, IdempotencyKey key, @PathVariable String id, @RequestBody AccessReset asked) {
+    StaffId member = read(id);
+    Lost lost =
+        Lost.find(IdentityProblems.required(asked.lost(), "lost"))
+            .orElseThrow(() -> IdentityProblems.field("lost").thrown());
+    proofs.require(caller);
+    return idempotency.once(
+        caller,
+        key,
+        "staff.reset",
+        List.of(member, lost),
+        once -> transaction.execute(status -> reset(staff.reset(caller, member, lost), once)));
+  }
+
+  /** The answer is stored without its link, as an invitation's is. */
+  private static ResponseEntity<Object> reset(StaffResetting resetting, Once once) {
+    return switch (resetting) {
+      case StaffResetting.Reset(var member, var path) -> {
+        once.store(HttpStatus.CREATED.value(), new StaffInvitedView(StaffView.of(member), null));
+        yield ResponseEntity.status(HttpStatus.CREATED)
+            .body(new StaffInvitedView(StaffView.of(member), path));
+      }
+      case StaffResetting.Unknown() -> throw Problem.of(ErrorCode.NOT_FOUND).thrown();
+      case StaffResetting.NotPermitted() -> throw Problem.of(ErrorCode.NOT_PERMITTED).thrown();
+      case StaffResetting.LastOwner() -> throw Problem.of(ErrorCode.LAST_OWNER).thrown();
+    };
   }
 
   @DeleteMapping("/v1/merchant/staff/{id}")

@@ -232,6 +232,13 @@ class StaffTables {
         .update();
   }
 
+  /** Makes a member wait for a link again. */
+  void reset(StaffId id) {
+    db.sql("update identity.staff set state = 'invited' where id = :id and state <> 'closed'")
+        .param("id", id.value())
+        .update();
+  }
+
   /** False when the member was not invited, or has accepted before. */
   boolean activate(StaffId id) {
     return db.sql("update identity.staff set state = 'active' where id = :id and state = 'invited'")

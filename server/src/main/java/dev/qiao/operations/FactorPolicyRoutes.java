@@ -51,7 +51,10 @@ class FactorPolicyRoutes {
 
   @Schema(name = "FactorRuleChange")
   record RuleChange(
-      @Schema(allowableValues = {"if_enrolled", "required"}) @Nullable String secondFactor,
+      @Schema(
+              allowableValues = {"if_enrolled", "on_new_device", "required"},
+              description = "on_new_device is for people only")
+          @Nullable String secondFactor,
       @Nullable String reason) {}
 
   private final FactorPolicy policy;
@@ -92,7 +95,7 @@ class FactorPolicyRoutes {
         kind.find(role).orElseThrow(() -> Problem.of(ErrorCode.NOT_FOUND).thrown());
     SecondFactor to =
         SecondFactor.find(Text.required("second_factor", body.secondFactor(), 20))
-            .filter(wanted -> wanted == SecondFactor.REQUIRED || !rule.isFixed())
+            .filter(rule::takes)
             .orElseThrow(
                 () -> Problem.of(ErrorCode.FIELD_INVALID).with("field", "second_factor").thrown());
     return idempotency.once(

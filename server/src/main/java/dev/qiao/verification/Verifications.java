@@ -19,6 +19,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionOperations;
 
@@ -27,7 +29,9 @@ import org.springframework.transaction.support.TransactionOperations;
 class Verifications {
   static final int REQUESTS_PER_DAY = 5;
   static final int UPLOADS_MAX = 40;
+  private static final Logger LOG = LoggerFactory.getLogger(Verifications.class);
   private static final Duration DAY = Duration.ofDays(1);
+  private static final Duration SCANNER_PAUSE = Duration.ofSeconds(30);
 
   /** What became of a wish: nothing more to say, or why not. */
   sealed interface Doing {
@@ -38,6 +42,7 @@ class Verifications {
 
   private final RequestTables requests;
   private final DocumentTables documents;
+  private final UploadScanner scanner;
   private final Packs packs;
   private final Limits limits;
   private final AuditTrail audit;
@@ -48,6 +53,7 @@ class Verifications {
   Verifications(
       RequestTables requests,
       DocumentTables documents,
+      UploadScanner scanner,
       Packs packs,
       Limits limits,
       AuditTrail audit,
@@ -56,6 +62,7 @@ class Verifications {
       InstantSource clock) {
     this.requests = requests;
     this.documents = documents;
+    this.scanner = scanner;
     this.packs = packs;
     this.limits = limits;
     this.audit = audit;
@@ -124,24 +131,50 @@ class Verifications {
     if (type.isEmpty() || type.get() != claimed) {
       return refused(Problem.of(ErrorCode.DOCUMENT_UNREADABLE));
     }
+    // Counted before it is looked into, so that nobody keeps the scanner busy; and not within a
+    // transaction, since a scanner takes its time.
+    Optional<VerificationId> counted = requests.upload(person.party(), UPLOADS_MAX);
+    if (counted.isEmpty()) {
+      return refused(Problem.of(ErrorCode.VERIFICATION_NOT_OPEN));
+    }
+    return switch (scanner.scan(content)) {
+      case Scan.Clean() -> keep(person, counted.get(), kind, type.get(), content);
+      case Scan.Infected(String signature) -> {
+        audit.record(person, "verification.document", counted.get().text(), "refused", signature);
+        yield refused(Problem.of(ErrorCode.DOCUMENT_INFECTED));
+      }
+      case Scan.Unknown(String why) -> {
+        LOG.warn("An upload was refused, since the scanner did not say what it is: {}", why);
+        audit.record(
+            person, "verification.document", counted.get().text(), "refused", "not scanned");
+        yield refused(
+            Problem.of(ErrorCode.SCANNER_UNAVAILABLE)
+                .with("retry_after", SCANNER_PAUSE.toSeconds()));
+      }
+    };
+  }
+
+  private Doing keep(
+      Caller person, VerificationId counted, Evidence kind, DocumentType type, byte[] content) {
     return transacted(
         () -> {
-          Optional<VerificationId> open = requests.upload(person.party(), UPLOADS_MAX);
+          Optional<Request> open =
+              requests.lockTheirs(person.party()).filter(request -> request.id().equals(counted));
           if (open.isEmpty()) {
             return refused(Problem.of(ErrorCode.VERIFICATION_NOT_OPEN));
           }
           var document =
               new Document(
                   new DocumentId(ids.next()),
-                  open.get(),
+                  counted,
                   person.party(),
                   kind,
-                  type.get(),
+                  type,
                   content.length,
                   Life.ERASABLE,
                   clock.instant());
           documents.put(document, content);
-          audit.record(person, "verification.document", open.get().text(), "done", kind.text());
+          audit.record(person, "verification.document", counted.text(), "done", kind.text());
           return new Doing.Done();
         });
   }

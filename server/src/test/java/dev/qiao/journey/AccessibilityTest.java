@@ -71,6 +71,10 @@ class AccessibilityTest extends Journey {
     screen.open("/top-up");
     screen.page().locator("button[aria-haspopup=dialog]").click();
     found.addAll(violations(screen, "/top-up, choosing a bank"));
+    screen.open("/contacts");
+    screen.press("添加邮箱", "Add an email");
+    screen.page().locator("dialog").waitFor();
+    found.addAll(violations(screen, "/contacts, adding an email"));
     screen.open("/pin");
     screen.page().locator("main button").first().click();
     screen.page().locator("dialog").waitFor();
@@ -91,6 +95,10 @@ class AccessibilityTest extends Journey {
           List.of("", "entries", "code", "staff", "store", "security", "collect", "no-such-page")) {
         found.addAll(look(screen, "/merchant/" + route));
       }
+      screen.open("/merchant/staff");
+      screen.pressLike(screen.say("更改 阿宁", "Change what 阿宁"));
+      screen.press("登录不了", "Cannot sign in");
+      found.addAll(violations(screen, "/merchant/staff, who cannot sign in"));
       screen.open("/merchant/collect");
       screen.seesText("50,000.00");
       screen.type("12");
@@ -132,6 +140,9 @@ class AccessibilityTest extends Journey {
               "no-such-page")) {
         found.addAll(look(screen, "/console/" + route));
       }
+      screen.open("/console/team");
+      screen.pressLike(screen.say("让 乔安", "A new password for 乔安"));
+      found.addAll(violations(screen, "/console/team, who cannot sign in"));
       screen.open("/console/merchants");
       screen.press("新商户", "New merchant");
       found.addAll(violations(screen, "/console/merchants, a new one"));

@@ -74,6 +74,69 @@ class RecoveryJourneyTest extends Journey {
 
   @ParameterizedTest
   @EnumSource
+  void anEmailIsAddedAndSignsInOnAnotherDevice(Speech speech) {
+    String phone = somebody(speech);
+    String email = "ming" + phone + "@example.org";
+    Screen wallet = browser(speech, PHONE, scheme(speech));
+    signInByPassword(wallet, phone);
+    wallet.open("/contacts");
+    wallet.press("添加邮箱", "Add an email");
+    wallet.page().locator("dialog input[type=email]").fill(email);
+    wallet.picture("email-add");
+    wallet.page().locator("dialog form button[type=submit]").click();
+    enterCode(wallet, email);
+    wallet.picture("email-code");
+    wallet.page().locator("dialog form button[type=submit]").click();
+    wallet.sees("邮箱已添加", "Email added");
+    wallet.seesText("m***@example.org");
+    wallet.picture("email-added");
+
+    Screen desk = browser(speech, DESK, scheme(speech));
+    desk.open("/sign-in");
+    desk.page().getByText(desk.say("密码登录", "Password")).first().click();
+    desk.fill("手机号", "Mobile number", email);
+    desk.page().locator("input[type=password]").fill(PASSWORD);
+    desk.page().locator("form button[type=submit]").click();
+    desk.isAt("/$");
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void aForgottenPasswordIsReplacedByWhoShowsThePin(Speech speech) {
+    String phone = somebody(speech);
+    Screen wallet = browser(speech, PHONE, scheme(speech));
+    wallet.open("/sign-in");
+    wallet.fill("手机号", "Mobile number", phone);
+    wallet.press("获取验证码", "Send code");
+    enterCode(wallet, phone);
+    wallet.press("登录", "Sign in");
+    wallet.seesHeading("这台设备第一次登录", "This device is new");
+    wallet.press("我有钱包，证明是我", "I have a wallet: prove it is me");
+    wallet.page().locator("input[type=password]").fill(NEW_PIN);
+    wallet.page().locator("form button[type=submit]").first().click();
+    wallet.isAt("/$");
+
+    wallet.open("/security");
+    wallet.press("修改密码", "Change password");
+    wallet.picture("password-change");
+    wallet.press("忘了现在的密码", "I forgot my current password");
+    wallet.page().locator("input[autocomplete=new-password]").fill("lantern-under-ice");
+    wallet.picture("password-forgotten");
+    wallet.page().locator("dialog form button[type=submit]").click();
+    wallet.sees("密码已更新", "Password changed");
+    wallet.picture("password-changed");
+
+    Screen desk = browser(speech, DESK, scheme(speech));
+    desk.open("/sign-in");
+    desk.page().getByText(desk.say("密码登录", "Password")).first().click();
+    desk.fill("手机号", "Mobile number", phone);
+    desk.page().locator("input[type=password]").fill("lantern-under-ice");
+    desk.page().locator("form button[type=submit]").click();
+    desk.isAt("/$");
+  }
+
+  @ParameterizedTest
+  @EnumSource
   void aNumberThatWentToSomebodyElseOpensANewWallet(Speech speech) {
     String phone = somebody(speech);
     Screen old = browser(speech, DESK, scheme(speech));
