@@ -10,6 +10,7 @@ const TYPES = [
   'payment.failed',
   'refund.succeeded',
   'transfer.succeeded',
+  'transfer.failed',
   'top_up.succeeded',
   'top_up.failed',
   'top_up.unknown',

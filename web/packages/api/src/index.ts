@@ -4,6 +4,7 @@ export { useEvents } from './events';
 export { isProblem, limitProblem, localProblem, NoAnswerError, problemOf, ProblemError } from './problem';
 export * from './paying';
 export { makePasskey, passkeysWork, signWithPasskey } from './passkeys';
+export { useCheckUp, useFreeze, useHeldMovements } from './protection';
 export { useContacts } from './contacts';
 export { useFactors, usePasskeys } from './security';
 export { usePlatform } from './queries';

@@ -123,6 +123,91 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/freeze-links/use": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Freeze the wallet of whoever this link was sent to; tells nothing of them */
+        post: operations["freeze_byLink"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/held-movements": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Movements that wait for one's second word, and those that did lately */
+        get: operations["held_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/held-movements/{id}/confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** It was me: the movement goes on */
+        post: operations["held_confirm"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/held-movements/{id}/confirmation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ask to say that it was oneself: takes more than a PIN */
+        post: operations["held_ask"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/held-movements/{id}/refuse": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** It was not me: freezes the wallet and ends one's other sessions */
+        post: operations["held_refuse"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/invitations": {
         parameters: {
             query?: never;
@@ -223,6 +308,23 @@ export interface paths {
         head?: never;
         /** Change one's name or language */
         patch: operations["me_change"];
+        trace?: never;
+    };
+    "/v1/me/check-up": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** By what one's wallet is opened, and what happened to that lately */
+        get: operations["checkUp_look"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/v1/me/code": {
@@ -1467,7 +1569,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Confirm a payment by PIN or passkey; it is paid when the answer is 200 */
+        /** Confirm a payment by PIN or passkey; it is paid when the answer is 200, and waits for the payer's second word when it is 202 */
         post: operations["payment_confirm"];
         delete?: never;
         options?: never;
@@ -1793,7 +1895,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Confirm a transfer by PIN or passkey; it has arrived when the answer is 200 */
+        /** Confirm a transfer by PIN or passkey; it has arrived when the answer is 200, and waits for the payer's second word when it is 202 */
         post: operations["transfer_confirm"];
         delete?: never;
         options?: never;
@@ -1889,6 +1991,58 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/wallet/freeze": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Whether one's wallet is frozen */
+        get: operations["freeze_get"];
+        /** Freeze one's wallet: nothing leaves it any more when this is answered */
+        put: operations["freeze_freeze"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/wallet/freeze/confirmation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ask to end the freeze of one's wallet: takes more than a PIN */
+        post: operations["freeze_ask"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/wallet/freeze/thaw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** End the freeze of one's wallet: at once, or after a day where somebody else may have come in */
+        post: operations["freeze_thaw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/withdrawals": {
         parameters: {
             query?: never;
@@ -1955,6 +2109,7 @@ export interface components {
             balance: components["schemas"]["Money"];
             credit_frozen: boolean;
             debit_frozen: boolean;
+            frozen_by_person: boolean;
             name: string;
             name_en: string | null;
             party: string;
@@ -2128,6 +2283,27 @@ export interface components {
             level?: "open" | "limited" | "refunds_only" | "stopped" | null;
             reason?: string | null;
         };
+        CheckUp: {
+            /** Format: date-time */
+            authenticator_since: string | null;
+            contacts: components["schemas"]["KnownContact"][];
+            /** Format: int32 */
+            devices: number;
+            events: components["schemas"]["SecurityEvent"][];
+            has_password: boolean;
+            has_pin: boolean;
+            /** Format: int32 */
+            passkeys: number;
+            /** Format: date-time */
+            password_changed_at: string | null;
+            password_stands_alone: boolean;
+            /** Format: date-time */
+            pin_changed_at: string | null;
+            /** Format: int32 */
+            recovery_codes_left: number;
+            /** Format: int32 */
+            sessions: number;
+        };
         CodeDelivery: {
             other_channels: string[];
             /** @enum {string} */
@@ -2137,7 +2313,7 @@ export interface components {
             email?: string | null;
             phone?: string | null;
             /** @enum {string|null} */
-            purpose?: "sign_up" | "sign_in" | "reset_pin" | "add_contact" | "change_phone" | "recover" | null;
+            purpose?: "sign_up" | "sign_in" | "reset_pin" | "add_contact" | "change_phone" | "confirm" | "recover" | null;
             /** @enum {string|null} */
             to?: "phone" | "email" | null;
             via?: string | null;
@@ -2153,17 +2329,21 @@ export interface components {
         Confirm: {
             amount: components["schemas"]["Money"];
             code?: string | null;
+            code_id?: string | null;
             confirmation_id?: string | null;
             passkey?: components["schemas"]["PasskeyAssertion"] | null;
             pin?: string | null;
         };
         Confirmation: {
             amount: components["schemas"]["Money"];
+            cautions: ("new_payee" | "unusual_amount")[];
             /** Format: date-time */
             expires_at: string;
             id: string;
-            methods: ("pin" | "passkey" | "pin_and_totp")[];
+            methods: ("pin" | "passkey" | "pin_and_totp" | "pin_and_code")[];
             passkey: components["schemas"]["PasskeyRequest"] | null;
+            /** Format: date-time */
+            payee_since: string | null;
         };
         Consent: {
             given: boolean;
@@ -2309,10 +2489,41 @@ export interface components {
             scene: "app" | "web" | "qr_static" | "qr_dynamic" | "pay_code" | "link" | "device" | "agent" | "api";
             state: string;
         };
+        Freeze: {
+            by_operator: boolean;
+            frozen: boolean;
+            /** Format: date-time */
+            frozen_at: string | null;
+            /** Format: date-time */
+            thaws_at: string | null;
+        };
+        FreezeLink: {
+            token?: string | null;
+        };
         FreezeRequest: {
             reason?: string | null;
             /** @enum {string|null} */
             side?: "debit" | "credit" | null;
+        };
+        HeldMovement: {
+            amount: components["schemas"]["Money"];
+            /** Format: date-time */
+            answerable_from: string | null;
+            /** Format: date-time */
+            at: string;
+            /** Format: date-time */
+            deadline: string;
+            /** Format: date-time */
+            ended_at: string | null;
+            id: string;
+            payee: components["schemas"]["Names"];
+            reasons: string[];
+            /** @enum {string} */
+            state: "open" | "released" | "refused" | "expired";
+            thing: string;
+        };
+        HeldMovements: {
+            items: components["schemas"]["HeldMovement"][];
         };
         IndividualLimit: {
             raises: boolean;
@@ -2348,6 +2559,13 @@ export interface components {
             until: string;
             /** @enum {string} */
             what: "identity" | "transactions";
+        };
+        KnownContact: {
+            current: boolean;
+            /** @enum {string} */
+            kind: "phone" | "email";
+            masked: string;
+            settled: boolean;
         };
         LastWeek: {
             net: components["schemas"]["Money"];
@@ -3198,6 +3416,14 @@ export interface components {
             methods: ("password" | "code" | "passkey" | "totp" | "recovery_code" | "pin" | "invitation" | "recovery")[];
             token: string;
         };
+        SecurityEvent: {
+            act: string;
+            /** Format: date-time */
+            at: string;
+            outcome: string;
+            own: boolean;
+            reason: string | null;
+        };
         Session: {
             /** @enum {string} */
             app: "wallet" | "merchant" | "console";
@@ -3301,6 +3527,13 @@ export interface components {
             count: number;
             total: components["schemas"]["Money"];
         };
+        Thaw: {
+            code?: string | null;
+            code_id?: string | null;
+            confirmation_id?: string | null;
+            passkey?: components["schemas"]["PasskeyAssertion"] | null;
+            pin?: string | null;
+        };
         Tier: {
             above: boolean;
             caps: components["schemas"]["Cap"][];
@@ -3402,6 +3635,7 @@ export interface components {
         WithdrawalRequest: {
             amount: components["schemas"]["Money"];
             code?: string | null;
+            code_id?: string | null;
             confirmation_id?: string | null;
             linked_account_id: string;
             passkey?: components["schemas"]["PasskeyAssertion"] | null;
@@ -3660,6 +3894,163 @@ export interface operations {
             };
         };
     };
+    freeze_byLink: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FreezeLink"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem; its code says which */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    held_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HeldMovements"];
+                };
+            };
+            /** @description A problem; its code says which */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    held_confirm: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Confirm"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HeldMovement"];
+                };
+            };
+            /** @description A problem; its code says which */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    held_ask: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Confirmation"];
+                };
+            };
+            /** @description A problem; its code says which */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    held_refuse: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HeldMovement"];
+                };
+            };
+            /** @description A problem; its code says which */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     invitation_find: {
         parameters: {
             query?: never;
@@ -3835,6 +4226,35 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Person"];
+                };
+            };
+            /** @description A problem; its code says which */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    checkUp_look: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CheckUp"];
                 };
             };
             /** @description A problem; its code says which */
@@ -6582,6 +7002,15 @@ export interface operations {
                     "application/json": components["schemas"]["Payment"];
                 };
             };
+            /** @description Accepted */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Payment"];
+                };
+            };
             /** @description A problem; its code says which */
             default: {
                 headers: {
@@ -7280,6 +7709,15 @@ export interface operations {
                     "application/json": components["schemas"]["Transfer"];
                 };
             };
+            /** @description Accepted */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Transfer"];
+                };
+            };
             /** @description A problem; its code says which */
             default: {
                 headers: {
@@ -7527,6 +7965,126 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Wallet"];
+                };
+            };
+            /** @description A problem; its code says which */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    freeze_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Freeze"];
+                };
+            };
+            /** @description A problem; its code says which */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    freeze_freeze: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Freeze"];
+                };
+            };
+            /** @description A problem; its code says which */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    freeze_ask: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Confirmation"];
+                };
+            };
+            /** @description A problem; its code says which */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    freeze_thaw: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Thaw"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Freeze"];
                 };
             };
             /** @description A problem; its code says which */

@@ -109,12 +109,21 @@ const zh = {
   stronger_factor_required: { what: '这笔金额较大，需要更强的验证', todo: '请用通行密钥或身份验证器确认。' },
   confirmation_mismatch: { what: '金额与确认时不一致', todo: '请核对金额后重新确认。' },
   channel_closed: { what: '这个渠道暂停收款', todo: '请换一种方式付给对方。' },
+  account_frozen: { what: '钱包已冻结', todo: '在「登录与验证」里验证是你本人后解冻，或联系客服。' },
+  held_refused: { what: '这笔被拦下了，没有转出', todo: '是你本人的话，请在常用的设备上重新操作。' },
+  held_answered: { what: '这一笔已经有结果了', todo: '请看看账单里的结果。' },
+  held_device_too_new: { what: '这台设备还太新', todo: '请用常用的设备确认，或等到 {until}。' },
+  freeze_link_invalid: {
+    what: '这个链接用过了，或已过期',
+    todo: '如果是你刚用过，钱包已经冻结；不是的话，请登录钱包冻结，或点最近一条短信里的链接。',
+  },
+  wallet_not_frozen: { what: '钱包没有冻结', todo: '不用解冻。' },
+  frozen_by_operator: { what: '钱包由平台冻结', todo: '请联系客服。' },
   channel_limited: { what: '这个渠道暂时只收小额', todo: '每笔最多 {limit}，请分开付或稍后再试。' },
   channel_takes_nobody_new: {
     what: '这个渠道暂时不接新客',
     todo: '以前在这里付过款的人可以付。请换一种方式，或稍后再试。',
   },
-  account_frozen: { what: '账户已冻结', todo: '请联系客服了解原因。' },
   payee_cannot_receive: { what: '对方暂时无法收款', todo: '可以过几分钟再试，或换一种方式付给对方。' },
   limit_reached: {
     what: '超过{movement}限额',
@@ -302,6 +311,25 @@ const en: Record<ErrorCode, ErrorWords> = {
   },
   confirmation_mismatch: { what: 'The amount changed', todo: 'Check the amount and confirm again.' },
   channel_closed: { what: 'This channel takes no payments right now', todo: 'Pay in another way.' },
+  account_frozen: {
+    what: 'The wallet is frozen',
+    todo: 'Show in “Sign-in and verification” that it is you, or ask support.',
+  },
+  held_refused: {
+    what: 'This was stopped and did not go',
+    todo: 'If it was you, do it again on a device you have had for longer.',
+  },
+  held_answered: { what: 'This has been answered already', todo: 'See the result in your activity.' },
+  held_device_too_new: {
+    what: 'This device is too new',
+    todo: 'Confirm on a device you have had for longer, or wait until {until}.',
+  },
+  freeze_link_invalid: {
+    what: 'This link was used, or has expired',
+    todo: 'If you have just used it, your wallet is frozen. Otherwise sign in and freeze it, or use the link in the newest message.',
+  },
+  wallet_not_frozen: { what: 'The wallet is not frozen', todo: 'There is nothing to unfreeze.' },
+  frozen_by_operator: { what: 'The platform froze this wallet', todo: 'Ask support.' },
   channel_limited: {
     what: 'This channel takes only small amounts right now',
     todo: 'At most {limit} each: pay less, or later.',
@@ -310,7 +338,6 @@ const en: Record<ErrorCode, ErrorWords> = {
     what: 'This channel takes nobody new right now',
     todo: 'Only those who have paid here before can. Pay in another way, or later.',
   },
-  account_frozen: { what: 'The account is frozen', todo: 'Ask support for the reason.' },
   payee_cannot_receive: {
     what: 'The payee cannot receive right now',
     todo: 'Try again in a few minutes, or pay in another way.',

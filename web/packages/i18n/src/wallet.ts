@@ -34,6 +34,7 @@ const zh = {
   waitingTopUp: '银行处理中，请勿重复充值',
   waitingWithdrawal: '银行处理中，请勿重复提现',
   waitingPayment: '处理中，请勿重复付款',
+  heldShort: '已拦下，等你确认',
   unknownOutcome: '结果待确认，请勿重复操作',
   notDone: '未成功，未扣款',
   notDoneIn: '未成功，没有入账',
@@ -101,6 +102,7 @@ const zh = {
   meaning: {
     pendingBank: (deadline: string) => `已提交给银行，${deadline} 前有结果。可以先离开，到了会自动更新。`,
     pending: '已提交，正在等待结果。可以先离开，有结果会自动更新。',
+    held: '看起来不像你，所以先拦下了。请在「登录与验证」里回答是不是你。',
     unknownIn: '银行还没有告诉我们结果。我们在继续查询，查到前不会入账；银行如果扣了款，会入账或退回。',
     unknownOut: '还没有得到结果。我们在继续查询，这笔钱不会重复扣。',
     failedOut: '未扣款',
@@ -331,6 +333,7 @@ const en: typeof zh = {
   waitingTopUp: 'With the bank: do not top up again',
   waitingWithdrawal: 'With the bank: do not withdraw again',
   waitingPayment: 'In progress: do not pay again',
+  heldShort: 'Stopped: waits for your word',
   unknownOutcome: 'Outcome unknown: do not repeat',
   notDone: 'Failed, no money taken',
   notDoneIn: 'Failed, nothing arrived',
@@ -398,6 +401,7 @@ const en: typeof zh = {
     pendingBank: (deadline) =>
       `Sent to the bank; there is a result by ${deadline}. You may leave: this page updates itself.`,
     pending: 'Sent, waiting for the result. You may leave: this page updates itself.',
+    held: 'It did not look like you, so we stopped it. Say in “Sign-in and verification” whether it was you.',
     unknownIn:
       'The bank has not told us the outcome. We keep asking; nothing is credited before we know. If the bank took money, it arrives here or goes back.',
     unknownOut: 'There is no result yet. We keep asking; this money is never taken twice.',

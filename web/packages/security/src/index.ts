@@ -1,3 +1,4 @@
+export { Devices } from './devices';
 export { EnrolFirst } from './enrol-first';
 export { PasskeySignIn } from './passkey-sign-in';
 export { SecondStep } from './second-step';

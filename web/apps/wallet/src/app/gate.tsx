@@ -6,7 +6,7 @@ import { useEffect, useEffectEvent } from 'react';
 import { useOnline } from './online';
 import css from './gate.module.css';
 
-const OPEN_TO_ALL = ['/sign-in', '/inbox', '/recovery', '/recovery/cancel'];
+const OPEN_TO_ALL = ['/sign-in', '/inbox', '/recovery', '/recovery/cancel', '/freeze', '/contact'];
 
 /** Lets people in, and asks others to sign in and come back to the same place. */
 export function Gate() {

@@ -113,6 +113,26 @@ const privacy = createRoute({
   path: '/privacy',
   component: lazyRouteComponent(() => import('../features/privacy/privacy'), 'Privacy'),
 });
+const freezeLink = createRoute({
+  getParentRoute: () => root,
+  path: '/freeze',
+  component: lazyRouteComponent(() => import('../features/protection/freeze-link'), 'FreezeLinkPage'),
+});
+const held = createRoute({
+  getParentRoute: () => root,
+  path: '/held',
+  component: lazyRouteComponent(() => import('../features/protection/held'), 'HeldPage'),
+});
+const checkUp = createRoute({
+  getParentRoute: () => root,
+  path: '/check-up',
+  component: lazyRouteComponent(() => import('../features/protection/check-up'), 'CheckUpPage'),
+});
+const contact = createRoute({
+  getParentRoute: () => root,
+  path: '/contact',
+  component: lazyRouteComponent(() => import('../features/protection/contact'), 'ContactPage'),
+});
 const verification = createRoute({
   getParentRoute: () => root,
   path: '/verification',
@@ -138,6 +158,10 @@ export const router = createRouter({
     receive,
     pin,
     security,
+    freezeLink,
+    held,
+    checkUp,
+    contact,
     contacts,
     recovery,
     stopRecovery,

@@ -94,9 +94,10 @@ function refundedNote({ refunded, amount }: Activity, words: WalletWords, format
     : words.partlyRefunded(format.money(refunded));
 }
 
-function stateNote({ kind, state }: Activity, words: WalletWords): string {
+function stateNote({ kind, state, reason }: Activity, words: WalletWords): string {
   switch (state) {
     case 'pending':
+      if (reason === 'held_for_review') return words.heldShort;
       if (kind === 'top_up') return words.waitingTopUp;
       if (kind === 'withdrawal') return words.waitingWithdrawal;
       return words.waitingPayment;

@@ -11,21 +11,26 @@ import { useWords } from '@qiao/i18n';
 import { securityWords } from '@qiao/i18n/security';
 import { Button, Field, Sheet, Stack } from '@qiao/ui';
 import { useRef, useState, type ReactNode } from 'react';
+import { CautionStep, isRisky } from './caution-step';
 import { useFaultLine } from './fault-card';
 import { PinStep } from './pin-step';
+import { SentCodeStep } from './sent-code-step';
 
 /** What confirms a movement of money: bound to its amount and payee by the confirmation, and good once. */
 export interface Consent {
   confirmation_id: string;
   pin?: string;
   code?: string;
+  code_id?: string;
   passkey?: PasskeyAssertion;
 }
 
 type Step =
   | { kind: 'closed' }
+  | { kind: 'caution'; confirmation: Confirmation }
   | { kind: 'pin'; confirmation: Confirmation }
-  | { kind: 'code'; confirmation: Confirmation; pin: string };
+  | { kind: 'code'; confirmation: Confirmation; pin: string }
+  | { kind: 'sent'; confirmation: Confirmation; pin: string };
 
 interface Asking {
   /** Asks the server for a confirmation of exactly this movement. */
@@ -65,18 +70,25 @@ export function useConsent({ ask, send, children }: Asking) {
   const begin = () =>
     once(async () => {
       const confirmation = await ask();
-      const { methods, passkey } = confirmation;
-      const other = methods.some((method) => method !== 'passkey');
-      if (methods.length === 0) {
-        setProblem(localProblem('stronger_factor_required', {}, 'not_taken'));
-      } else if (passkey && methods.includes('passkey') && passkeysWork()) {
-        await byPasskey(confirmation, other);
-      } else if (other) {
-        setStep({ kind: 'pin', confirmation });
-      } else {
-        setProblem(localProblem('passkey_cancelled', {}, 'not_taken'));
-      }
+      if (confirmation.methods.length > 0 && isRisky(confirmation))
+        setStep({ kind: 'caution', confirmation });
+      else await proceed(confirmation);
     });
+
+  async function proceed(confirmation: Confirmation): Promise<void> {
+    const { methods, passkey } = confirmation;
+    setStep({ kind: 'closed' });
+    const other = methods.some((method) => method !== 'passkey');
+    if (methods.length === 0) {
+      setProblem(localProblem('stronger_factor_required', {}, 'not_taken'));
+    } else if (passkey && methods.includes('passkey') && passkeysWork()) {
+      await byPasskey(confirmation, other);
+    } else if (other) {
+      setStep({ kind: 'pin', confirmation });
+    } else {
+      setProblem(localProblem('passkey_cancelled', {}, 'not_taken'));
+    }
+  }
 
   async function byPasskey(confirmation: Confirmation, orByPin: boolean): Promise<void> {
     const signed = confirmation.passkey && (await signWithPasskey(confirmation.passkey).catch(problemOf));
@@ -94,11 +106,16 @@ export function useConsent({ ask, send, children }: Asking) {
     const again = refused?.code === 'pin_wrong' || refused?.code === 'code_refused';
     if (again) setProblem(refused);
     else setStep({ kind: 'closed' });
+    if (refused?.code === 'pin_wrong') {
+      setStep((now) => ('confirmation' in now ? { kind: 'pin', confirmation: now.confirmation } : now));
+    }
   }
 
   function onPin(confirmation: Confirmation, pin: string): void {
     if (confirmation.methods.includes('pin_and_totp')) {
       setStep({ kind: 'code', confirmation, pin });
+    } else if (confirmation.methods.includes('pin_and_code')) {
+      setStep({ kind: 'sent', confirmation, pin });
     } else {
       void once(() => deliver({ confirmation_id: confirmation.id, pin }));
     }
@@ -119,6 +136,23 @@ export function useConsent({ ask, send, children }: Asking) {
         }
         onClose={close}
       />
+    ) : step.kind === 'sent' ? (
+      <SentCodeStep
+        busy={busy}
+        problem={problem}
+        onCode={(code_id, code) =>
+          void once(() => deliver({ confirmation_id: step.confirmation.id, pin: step.pin, code, code_id }))
+        }
+        onClose={close}
+      />
+    ) : step.kind === 'caution' ? (
+      <CautionStep
+        confirmation={step.confirmation}
+        onGo={() => void once(() => proceed(step.confirmation))}
+        onClose={close}
+      >
+        {children}
+      </CautionStep>
     ) : null;
 
   return {

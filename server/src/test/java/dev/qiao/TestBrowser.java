@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.UUID;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.MissingNode;
 
 /**
  * One app in one browser, as a test drives it: it keeps cookies, and sends the CSRF token of the
@@ -153,14 +154,21 @@ public final class TestBrowser {
 
   /** The newest code that was sent to this phone or email. */
   public String lastCode(String phone) {
-    return send(request("/v1/sandbox/messages").header("Qiao-Phone", phone).GET())
-        .body()
-        .path("items")
-        .valueStream()
-        .map(message -> message.at("/parameters/code").asString(""))
-        .filter(code -> !code.isEmpty())
-        .findFirst()
-        .orElse("");
+    return message(phone, "one_time_code").path("code").asString("");
+  }
+
+  /** The parameters of the newest message of this kind that was sent to this phone or email. */
+  public JsonNode message(String phone, String template) {
+    JsonNode items =
+        send(request("/v1/sandbox/messages").header("Qiao-Phone", phone).GET())
+            .body()
+            .path("items");
+    for (JsonNode item : items) {
+      if (item.path("template").asString("").equals(template)) {
+        return item.path("parameters");
+      }
+    }
+    return MissingNode.getInstance();
   }
 
   /**

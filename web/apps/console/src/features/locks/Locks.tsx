@@ -98,29 +98,49 @@ function Account({ party }: { party: string }) {
     );
   }
   const sides = [
-    { side: 'debit' as const, frozen: account.data.debit_frozen },
-    { side: 'credit' as const, frozen: account.data.credit_frozen },
+    {
+      side: 'debit' as const,
+      frozen: account.data.debit_frozen,
+      byPerson: account.data.frozen_by_person,
+    },
+    { side: 'credit' as const, frozen: account.data.credit_frozen, byPerson: false },
   ];
   return (
     <Panel title={words.account} note={format.name(account.data)} padded>
       <Facts>
         <Fact name={words.balance}>{format.money(account.data.balance)}</Fact>
       </Facts>
-      {sides.map(({ side, frozen }) => (
+      {sides.map(({ side, frozen, byPerson }) => (
         <div className={css.line} key={side}>
           <span>
             {words.fields[side]}
-            <Tag tone={frozen ? 'verm' : 'jade'}>{words.values[`${side}.${frozen ? 'frozen' : 'open'}`]}</Tag>
+            <Tag tone={frozen ? 'verm' : 'jade'}>
+              {words.values[`${side}.${byPerson ? 'frozen_by_person' : frozen ? 'frozen' : 'open'}`]}
+            </Tag>
           </span>
           {mayFreeze && (
-            <Button
-              kind={frozen ? 'quiet' : 'danger'}
-              size="m"
-              aria-label={frozen ? words.unfreezeSide[side] : words.freezeSide[side]}
-              onClick={() => setFreezing({ party, side, freeze: !frozen })}
-            >
-              {frozen ? words.unfreeze : words.freeze}
-            </Button>
+            <span className={css.acts}>
+              {frozen && (
+                <Button
+                  kind="quiet"
+                  size="m"
+                  aria-label={words.unfreezeSide[side]}
+                  onClick={() => setFreezing({ party, side, freeze: false })}
+                >
+                  {words.unfreeze}
+                </Button>
+              )}
+              {(!frozen || byPerson) && (
+                <Button
+                  kind="danger"
+                  size="m"
+                  aria-label={words.freezeSide[side]}
+                  onClick={() => setFreezing({ party, side, freeze: true })}
+                >
+                  {words.freeze}
+                </Button>
+              )}
+            </span>
           )}
         </div>
       ))}

@@ -139,10 +139,11 @@ function Paper({ activity }: { activity: ActivityDetail }) {
 
 /** What the state means for the reader's money; a success says it by itself. */
 function meaningOf(activity: ActivityDetail, words: WalletWords, format: Format): string | null {
-  const { kind, state, deadline, refunded } = activity;
+  const { kind, state, reason, deadline, refunded } = activity;
   const { meaning } = words;
   switch (state) {
     case 'pending':
+      if (reason === 'held_for_review') return meaning.held;
       return deadline ? meaning.pendingBank(format.moment(deadline)) : meaning.pending;
     case 'unknown':
       return kind === 'top_up' ? meaning.unknownIn : meaning.unknownOut;

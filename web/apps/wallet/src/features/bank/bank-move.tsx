@@ -131,7 +131,8 @@ function BankMove({ kind, ask, send }: Props) {
     setBusy(false);
     if (result.kind === 'done') {
       void queries.invalidateQueries();
-      await navigate({ to: '/activity/$id', params: { id: result.value.id }, replace: true });
+      if (result.value.reason === 'held_for_review') await navigate({ to: '/held', replace: true });
+      else await navigate({ to: '/activity/$id', params: { id: result.value.id }, replace: true });
       return null;
     }
     setOutcome(result);

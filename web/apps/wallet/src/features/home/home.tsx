@@ -23,6 +23,7 @@ import { useEffect } from 'react';
 import { AccountAlerts } from '../../parts/account-alerts';
 import { ActivityRow } from '../../parts/activity-row';
 import { FaultCard } from '../../parts/fault-card';
+import { ProtectionBanners } from '../../parts/protection-banners';
 import css from './home.module.css';
 
 export function Home() {
@@ -48,6 +49,7 @@ export function Home() {
       <Main>
         <h1 className="vh">{words.home}</h1>
         <AccountAlerts />
+        <ProtectionBanners />
         <Balance />
         <Recent />
       </Main>

@@ -1,5 +1,6 @@
-import { answer, useApi } from '@qiao/api';
+import { answer, useApi, type SandboxMessage } from '@qiao/api';
 import { commonWords, useFormat, useWords } from '@qiao/i18n';
+import { protectionWords } from '@qiao/i18n/protection';
 import { recoveryWords, type RecoveryWords } from '@qiao/i18n/recovery';
 import { verificationWords } from '@qiao/i18n/verification';
 import { walletWords } from '@qiao/i18n/wallet';
@@ -73,6 +74,8 @@ export function Inbox() {
           )}
           <Rows>
             {messages.data?.items.map((message) => {
+              if (message.template === 'security_notice')
+                return <SecurityNotice key={message.id} message={message} />;
               const code = message.parameters['code'] ?? '';
               if (message.template === 'account_change') {
                 return (
@@ -113,6 +116,24 @@ export function Inbox() {
         </Stack>
       </Main>
     </Page>
+  );
+}
+
+/** A notice that something changed, with its link that freezes. */
+function SecurityNotice({ message }: { message: SandboxMessage }) {
+  const words = useWords(walletWords);
+  const protection = useWords(protectionWords);
+  const format = useFormat();
+  const { what = '', amount = '', link = '' } = message.parameters;
+  return (
+    <li className={rowClass}>
+      <RowContent
+        tile={<IconTile icon="shield" />}
+        title={[protection.notices[what] ?? protection.notice, amount].filter(Boolean).join(' · ')}
+        note={words.codeMessageFor(message.to, format.moment(message.at))}
+      />
+      {link && <a href={link}>{protection.freezeLink}</a>}
+    </li>
   );
 }
 

@@ -23,6 +23,7 @@ import { useMutation } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { FaultCard } from '../../parts/fault-card';
+import { FreezeCard } from '../../parts/freeze-card';
 import css from './me.module.css';
 import { Rename } from './rename';
 
@@ -57,6 +58,9 @@ export function Me() {
         <section className={css.section} aria-label={words.security}>
           <SectionHead title={words.security} />
           <Rows>
+            <li>
+              <FreezeCard />
+            </li>
             <li>
               <Link to="/pin" search={{ next: '/me' }} className={rowClass}>
                 <RowContent

@@ -96,6 +96,7 @@ const STUCK = [
   'pin_locked',
   'stronger_factor_required',
   'new_device_limit',
+  'account_frozen',
   'limit_reached',
 ];
 
@@ -115,6 +116,12 @@ function WayOn({ problem, href }: { problem: Problem; href: string }) {
       return (
         <Link to="/security" className={buttonClass({ size: 'm' })}>
           {security.setUpStronger}
+        </Link>
+      );
+    case 'account_frozen':
+      return (
+        <Link to="/security" className={buttonClass({ size: 'm' })}>
+          {security.title}
         </Link>
       );
     case 'insufficient_funds':

@@ -94,6 +94,8 @@ export function Confirming({ kind, query, facts, ask, confirm, onClose }: Props)
     return outcome.problem;
   }
 
+  if (thing?.state === 'processing' && thing.reason === 'held_for_review')
+    return <Navigate to="/held" replace />;
   if (thing && hasReceipt(thing.state))
     return <Navigate to="/activity/$id" params={{ id: thing.id }} replace />;
   const open = thing?.state === 'requires_confirmation';

@@ -4,6 +4,7 @@ import { walletWords } from '@qiao/i18n/wallet';
 import { Button, Field, Stack } from '@qiao/ui';
 import { useState } from 'react';
 import { CodeTrouble, useCodeDelivery, useCodeHint } from '../../parts/code-delivery';
+import { NeverAsk } from '../../parts/never-ask';
 
 interface ResetProps {
   sent: CodeSent;
@@ -37,6 +38,7 @@ export function ResetCode({ sent, sending, onSend, onCode }: ResetProps) {
           onChange={(typed) => setCode(typed.replace(/\D/g, ''))}
           autoFocus
         />
+        <NeverAsk />
         <CodeTrouble delivery={delivery} busy={sending} onSend={onSend} />
         <Button type="submit" disabled={code.length !== 6}>
           {common.next}

@@ -1,11 +1,13 @@
 import { problemOf, useReadCode, type Problem } from '@qiao/api';
 import { commonWords, useWords } from '@qiao/i18n';
+import { protectionWords } from '@qiao/i18n/protection';
 import { walletWords } from '@qiao/i18n/wallet';
 import { Banner, Button, Field, Icon, Main, Page, Sheet, TopBar } from '@qiao/ui';
 import { useNavigate } from '@tanstack/react-router';
 import { useRef, useState } from 'react';
 import { BackLink } from '../../parts/back-link';
 import { FaultCard } from '../../parts/fault-card';
+import { lookAlike, type LookAlike } from '../../parts/look-alike';
 import { Camera } from './camera';
 import { findCodeInPicture, type PictureResult } from './picture';
 import css from './scan.module.css';
@@ -14,6 +16,7 @@ import css from './scan.module.css';
 export function Scan() {
   const words = useWords(walletWords);
   const common = useWords(commonWords);
+  const protection = useWords(protectionWords);
   const navigate = useNavigate();
   const readCode = useReadCode();
   const file = useRef<HTMLInputElement>(null);
@@ -21,11 +24,20 @@ export function Scan() {
   const [problem, setProblem] = useState<Problem | null>(null);
   const [picture, setPicture] = useState<Exclude<PictureResult['kind'], 'found'> | null>(null);
   const [pasting, setPasting] = useState(false);
+  const [site, setSite] = useState<LookAlike | null>(null);
 
   async function read(payload: string): Promise<void> {
     setBusy(true);
     setProblem(null);
     setPicture(null);
+    setSite(null);
+    const address = lookAlike(payload, window.location.hostname);
+    if (address) {
+      // Never sent on, never opened: a code that is an address is no code of ours.
+      setSite(address);
+      setBusy(false);
+      return;
+    }
     try {
       const reading = await readCode(payload);
       if (reading.kind === 'person') await navigate({ to: '/transfer', search: { code: payload } });
@@ -58,8 +70,25 @@ export function Scan() {
       />
       <Main>
         <div className={css.column}>
-          <Camera paused={busy || problem !== null || pasting} onCode={(payload) => void read(payload)} />
+          <Camera
+            paused={busy || problem !== null || site !== null || pasting}
+            onCode={(payload) => void read(payload)}
+          />
           {problem && <FaultCard failure={problem} onRetry={() => setProblem(null)} />}
+          {site && (
+            <Banner
+              tone={site.why === 'other_site' ? 'attention' : 'danger'}
+              icon="alert"
+              title={protection.lookAlike}
+              action={
+                <Button kind="quiet" size="m" onClick={() => setSite(null)}>
+                  {common.close}
+                </Button>
+              }
+            >
+              <b className="n">{protection.lookAlikeTo(site.host)}</b> {protection.lookAlikeWhy[site.why]}
+            </Banner>
+          )}
           {picture && (
             <Banner
               tone="attention"

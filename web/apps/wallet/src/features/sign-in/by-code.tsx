@@ -9,6 +9,7 @@ import { useState } from 'react';
 import { contactOf } from '../../parts/contact';
 import { CodeTrouble, useCodeDelivery, useCodeHint } from '../../parts/code-delivery';
 import { useFaultLine } from '../../parts/fault-card';
+import { NeverAsk } from '../../parts/never-ask';
 import { SecondsLeft } from '../../parts/seconds-left';
 import css from './sign-in.module.css';
 
@@ -120,6 +121,7 @@ function EnterCode({ sent, contact, demo, resending, resendFault, onSend, onOthe
         error={enter.error ? faultLine(enter.error) : resendFault}
         autoFocus
       />
+      <NeverAsk />
       <CodeTrouble delivery={delivery} busy={resending} onSend={onSend} />
       <Button type="submit" busy={enter.isPending} disabled={code.length !== 6}>
         {common.signIn}

@@ -32,6 +32,7 @@ public final class Migrations {
           "payment",
           "wallet",
           "verification",
+          "protection",
           "merchant",
           "operations");
 

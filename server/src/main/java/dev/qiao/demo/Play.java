@@ -19,6 +19,7 @@ import dev.qiao.payment.Payment;
 import dev.qiao.payment.Payments;
 import dev.qiao.payment.PersonAccounts;
 import dev.qiao.payment.Refunding;
+import dev.qiao.payment.Refunds;
 import dev.qiao.wallet.BankMoveStart;
 import dev.qiao.wallet.BankMoves;
 import dev.qiao.wallet.Transfer;
@@ -47,6 +48,7 @@ class Play {
 
   private final Stage stage;
   private final Payments payments;
+  private final Refunds refunds;
   private final Transfers transfers;
   private final BankMoves bankMoves;
   private final BankTransfers bank;
@@ -60,6 +62,7 @@ class Play {
   Play(
       Stage stage,
       Payments payments,
+      Refunds refunds,
       Transfers transfers,
       BankMoves bankMoves,
       BankTransfers bank,
@@ -70,6 +73,7 @@ class Play {
       PlatformTerms terms) {
     this.stage = stage;
     this.payments = payments;
+    this.refunds = refunds;
     this.transfers = transfers;
     this.bankMoves = bankMoves;
     this.bank = bank;
@@ -177,7 +181,7 @@ class Play {
     reach(regret.at());
     Payment payment = payments.find(regret.payment().id()).orElseThrow();
     Refunding refunding =
-        payments.refund(
+        refunds.refund(
             payment,
             regret.amount(),
             Optional.of(regret.reason()),

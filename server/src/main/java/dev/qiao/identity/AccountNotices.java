@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
-/** Tells people what has changed about how their wallet opens, on all that they are reached by. */
+/** Tells people on all that they are reached by what somebody says about their wallet. */
 @Component
 class AccountNotices {
   private static final Duration WORTH_SENDING = Duration.ofDays(1);

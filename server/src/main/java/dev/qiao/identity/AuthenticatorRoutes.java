@@ -48,6 +48,7 @@ class AuthenticatorRoutes {
   private final Sessions sessions;
   private final SessionAnswers answers;
   private final Principals principals;
+  private final CredentialChanges changes;
   private final Attempts attempts;
   private final IdentityProblems problems;
   private final PlatformTerms terms;
@@ -63,6 +64,7 @@ class AuthenticatorRoutes {
       Sessions sessions,
       SessionAnswers answers,
       Principals principals,
+      CredentialChanges changes,
       Attempts attempts,
       IdentityProblems problems,
       PlatformTerms terms) {
@@ -76,6 +78,7 @@ class AuthenticatorRoutes {
     this.sessions = sessions;
     this.answers = answers;
     this.principals = principals;
+    this.changes = changes;
     this.attempts = attempts;
     this.problems = problems;
     this.terms = terms;
@@ -139,6 +142,7 @@ class AuthenticatorRoutes {
                 () -> Problem.of(ErrorCode.FACTOR_WRONG).with("attempts_left", left).thrown());
     attempts.forget(Limit.SECOND_FACTOR_OF_PARTY, caller.party().toString());
     sessions.revokeOthers(caller);
+    changes.record(caller, CredentialChange.AUTHENTICATOR_ADDED);
     return answers
         .enrolled(HttpStatus.OK, caller, Factor.TOTP, request)
         .body(new RecoveryCodesView(codes));
@@ -161,6 +165,7 @@ class AuthenticatorRoutes {
       throw Problem.of(ErrorCode.NOT_FOUND).thrown();
     }
     sessions.revokeOthers(caller);
+    changes.record(caller, CredentialChange.AUTHENTICATOR_REMOVED);
   }
 
   @PostMapping("/v1/authenticator/recovery-codes")
@@ -171,7 +176,9 @@ class AuthenticatorRoutes {
     if (!authenticators.has(caller.party())) {
       throw Problem.of(ErrorCode.NOT_FOUND).thrown();
     }
-    return new RecoveryCodesView(authenticators.renewRecoveryCodes(caller));
+    RecoveryCodesView codes = new RecoveryCodesView(authenticators.renewRecoveryCodes(caller));
+    changes.record(caller, CredentialChange.RECOVERY_CODES_RENEWED);
+    return codes;
   }
 
   private static String encoded(String text) {

@@ -20,6 +20,7 @@ class Cleaning {
   private final HalfSignInTables halfSignIns;
   private final SessionTables sessions;
   private final InvitationTables invitations;
+  private final CredentialChangeTables changes;
   private final RecoveryTables recoveries;
   private final InstantSource clock;
 
@@ -32,6 +33,7 @@ class Cleaning {
       HalfSignInTables halfSignIns,
       SessionTables sessions,
       InvitationTables invitations,
+      CredentialChangeTables changes,
       RecoveryTables recoveries,
       InstantSource clock) {
     this.attempts = attempts;
@@ -42,6 +44,7 @@ class Cleaning {
     this.halfSignIns = halfSignIns;
     this.sessions = sessions;
     this.invitations = invitations;
+    this.changes = changes;
     this.recoveries = recoveries;
     this.clock = clock;
   }
@@ -59,6 +62,7 @@ class Cleaning {
     halfSignIns.purge(yesterday);
     sessions.purge(lastMonth);
     invitations.purge(lastMonth);
+    changes.purge(now);
     recoveries.purge(now.minus(Duration.ofDays(400)));
   }
 }

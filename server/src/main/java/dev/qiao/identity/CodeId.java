@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.UUID;
 
 /** Names a one-time code that was sent: {@code otc_…}. */
-record CodeId(UUID value) implements Id {
+public record CodeId(UUID value) implements Id {
   private static final String PREFIX = "otc";
 
   public CodeId {

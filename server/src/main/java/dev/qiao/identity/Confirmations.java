@@ -37,7 +37,9 @@ public class Confirmations {
     PIN,
     PASSKEY,
     /** Above the threshold a PIN needs the authenticator's code beside it. */
-    PIN_AND_TOTP;
+    PIN_AND_TOTP,
+    /** Out of habit, for who has nothing stronger: a code that is sent to them beside the PIN. */
+    PIN_AND_CODE;
 
     @JsonValue
     String text() {
@@ -65,11 +67,24 @@ public class Confirmations {
     record PasskeyRefused() implements Word {}
   }
 
+  /** How much a deed needs. */
+  private enum Need {
+    PIN,
+    /** A passkey, or a second thing beside the PIN. */
+    SECOND,
+    /** A passkey, or the authenticator beside the PIN. */
+    STRONG
+  }
+
   private final ConfirmationTables tables;
   private final Pins pins;
   private final Passkeys passkeys;
   private final PasskeyRequests requests;
   private final Authenticators authenticators;
+  private final OneTimeCodes codes;
+  private final ContactBook contacts;
+  private final Safety safety;
+  private final List<Prudence> prudences;
   private final Attempts attempts;
   private final Ids ids;
   private final InstantSource clock;
@@ -89,6 +104,10 @@ public class Confirmations {
       Passkeys passkeys,
       PasskeyRequests requests,
       Authenticators authenticators,
+      OneTimeCodes codes,
+      ContactBook contacts,
+      Safety safety,
+      List<Prudence> prudences,
       Attempts attempts,
       Ids ids,
       InstantSource clock,
@@ -101,6 +120,10 @@ public class Confirmations {
     this.passkeys = passkeys;
     this.requests = requests;
     this.authenticators = authenticators;
+    this.codes = codes;
+    this.contacts = contacts;
+    this.safety = safety;
+    this.prudences = prudences;
     this.attempts = attempts;
     this.ids = ids;
     this.clock = clock;
@@ -112,9 +135,16 @@ public class Confirmations {
 
   /**
    * Asks a person to confirm; what is answered is what they are to be shown. Throws a problem when
-   * the session is new and has asked for enough.
+   * nothing can leave, or the session is new and has asked for enough.
    */
   public ConfirmationView ask(Caller person, Deed deed) {
+    Prudence.Advice advice = advice(person.party(), deed);
+    advice
+        .obstacle()
+        .ifPresent(
+            problem -> {
+              throw problem.thrown();
+            });
     byte[] nonce = new byte[NONCE_BYTES];
     random.nextBytes(nonce);
     var row =
@@ -133,9 +163,11 @@ public class Confirmations {
     return new ConfirmationView(
         row.id(),
         Amount.of(deed.amount()),
-        ways(person.party(), deed, hasPasskey),
+        ways(person.party(), need(deed, advice), hasPasskey),
         hasPasskey ? requests.request(challenge(row)) : null,
-        row.expiresAt());
+        row.expiresAt(),
+        advice.cautions(),
+        advice.payeeSince().orElse(null));
   }
 
   private void refuseMuchOnNewDevice(Caller person, Deed deed) {
@@ -158,15 +190,17 @@ public class Confirmations {
     }
   }
 
-  private List<Way> ways(UUID person, Deed deed, boolean hasPasskey) {
+  private List<Way> ways(UUID person, Need need, boolean hasPasskey) {
     List<Way> ways = new ArrayList<>();
     if (hasPasskey) {
       ways.add(Way.PASSKEY);
     }
-    if (!needsMore(deed)) {
+    if (need == Need.PIN) {
       ways.add(Way.PIN);
     } else if (authenticators.has(person)) {
       ways.add(Way.PIN_AND_TOTP);
+    } else if (need == Need.SECOND && !hasPasskey && safety.codeCounts(person)) {
+      ways.add(Way.PIN_AND_CODE);
     }
     return List.copyOf(ways);
   }
@@ -175,18 +209,27 @@ public class Confirmations {
    * Takes a PIN for this deed. The PIN's try is counted, whatever comes of it; a right one uses the
    * confirmation up. Commits on its own: call it outside the transaction it permits.
    *
-   * @param code of the authenticator, where the amount asks for it
+   * @param code of the authenticator, or the one that was sent, where the deed asks for it
+   * @param sent which code was sent, if it is that
    */
-  public Word byPin(UUID person, Deed deed, ConfirmationId id, String pin, Optional<String> code) {
+  public Word byPin(
+      UUID person,
+      Deed deed,
+      ConfirmationId id,
+      String pin,
+      Optional<String> code,
+      Optional<CodeId> sent) {
     Optional<ConfirmationTables.Row> open = open(person, deed, id);
     if (open.isEmpty()) {
       return new Word.Invalid();
     }
-    boolean strong = code.isPresent() && authenticators.has(person);
-    if (needsMore(deed) && !strong) {
+    Need need = need(deed, advice(person, deed));
+    Way way = sent.isPresent() ? Way.PIN_AND_CODE : Way.PIN_AND_TOTP;
+    boolean more = need != Need.PIN;
+    if (more && (code.isEmpty() || !ways(person, need, passkeys.has(person)).contains(way))) {
       return new Word.TooWeak();
     }
-    if (needsMore(deed)
+    if (more
         && attempts.take(Limit.SECOND_FACTOR_OF_PARTY, person.toString())
             instanceof Taken.Exhausted(var until)) {
       return new Word.TooMany(until);
@@ -195,7 +238,7 @@ public class Confirmations {
     if (!(check instanceof PinCheck.Verified)) {
       return new Word.PinRefused(check);
     }
-    if (needsMore(deed) && !authenticators.verify(person, code.orElseThrow())) {
+    if (more && !holds(person, code.orElseThrow(), sent)) {
       return new Word.CodeRefused();
     }
     return tables.use(id, clock.instant()) ? new Word.Given() : new Word.Invalid();
@@ -219,8 +262,34 @@ public class Confirmations {
         .filter(row -> MessageDigest.isEqual(row.challenge(), binding(person, deed, row.nonce())));
   }
 
-  private boolean needsMore(Deed deed) {
-    return deed.amount().minor() >= stepUpFrom;
+  private boolean holds(UUID person, String code, Optional<CodeId> sent) {
+    return sent.map(id -> holds(person, code, id))
+        .orElseGet(() -> authenticators.verify(person, code));
+  }
+
+  /** Whether it is the code that was sent to the person's phone, or to what they have instead. */
+  private boolean holds(UUID person, String code, CodeId sent) {
+    return codes.check(sent, OneTimeCodes.Purpose.CONFIRM, code)
+            instanceof OneTimeCodes.CodeCheck.Right(Contact shown)
+        && contacts.toShow(new PersonId(person), false).filter(shown::equals).isPresent();
+  }
+
+  private Need need(Deed deed, Prudence.Advice advice) {
+    if (deed.amount().minor() >= stepUpFrom) {
+      return Need.STRONG;
+    }
+    return advice.moreThanPin() ? Need.SECOND : Need.PIN;
+  }
+
+  /** The first obstacle, and all that anybody warns of. */
+  private Prudence.Advice advice(UUID person, Deed deed) {
+    List<Prudence.Advice> all =
+        prudences.stream().map(prudence -> prudence.advice(person, deed)).toList();
+    return new Prudence.Advice(
+        all.stream().flatMap(one -> one.obstacle().stream()).findFirst(),
+        all.stream().anyMatch(Prudence.Advice::moreThanPin),
+        all.stream().flatMap(one -> one.cautions().stream()).distinct().toList(),
+        all.stream().flatMap(one -> one.payeeSince().stream()).findFirst());
   }
 
   private static Challenge challenge(ConfirmationTables.Row row) {

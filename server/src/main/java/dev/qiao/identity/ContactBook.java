@@ -18,14 +18,21 @@ public class ContactBook {
   private final PeopleTables people;
   private final EmailTables emails;
   private final HolderTables holders;
+  private final CredentialChangeTables changes;
   private final Ids ids;
   private final InstantSource clock;
 
   ContactBook(
-      PeopleTables people, EmailTables emails, HolderTables holders, Ids ids, InstantSource clock) {
+      PeopleTables people,
+      EmailTables emails,
+      HolderTables holders,
+      CredentialChangeTables changes,
+      Ids ids,
+      InstantSource clock) {
     this.people = people;
     this.emails = emails;
     this.holders = holders;
+    this.changes = changes;
     this.ids = ids;
     this.clock = clock;
   }
@@ -38,11 +45,35 @@ public class ContactBook {
     return List.copyOf(all);
   }
 
+  /** What the person was reached by until lately, if it is nobody else's by now. */
+  List<Contact> former(PersonId person) {
+    List<Contact> now = of(person);
+    return changes.former(person.value(), clock.instant()).stream()
+        .distinct()
+        .filter(contact -> !now.contains(contact))
+        .filter(contact -> holders.holder(contact).isEmpty())
+        .toList();
+  }
+
   /** Where messages to a person go, in their language: to all that they are reached by. */
   public List<Recipient> recipients(PersonId person) {
+    return recipients(person, of(person));
+  }
+
+  /**
+   * Where a person is warned that somebody else may have their wallet: to all that they are reached
+   * by, and to what they were reached by until lately.
+   */
+  public List<Recipient> recipientsOfWarnings(PersonId person) {
+    List<Contact> all = new ArrayList<>(of(person));
+    all.addAll(former(person));
+    return recipients(person, all);
+  }
+
+  private List<Recipient> recipients(PersonId person, List<Contact> contacts) {
     Locale language =
         people.language(person).map(Locale::forLanguageTag).orElse(Locale.SIMPLIFIED_CHINESE);
-    return of(person).stream().map(contact -> Recipients.of(contact, language)).toList();
+    return contacts.stream().map(contact -> Recipients.of(contact, language)).toList();
   }
 
   List<EmailTables.Row> emails(PersonId person) {

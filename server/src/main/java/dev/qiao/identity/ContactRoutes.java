@@ -12,7 +12,6 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.transaction.support.TransactionOperations;
@@ -93,7 +92,7 @@ class ContactRoutes {
   private final Proofs proofs;
   private final Sessions sessions;
   private final Principals principals;
-  private final AccountNotices notices;
+  private final CredentialChanges changes;
   private final AuditTrail audit;
   private final TransactionOperations transaction;
 
@@ -105,7 +104,7 @@ class ContactRoutes {
       Proofs proofs,
       Sessions sessions,
       Principals principals,
-      AccountNotices notices,
+      CredentialChanges changes,
       AuditTrail audit,
       TransactionOperations transaction) {
     this.contacts = contacts;
@@ -115,7 +114,7 @@ class ContactRoutes {
     this.proofs = proofs;
     this.sessions = sessions;
     this.principals = principals;
-    this.notices = notices;
+    this.changes = changes;
     this.audit = audit;
     this.transaction = transaction;
   }
@@ -148,7 +147,7 @@ class ContactRoutes {
           contacts.add(me, email);
           audit.record(caller, "email.add", me.text(), "done", null);
           sessions.revokeOthers(caller);
-          notices.tell(me, AccountChange.EMAIL_ADDED);
+          changes.record(caller, CredentialChange.EMAIL_ADDED);
         });
     return contacts(caller);
   }
@@ -172,7 +171,7 @@ class ContactRoutes {
           if (contacts.remove(me, email)) {
             audit.record(caller, "email.remove", me.text(), "done", null);
             sessions.revokeOthers(caller);
-            notices.tell(me, AccountChange.EMAIL_REMOVED, before, Optional.empty());
+            changes.record(me, CredentialChange.EMAIL_REMOVED, before);
           }
         });
   }

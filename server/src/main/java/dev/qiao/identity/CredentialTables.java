@@ -34,6 +34,20 @@ class CredentialTables {
         .optional();
   }
 
+  Optional<Instant> passwordChangedAt(UUID party) {
+    return db.sql("select changed_at from identity.password where party = :party")
+        .param("party", party)
+        .query((row, n) -> row.getTimestamp("changed_at").toInstant())
+        .optional();
+  }
+
+  Optional<Instant> pinChangedAt(PersonId person) {
+    return db.sql("select changed_at from identity.pin where person = :person")
+        .param("person", person.value())
+        .query((row, n) -> row.getTimestamp("changed_at").toInstant())
+        .optional();
+  }
+
   boolean passwordNeedsMore(UUID party) {
     return db.sql(
             "select exists (select from identity.password where party = :party and not stands_alone)")

@@ -27,6 +27,13 @@ class DeviceTables {
         .single();
   }
 
+  int count(UUID party) {
+    return db.sql("select count(*) from identity.known_device where party = :party")
+        .param("party", party)
+        .query(Integer.class)
+        .single();
+  }
+
   boolean knowsAny(UUID party) {
     return db.sql("select exists (select from identity.known_device where party = :party)")
         .param("party", party)

@@ -13,11 +13,17 @@ import org.springframework.stereotype.Component;
 class HeldFactorTables {
   private final PasskeyTables passkeys;
   private final AuthenticatorTables authenticators;
+  private final CredentialChangeTables changes;
   private final JdbcClient db;
 
-  HeldFactorTables(PasskeyTables passkeys, AuthenticatorTables authenticators, JdbcClient db) {
+  HeldFactorTables(
+      PasskeyTables passkeys,
+      AuthenticatorTables authenticators,
+      CredentialChangeTables changes,
+      JdbcClient db) {
     this.passkeys = passkeys;
     this.authenticators = authenticators;
+    this.changes = changes;
     this.db = db;
   }
 
@@ -36,6 +42,11 @@ class HeldFactorTables {
         authenticators.find(party).filter(row -> row.confirmedAt() != null).isPresent());
     held.put("recovery_codes_left", authenticators.recoveryCodesLeft(party));
     held.put("devices_known_since", devices(party));
+    held.put(
+        "changes",
+        changes.of(party).stream()
+            .map(change -> Map.of("what", change.what().text(), "at", change.at().toString()))
+            .toList());
     return held;
   }
 

@@ -29,6 +29,7 @@ class IdentityData implements HeldData {
   private final SessionTables sessions;
   private final CredentialTables credentials;
   private final HeldFactorTables factors;
+  private final CredentialChangeTables changes;
   private final ConsentTables consents;
   private final Vault vault;
   private final AuditTrail trail;
@@ -42,6 +43,7 @@ class IdentityData implements HeldData {
       SessionTables sessions,
       CredentialTables credentials,
       HeldFactorTables factors,
+      CredentialChangeTables changes,
       ConsentTables consents,
       Vault vault,
       AuditTrail trail,
@@ -53,6 +55,7 @@ class IdentityData implements HeldData {
     this.sessions = sessions;
     this.credentials = credentials;
     this.factors = factors;
+    this.changes = changes;
     this.consents = consents;
     this.vault = vault;
     this.trail = trail;
@@ -135,6 +138,7 @@ class IdentityData implements HeldData {
     sessions.forget(person);
     credentials.forget(person);
     factors.forget(person);
+    changes.forget(person);
     vault.destroy(Life.ERASABLE, person);
   }
 }

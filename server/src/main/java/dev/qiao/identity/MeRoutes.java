@@ -52,8 +52,8 @@ class MeRoutes {
   private final OneTimeCodes codes;
   private final Proofs proofs;
   private final Sessions sessions;
+  private final CredentialChanges changes;
   private final ContactBook contacts;
-  private final AccountNotices notices;
   private final InstantSource clock;
   private final Principals principals;
   private final IdentityProblems problems;
@@ -65,8 +65,8 @@ class MeRoutes {
       OneTimeCodes codes,
       Proofs proofs,
       Sessions sessions,
+      CredentialChanges changes,
       ContactBook contacts,
-      AccountNotices notices,
       InstantSource clock,
       Principals principals,
       IdentityProblems problems,
@@ -76,8 +76,8 @@ class MeRoutes {
     this.codes = codes;
     this.proofs = proofs;
     this.sessions = sessions;
+    this.changes = changes;
     this.contacts = contacts;
-    this.notices = notices;
     this.clock = clock;
     this.principals = principals;
     this.problems = problems;
@@ -110,12 +110,15 @@ class MeRoutes {
     if (pins.isSet(me.id())) {
       prove(caller, me, asked);
       refuse(pins.change(me, pin));
-      if (asked.codeId() != null) {
+      if (asked.codeId() == null) {
+        changes.record(caller, CredentialChange.PIN_CHANGED);
+      } else {
         transaction.executeWithoutResult(status -> reset(caller, me.id()));
       }
     } else {
       proofs.requireIfStrong(caller);
       refuse(pins.setFirst(me, pin));
+      changes.record(caller, CredentialChange.PIN_SET);
     }
     return principals.person(me.id());
   }
@@ -152,7 +155,7 @@ class MeRoutes {
   private void reset(Caller caller, PersonId me) {
     people.cool(me, clock.instant().plus(Sessions.COOLING));
     sessions.revokeOthers(caller);
-    notices.tell(me, AccountChange.PIN_RESET);
+    changes.record(caller, CredentialChange.PIN_RESET);
   }
 
   private void proveByPin(Person me, String currentPin) {

@@ -34,6 +34,8 @@ class OneTimeCodes {
   enum Purpose {
     SIGN_IN,
     RESET_PIN,
+    /** Beside a PIN, for a movement out of habit. */
+    CONFIRM,
     /** Shows a phone or email that somebody signed in wants to be known by. */
     ADD_CONTACT,
     /** Shows that whoever changes the phone has what the wallet is known by now. */

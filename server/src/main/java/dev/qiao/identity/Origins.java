@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
  * Never taken from a request, which may claim any host.
  */
 @Component
-class Origins {
+public class Origins {
   private static final Pattern ADDRESS = Pattern.compile("[0-9.]+|.*:.*|\\[.*");
 
   private final List<String> told;
@@ -33,6 +33,11 @@ class Origins {
     return told.isEmpty()
         ? Set.of("http://localhost:" + environment.getProperty("local.server.port", "8080"))
         : new LinkedHashSet<>(told);
+  }
+
+  /** Where people are sent to from messages. */
+  public String first() {
+    return all().iterator().next();
   }
 
   /** The host that passkeys are bound to (the relying party's id). */

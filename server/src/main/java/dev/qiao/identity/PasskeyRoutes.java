@@ -44,6 +44,7 @@ class PasskeyRoutes {
   private final SecondFactors secondFactors;
   private final Sessions sessions;
   private final SessionAnswers answers;
+  private final CredentialChanges changes;
   private final Attempts attempts;
   private final IdentityProblems problems;
 
@@ -55,6 +56,7 @@ class PasskeyRoutes {
       SecondFactors secondFactors,
       Sessions sessions,
       SessionAnswers answers,
+      CredentialChanges changes,
       Attempts attempts,
       IdentityProblems problems) {
     this.passkeys = passkeys;
@@ -64,6 +66,7 @@ class PasskeyRoutes {
     this.secondFactors = secondFactors;
     this.sessions = sessions;
     this.answers = answers;
+    this.changes = changes;
     this.attempts = attempts;
     this.problems = problems;
   }
@@ -101,6 +104,7 @@ class PasskeyRoutes {
     return switch (passkeys.add(caller, asked, name.isEmpty() ? "Passkey" : name)) {
       case Passkeys.Adding.Added(var passkey) -> {
         sessions.revokeOthers(caller);
+        changes.record(caller, CredentialChange.PASSKEY_ADDED);
         yield answers
             .enrolled(HttpStatus.CREATED, caller, Factor.PASSKEY, request)
             .body(PasskeyView.of(passkey));
@@ -136,6 +140,7 @@ class PasskeyRoutes {
       throw Problem.of(ErrorCode.NOT_FOUND).thrown();
     }
     sessions.revokeOthers(caller);
+    changes.record(caller, CredentialChange.PASSKEY_REMOVED);
   }
 
   @PostMapping("/v1/passkey-challenges")

@@ -37,8 +37,8 @@ class PasswordRoutes {
   private final Proofs proofs;
   private final Sessions sessions;
   private final Principals principals;
+  private final CredentialChanges changes;
   private final Attempts attempts;
-  private final AccountNotices notices;
   private final IdentityProblems problems;
   private final TransactionOperations transaction;
   private final AuditTrail audit;
@@ -49,8 +49,8 @@ class PasswordRoutes {
       Proofs proofs,
       Sessions sessions,
       Principals principals,
+      CredentialChanges changes,
       Attempts attempts,
-      AccountNotices notices,
       IdentityProblems problems,
       TransactionOperations transaction,
       AuditTrail audit) {
@@ -59,8 +59,8 @@ class PasswordRoutes {
     this.proofs = proofs;
     this.sessions = sessions;
     this.principals = principals;
+    this.changes = changes;
     this.attempts = attempts;
-    this.notices = notices;
     this.problems = problems;
     this.transaction = transaction;
     this.audit = audit;
@@ -93,9 +93,7 @@ class PasswordRoutes {
           passwords.set(caller.party(), hash, PasswordRules.standsAlone(password));
           audit.record(caller, "password.set", caller.partyText(), "done", null);
           sessions.revokeOthers(caller);
-          if (caller.kind() == Caller.Kind.PERSON) {
-            notices.tell(new PersonId(caller.party()), AccountChange.PASSWORD_SET);
-          }
+          changes.record(caller, CredentialChange.PASSWORD_CHANGED);
         });
   }
 

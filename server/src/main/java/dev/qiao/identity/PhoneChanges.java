@@ -6,7 +6,6 @@ import dev.qiao.ids.Ids;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -36,6 +35,7 @@ class PhoneChanges {
   private final ContactBook contacts;
   private final PeopleTables people;
   private final Sessions sessions;
+  private final CredentialChanges changes;
   private final AccountNotices notices;
   private final AuditTrail audit;
   private final TransactionOperations transaction;
@@ -48,6 +48,7 @@ class PhoneChanges {
       ContactBook contacts,
       PeopleTables people,
       Sessions sessions,
+      CredentialChanges changes,
       AccountNotices notices,
       AuditTrail audit,
       TransactionOperations transaction,
@@ -58,6 +59,7 @@ class PhoneChanges {
     this.contacts = contacts;
     this.people = people;
     this.sessions = sessions;
+    this.changes = changes;
     this.notices = notices;
     this.audit = audit;
     this.transaction = transaction;
@@ -90,7 +92,7 @@ class PhoneChanges {
   }
 
   private Change set(Caller caller, PersonId person, Phone phone, Instant now) {
-    List<Contact> told = new ArrayList<>(contacts.of(person));
+    List<Contact> before = contacts.of(person);
     if (!contacts.setPhone(person, phone)) {
       return new Change.Taken();
     }
@@ -98,9 +100,7 @@ class PhoneChanges {
     people.cool(person, now.plus(Sessions.COOLING));
     sessions.revokeOthers(caller);
     audit.record(caller, "phone.set", person.text(), "done", null);
-    told.add(phone);
-    notices.tell(
-        person, AccountChange.PHONE_CHANGED, told.stream().distinct().toList(), Optional.empty());
+    changes.record(person, CredentialChange.PHONE_CHANGED, before);
     return new Change.Changed();
   }
 

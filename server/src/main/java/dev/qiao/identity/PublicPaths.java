@@ -25,7 +25,8 @@ final class PublicPaths {
           "/v1/recoveries/state",
           "/v1/recoveries/cancel",
           "/v1/recoveries/complete",
-          "/v1/invitations/accept");
+          "/v1/invitations/accept",
+          "/v1/freeze-links/use");
 
   private PublicPaths() {}
 }

@@ -53,6 +53,7 @@ class Recoveries {
   private final HeldFactorTables factors;
   private final Sessions sessions;
   private final LockTables locks;
+  private final CredentialChanges changes;
   private final AccountNotices notices;
   private final Attempts attempts;
   private final AuditTrail audit;
@@ -70,6 +71,7 @@ class Recoveries {
       HeldFactorTables factors,
       Sessions sessions,
       LockTables locks,
+      CredentialChanges changes,
       AccountNotices notices,
       Attempts attempts,
       AuditTrail audit,
@@ -84,6 +86,7 @@ class Recoveries {
     this.factors = factors;
     this.sessions = sessions;
     this.locks = locks;
+    this.changes = changes;
     this.notices = notices;
     this.attempts = attempts;
     this.audit = audit;
@@ -213,7 +216,7 @@ class Recoveries {
           tables.cancelAll(person, now);
           audit.record(
               "person", person.value(), address, "recovery.complete", person.text(), "done", null);
-          notices.tell(person, AccountChange.RECOVERED, before, Optional.empty());
+          changes.record(person, CredentialChange.RECOVERED, before);
           return new Completion.Completed(person);
         });
   }

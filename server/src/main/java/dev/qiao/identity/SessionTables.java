@@ -88,6 +88,33 @@ class SessionTables {
         .optional();
   }
 
+  /** Notes on which device a session is. */
+  void on(SessionId id, Token device) {
+    db.sql("update identity.session set device_hash = :hash where id = :id")
+        .param("id", id.value())
+        .param("hash", device.hash())
+        .update();
+  }
+
+  /**
+   * Since when the device of a session is known to its party, if an older one was known before it:
+   * somebody's first device is no new one.
+   */
+  Optional<Instant> newDeviceSince(SessionId id) {
+    return db.sql(
+            """
+            select d.known_at
+            from identity.session s
+            join identity.known_device d on d.token_hash = s.device_hash and d.party = s.party
+            where s.id = :id
+              and exists (
+                select from identity.known_device o where o.party = s.party and o.known_at < d.known_at)
+            """)
+        .param("id", id.value())
+        .query((row, n) -> row.getTimestamp("known_at").toInstant())
+        .optional();
+  }
+
   /** Notes what was shown, without another token. */
   void shown(SessionId id, Factor factor, Instant now) {
     db.sql(

@@ -37,15 +37,22 @@ public class Sessions {
 
   private final SessionTables tables;
   private final DeviceTables devices;
+  private final CredentialChanges changes;
   private final AuditTrail audit;
   private final Ids ids;
   private final InstantSource clock;
   private final SecureRandom random = new SecureRandom();
 
   Sessions(
-      SessionTables tables, DeviceTables devices, AuditTrail audit, Ids ids, InstantSource clock) {
+      SessionTables tables,
+      DeviceTables devices,
+      CredentialChanges changes,
+      AuditTrail audit,
+      Ids ids,
+      InstantSource clock) {
     this.tables = tables;
     this.devices = devices;
+    this.changes = changes;
     this.audit = audit;
     this.ids = ids;
     this.clock = clock;
@@ -57,7 +64,7 @@ public class Sessions {
   }
 
   /** Ends the caller's other sessions, as a change of what opens them must. */
-  void revokeOthers(Caller caller) {
+  public void revokeOthers(Caller caller) {
     int revoked =
         tables.revokeAll(caller.party(), new SessionId(caller.session()), clock.instant());
     if (revoked > 0) {
@@ -88,8 +95,10 @@ public class Sessions {
     boolean isNew = devices.knowsAny(party) && !devices.knows(party, device);
     devices.remember(party, device, now);
     tables.insert(row, place.app(), token.hash(), factors);
+    tables.on(row.id(), device);
     if (isNew && place.app() == App.WALLET) {
       tables.cool(row.id(), now.plus(COOLING));
+      changes.record(party, CredentialChange.DEVICE_ADDED);
     }
     audit.record(
         kind(place.app()),

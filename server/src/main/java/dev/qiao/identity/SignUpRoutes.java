@@ -31,10 +31,10 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class SignUpRoutes {
   /**
-   * One of {@code phone} and {@code email}. Both are left out for {@code reset_pin} and {@code
-   * change_phone}: that code goes to the phone of the person who is signed in, or to their oldest
-   * email where {@code to} says so or there is no phone. {@code via} asks for one of the other
-   * channels that a delivery named.
+   * One of {@code phone} and {@code email}. Both are left out for {@code reset_pin}, {@code
+   * change_phone} and {@code confirm}: that code goes to the phone of the person who is signed in,
+   * or to their oldest email where there is no phone, or {@code to} says so for the first two.
+   * {@code via} asks for one of the other channels that a delivery named.
    */
   @Schema(name = "CodeRequest")
   record CodeRequest(
@@ -47,6 +47,7 @@ class SignUpRoutes {
                 "reset_pin",
                 "add_contact",
                 "change_phone",
+                "confirm",
                 "recover"
               })
           @Nullable String purpose,
@@ -102,6 +103,7 @@ class SignUpRoutes {
           case "reset_pin" -> Purpose.RESET_PIN;
           case "add_contact" -> Purpose.ADD_CONTACT;
           case "change_phone" -> Purpose.CHANGE_PHONE;
+          case "confirm" -> Purpose.CONFIRM;
           case "recover" -> Purpose.RECOVER;
           case null, default -> throw IdentityProblems.field("purpose").thrown();
         };
@@ -113,6 +115,7 @@ class SignUpRoutes {
             yield typed(asked);
           }
           case RESET_PIN, CHANGE_PHONE -> own(asked.to());
+          case CONFIRM -> own(null);
         };
     Optional<String> via = Text.optional("via", asked.via(), 40);
     return switch (codes.send(

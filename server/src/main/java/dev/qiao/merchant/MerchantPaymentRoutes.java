@@ -23,6 +23,7 @@ import dev.qiao.payment.PaymentLists.Movement;
 import dev.qiao.payment.Payments;
 import dev.qiao.payment.Refund;
 import dev.qiao.payment.Refunding;
+import dev.qiao.payment.Refunds;
 import dev.qiao.payment.StoreId;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
@@ -56,6 +57,7 @@ class MerchantPaymentRoutes {
   private final PaymentFeed feed;
   private final Entries entries;
   private final Payments payments;
+  private final Refunds refunds;
   private final Idempotency idempotency;
   private final PlatformTerms terms;
 
@@ -66,6 +68,7 @@ class MerchantPaymentRoutes {
       PaymentFeed feed,
       Entries entries,
       Payments payments,
+      Refunds refunds,
       Idempotency idempotency,
       PlatformTerms terms) {
     this.shop = shop;
@@ -74,6 +77,7 @@ class MerchantPaymentRoutes {
     this.feed = feed;
     this.entries = entries;
     this.payments = payments;
+    this.refunds = refunds;
     this.idempotency = idempotency;
     this.terms = terms;
   }
@@ -162,6 +166,7 @@ class MerchantPaymentRoutes {
     }
     return switch (payments.cancel(payment, staff, once, this::detail)) {
       case Confirmation.Confirmed(var cancelled) -> ResponseEntity.ok(detail(cancelled));
+      case Confirmation.Held _ -> throw new IllegalStateException("A cancelled one is held");
       case Confirmation.Refused(var problem) -> throw problem.thrown();
     };
   }
@@ -182,7 +187,7 @@ class MerchantPaymentRoutes {
         "refund.create",
         List.of(id, body),
         once ->
-            switch (payments.refund(
+            switch (refunds.refund(
                 shop.payment(staff, id),
                 amount,
                 reason,
@@ -197,13 +202,13 @@ class MerchantPaymentRoutes {
   }
 
   private DetailView detail(Payment payment) {
-    return entries.detail(payment, payments.refunds(payment.id()));
+    return entries.detail(payment, refunds.of(payment.id()));
   }
 
   /** The answer that commits with the refund: the refund itself is not stored yet. */
   private DetailView after(Refunding.Refunded refunded) {
-    List<Refund> refunds = new ArrayList<>(payments.refunds(refunded.payment().id()));
-    refunds.add(refunded.refund());
-    return entries.detail(refunded.payment(), refunds);
+    List<Refund> all = new ArrayList<>(refunds.of(refunded.payment().id()));
+    all.add(refunded.refund());
+    return entries.detail(refunded.payment(), all);
   }
 }

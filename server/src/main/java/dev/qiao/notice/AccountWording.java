@@ -36,37 +36,24 @@ final class AccountWording {
 
   private static String chinese(String change) {
     return switch (change) {
-      case "pin_reset" -> "您的支付密码刚刚用验证码重设，24 小时内付款额度降低。";
-      case "password_set" -> "您的登录密码刚刚更改，其他设备已退出登录。";
-      case "phone_changed" -> "您钱包的手机号刚刚更换，其他设备已退出登录，24 小时内付款额度降低。";
       case "phone_waiting" -> "有人申请更换您钱包的手机号，72 小时后可以生效。";
       case "phone_lost" -> "有人证明您的手机号现在归他使用，它不再属于您的钱包。您的钱包和余额不受影响，请登录后换一个手机号。";
-      case "email_added" -> "您的钱包刚刚添加了一个邮箱。";
-      case "email_removed" -> "您的钱包刚刚移除了一个邮箱。";
       case "email_lost" -> "有人证明您的邮箱现在归他使用，它不再属于您的钱包。您的钱包和余额不受影响。";
       case "recovery_waiting" -> "有人说丢了所有登录方式，申请找回您的钱包。等待 7 天并经人工核对后才会生效。";
       case "recovery_approved" -> "找回您钱包的申请已通过核对，等待期满后生效。";
       case "recovery_refused" -> "找回您钱包的申请没有通过，钱包没有变化。";
       case "recovery_cancelled" -> "更换手机号或找回钱包的申请已停止，钱包没有变化。";
-      case "recovered" -> "您的钱包刚刚被找回，以前的登录方式全部作废，72 小时内付款额度降低。";
       default -> "您的登录或付款方式有变动。";
     };
   }
 
   private static String english(String change) {
     return switch (change) {
-      case "pin_reset" ->
-          "your payment PIN was reset with a code. Payments are limited for 24 hours.";
-      case "password_set" -> "your password was changed, and other devices were signed out.";
-      case "phone_changed" ->
-          "the phone number of your wallet was changed, and other devices were signed out. Payments are limited for 24 hours.";
       case "phone_waiting" ->
           "somebody asked to change the phone number of your wallet. It can take effect after 72 hours.";
       case "phone_lost" ->
           "somebody has shown that your phone number is theirs now, so it left your wallet. Your wallet and money are"
               + " untouched: sign in and add another number.";
-      case "email_added" -> "an email address was added to your wallet.";
-      case "email_removed" -> "an email address was removed from your wallet.";
       case "email_lost" ->
           "somebody has shown that your email address is theirs now, so it left your wallet. Your wallet and money are untouched.";
       case "recovery_waiting" ->
@@ -78,8 +65,6 @@ final class AccountWording {
           "the request to get your wallet back was refused. Nothing about your wallet has changed.";
       case "recovery_cancelled" ->
           "the request about your phone number or wallet was stopped. Nothing about your wallet has changed.";
-      case "recovered" ->
-          "your wallet was recovered. What signed in before works no more, and payments are limited for 72 hours.";
       default -> "something about how you sign in or pay has changed.";
     };
   }

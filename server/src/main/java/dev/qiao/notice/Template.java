@@ -6,11 +6,20 @@ import java.util.Locale;
 public enum Template {
   /** Parameters: {@code code}, and {@code purpose} as {@code sign_in} or {@code reset_pin}. */
   ONE_TIME_CODE,
+
   /**
-   * How a wallet opens has changed, or is about to. Parameters: {@code change}, and {@code link} to
-   * stop it where that is possible.
+   * Somebody says that a wallet, or its phone or email, is theirs. Parameters: {@code change}, and
+   * {@code link} to stop it where that is possible.
    */
   ACCOUNT_CHANGE,
+
+  /**
+   * Something about the person's wallet changed, or waits for them. Parameters: {@code what} (a
+   * change of a credential, or {@code movement_held}, {@code wallet_frozen}, {@code
+   * wallet_thawing}, {@code wallet_thawed}), {@code link} that freezes the wallet, {@code amount}
+   * of what is held, {@code until} as day and time.
+   */
+  SECURITY_NOTICE,
 
   /**
    * What became of showing who one is. Parameters: {@code outcome} as {@code approved}, {@code

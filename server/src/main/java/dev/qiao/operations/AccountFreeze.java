@@ -18,9 +18,11 @@ import dev.qiao.payment.Payees;
 import dev.qiao.payment.PersonAccounts;
 import dev.qiao.proposal.Change;
 import dev.qiao.proposal.ProposalKind;
+import dev.qiao.protection.Freezes;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.UUID;
 import javax.sql.DataSource;
 import org.springframework.jdbc.datasource.DataSourceUtils;
 import org.springframework.stereotype.Component;
@@ -35,7 +37,12 @@ class AccountFreeze implements ProposalKind<Freeze> {
    */
   record Freeze(String party, Side side, boolean frozen) {}
 
+  private static final String OPEN = "open";
+  private static final String FROZEN = "frozen";
+  private static final String FROZEN_BY_PERSON = "frozen_by_person";
+
   private final Ledger ledger;
+  private final Freezes wallets;
   private final PersonAccounts people;
   private final Payees payees;
   private final Merchants merchants;
@@ -45,6 +52,7 @@ class AccountFreeze implements ProposalKind<Freeze> {
 
   AccountFreeze(
       Ledger ledger,
+      Freezes wallets,
       PersonAccounts people,
       Payees payees,
       Merchants merchants,
@@ -52,6 +60,7 @@ class AccountFreeze implements ProposalKind<Freeze> {
       DataSource database,
       Ids ids) {
     this.ledger = ledger;
+    this.wallets = wallets;
     this.people = people;
     this.payees = payees;
     this.merchants = merchants;
@@ -63,6 +72,13 @@ class AccountFreeze implements ProposalKind<Freeze> {
   /** The account of a person or merchant; empty when there is no such party, or no account yet. */
   Optional<Account> find(String party) {
     return account(party).flatMap(ledger::account);
+  }
+
+  /** Whether nobody but its person has frozen a wallet. */
+  boolean isFrozenByPerson(String party) {
+    return PersonId.parse(party)
+        .filter(person -> wallets.standing(person.value()) == Freezes.Standing.FROZEN_BY_PERSON)
+        .isPresent();
   }
 
   private Optional<AccountId> account(String party) {
@@ -116,25 +132,49 @@ class AccountFreeze implements ProposalKind<Freeze> {
   @Override
   public List<Change> changes(Freeze freeze) {
     return find(freeze.party())
-        .map(account -> account.frozen().contains(freeze.side()))
-        .filter(now -> now != freeze.frozen())
+        .map(account -> now(freeze, account))
+        .filter(now -> !now.equals(wanted(freeze)))
         .map(
             now ->
                 List.of(
-                    new Change(
-                        freeze.side().name().toLowerCase(Locale.ROOT),
-                        text(now),
-                        text(freeze.frozen()))))
+                    new Change(freeze.side().name().toLowerCase(Locale.ROOT), now, wanted(freeze))))
         .orElse(List.of());
   }
 
-  private static String text(boolean frozen) {
-    return frozen ? "frozen" : "open";
+  private String now(Freeze freeze, Account account) {
+    return wallet(freeze)
+        .map(
+            person ->
+                switch (wallets.standing(person.value())) {
+                  case OPEN -> OPEN;
+                  case FROZEN_BY_PERSON -> FROZEN_BY_PERSON;
+                  case FROZEN_BY_OPERATOR -> FROZEN;
+                })
+        .orElseGet(() -> account.frozen().contains(freeze.side()) ? FROZEN : OPEN);
+  }
+
+  private static String wanted(Freeze freeze) {
+    return freeze.frozen() ? FROZEN : OPEN;
+  }
+
+  /** Whose wallet it is from which nothing is to leave: people freeze that themselves, too. */
+  private static Optional<PersonId> wallet(Freeze freeze) {
+    return freeze.side() == Side.DEBIT ? PersonId.parse(freeze.party()) : Optional.empty();
   }
 
   @Override
   public boolean carryOut(Freeze freeze, String reference) {
     AccountId account = account(freeze.party()).orElseThrow();
+    Optional<PersonId> person = wallet(freeze);
+    if (person.isPresent()) {
+      UUID id = person.get().value();
+      if (freeze.frozen()) {
+        wallets.freezeForOperators(id, account, reference);
+      } else {
+        wallets.thawForOperators(id, account, reference);
+      }
+      return true;
+    }
     var id = new ChangeId(ids.next());
     AccountOrder order =
         freeze.frozen()

@@ -32,7 +32,11 @@ import org.springframework.web.bind.annotation.RestController;
 /** The accounts of people and merchants: one operator freezes them, two free them. */
 @RestController
 class AccountRoutes {
-  /** {@code party} is a person or a merchant; a person's name is masked. */
+  /**
+   * {@code party} is a person or a merchant; a person's name is masked.
+   *
+   * @param frozenByPerson whether nobody but its person stopped money from going out
+   */
   @Schema(name = "AccountStanding")
   record AccountStanding(
       String party,
@@ -40,6 +44,7 @@ class AccountRoutes {
       @Nullable String nameEn,
       Amount balance,
       boolean debitFrozen,
+      boolean frozenByPerson,
       boolean creditFrozen) {}
 
   /** {@code side}: debit is money out, credit is money in. */
@@ -74,6 +79,7 @@ class AccountRoutes {
         label.nameEn(),
         Amount.of(account.balance().posted(), account.balance().unit()),
         account.frozen().contains(Side.DEBIT),
+        kind.isFrozenByPerson(party),
         account.frozen().contains(Side.CREDIT));
   }
 

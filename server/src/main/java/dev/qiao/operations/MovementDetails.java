@@ -16,6 +16,7 @@ import dev.qiao.operations.MovementViews.PostingView;
 import dev.qiao.operations.MovementViews.RefundView;
 import dev.qiao.payment.Payment;
 import dev.qiao.payment.Payments;
+import dev.qiao.payment.Refunds;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
@@ -26,6 +27,7 @@ class MovementDetails {
   private final AuditLines auditLines;
   private final Parties parties;
   private final Payments payments;
+  private final Refunds refunds;
   private final Ledger ledger;
   private final AuditTrail trail;
 
@@ -34,12 +36,14 @@ class MovementDetails {
       AuditLines auditLines,
       Parties parties,
       Payments payments,
+      Refunds refunds,
       Ledger ledger,
       AuditTrail trail) {
     this.lines = lines;
     this.auditLines = auditLines;
     this.parties = parties;
     this.payments = payments;
+    this.refunds = refunds;
     this.ledger = ledger;
     this.trail = trail;
   }
@@ -104,7 +108,7 @@ class MovementDetails {
   }
 
   private List<RefundView> refunds(Payment payment) {
-    return payments.refunds(payment.id()).stream()
+    return refunds.of(payment.id()).stream()
         .map(
             refund ->
                 new RefundView(

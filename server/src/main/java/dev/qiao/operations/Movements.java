@@ -7,6 +7,7 @@ import dev.qiao.payment.PaymentFeed;
 import dev.qiao.payment.PaymentId;
 import dev.qiao.payment.Payments;
 import dev.qiao.payment.RefundId;
+import dev.qiao.payment.Refunds;
 import dev.qiao.wallet.BankMove;
 import dev.qiao.wallet.BankMoveId;
 import dev.qiao.wallet.BankMoveSearch;
@@ -27,12 +28,19 @@ import org.springframework.stereotype.Component;
 class Movements {
   private final PaymentFeed feed;
   private final Payments payments;
+  private final Refunds refunds;
   private final Transfers transfers;
   private final BankMoves bankMoves;
 
-  Movements(PaymentFeed feed, Payments payments, Transfers transfers, BankMoves bankMoves) {
+  Movements(
+      PaymentFeed feed,
+      Payments payments,
+      Refunds refunds,
+      Transfers transfers,
+      BankMoves bankMoves) {
     this.feed = feed;
     this.payments = payments;
+    this.refunds = refunds;
     this.transfers = transfers;
     this.bankMoves = bankMoves;
   }
@@ -144,8 +152,8 @@ class Movements {
     return switch (id.prefix()) {
       case "pay" -> payments.find(new PaymentId(id.value())).map(Movement.Paid::new);
       case "ref" ->
-          payments
-              .findRefund(new RefundId(id.value()))
+          refunds
+              .find(new RefundId(id.value()))
               .map(
                   refund ->
                       new Movement.GivenBack(

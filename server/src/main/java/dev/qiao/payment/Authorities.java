@@ -26,8 +26,8 @@ public class Authorities {
    */
   public Optional<Problem> lacking(UUID person, Authority authority, Deed deed) {
     return switch (authority) {
-      case Authority.Pin(var confirmation, var digits, var code) ->
-          lacking(confirmations.byPin(person, deed, confirmation, digits, code));
+      case Authority.Pin(var confirmation, var digits, var code, var sent) ->
+          lacking(confirmations.byPin(person, deed, confirmation, digits, code, sent));
       case Authority.Passkey(var confirmation, var assertion) ->
           lacking(confirmations.byPasskey(person, deed, confirmation, assertion));
       case Authority.Granted _ -> Optional.empty();
@@ -49,7 +49,8 @@ public class Authorities {
   /** What the trail says of it. */
   public static String text(Authority authority) {
     return switch (authority) {
-      case Authority.Pin(_, _, var code) -> code.isPresent() ? "pin+totp" : "pin";
+      case Authority.Pin(_, _, var code, var sent) ->
+          sent.isPresent() ? "pin+code" : code.isPresent() ? "pin+totp" : "pin";
       case Authority.Passkey _ -> "passkey";
       case Authority.Granted(var by) -> by;
     };

@@ -1,6 +1,7 @@
 package dev.qiao.payment;
 
 import dev.qiao.identity.Assertion;
+import dev.qiao.identity.CodeId;
 import dev.qiao.identity.ConfirmationId;
 import java.util.Optional;
 
@@ -9,9 +10,11 @@ public sealed interface Authority {
   /**
    * The person's payment PIN, entered for what the confirmation is bound to.
    *
-   * @param code of their authenticator, where the amount asks for it
+   * @param code of their authenticator, or sent to them, where the deed asks for it
+   * @param sent which code was sent, if it is that
    */
-  record Pin(ConfirmationId confirmation, String digits, Optional<String> code)
+  record Pin(
+      ConfirmationId confirmation, String digits, Optional<String> code, Optional<CodeId> sent)
       implements Authority {
     @Override
     public String toString() {

@@ -5,14 +5,15 @@ import dev.qiao.api.ErrorCode;
 import dev.qiao.api.Problem;
 import dev.qiao.api.Text;
 import dev.qiao.identity.Assertion;
+import dev.qiao.identity.CodeId;
 import dev.qiao.identity.ConfirmationId;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A person's word: by their PIN (with {@code code} where the confirmation asks for it) or by a
- * passkey, over a confirmation that was asked for this.
+ * A person's word: by their PIN (with {@code code} where the confirmation asks for it, and {@code
+ * code_id} where it was sent) or by a passkey, over a confirmation that was asked for this.
  *
  * @param amount what the person was shown, and confirms
  */
@@ -22,11 +23,12 @@ public record ConfirmRequest(
     @Nullable String confirmationId,
     @Nullable String pin,
     @Nullable String code,
+    @Nullable String codeId,
     @Nullable Assertion passkey) {
 
   /** The right that these words give, if they are true. Throws a problem when there are none. */
   public Authority authority() {
-    return authority(confirmationId, pin, code, passkey);
+    return authority(confirmationId, pin, code, codeId, passkey);
   }
 
   /** The same for words that came with something else. */
@@ -34,6 +36,7 @@ public record ConfirmRequest(
       @Nullable String confirmationId,
       @Nullable String pin,
       @Nullable String code,
+      @Nullable String codeId,
       @Nullable Assertion passkey) {
     if (passkey == null && (pin == null || pin.isEmpty())) {
       throw Problem.of(ErrorCode.PIN_REQUIRED).thrown();
@@ -45,7 +48,13 @@ public record ConfirmRequest(
       return new Authority.Passkey(confirmation, passkey);
     }
     Optional<String> shown = Text.optional("code", code, 12);
-    return new Authority.Pin(confirmation, Text.required("pin", pin, 12), shown);
+    Optional<CodeId> sent =
+        Text.optional("code_id", codeId, 60)
+            .map(
+                text ->
+                    CodeId.parse(text)
+                        .orElseThrow(() -> Problem.of(ErrorCode.CODE_EXPIRED).thrown()));
+    return new Authority.Pin(confirmation, Text.required("pin", pin, 12), shown, sent);
   }
 
   @Override

@@ -127,6 +127,28 @@ public record Payment(
         newCustomer);
   }
 
+  /** Confirmed, and waiting for its payer to say once more that it was they. */
+  Payment held(UUID payer) {
+    return new Payment(
+        id,
+        payee,
+        Optional.of(payer),
+        channel,
+        scene,
+        amount,
+        State.PROCESSING,
+        note,
+        orderReference,
+        createdBy,
+        createdAt,
+        expiresAt,
+        finishedAt,
+        posting,
+        refunded,
+        code,
+        newCustomer);
+  }
+
   /** What its payer is asked to confirm. */
   Deed deed() {
     return new Deed(id.text(), amount, payee.store().text());

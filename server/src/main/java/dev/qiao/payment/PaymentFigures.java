@@ -55,6 +55,25 @@ public class PaymentFigures {
         .list();
   }
 
+  /** What a person paid from one time to another, and whether to this store. */
+  PastMovements.Past past(UUID payer, Optional<StoreId> store, Instant from, Instant to) {
+    return db.sql(
+            """
+            select count(*), coalesce(max(amount), 0) as largest, coalesce(bool_or(store = :store::uuid), false) as before
+            from payment.payment
+            where payer = :payer and posting >= :from and posting < :to
+            """)
+        .param("store", store.map(StoreId::value).orElse(null))
+        .param("payer", payer)
+        .param("from", ReceiptNumber.lowest(from))
+        .param("to", ReceiptNumber.lowest(to))
+        .query(
+            (row, n) ->
+                new PastMovements.Past(
+                    row.getLong("count"), row.getLong("largest"), row.getBoolean("before")))
+        .single();
+  }
+
   /** How many, and how much. */
   public record Sum(long count, long total) {
     static final Sum NONE = new Sum(0, 0);

@@ -119,7 +119,12 @@ class PaymentRoutes {
   }
 
   @PostMapping("/v1/payments/{id}/confirm")
-  @Operation(summary = "Confirm a payment by PIN or passkey; it is paid when the answer is 200")
+  @Operation(
+      summary =
+          "Confirm a payment by PIN or passkey; it is paid when the answer is 200, and waits for the payer's second word when it is 202")
+  @ApiResponse(
+      responseCode = "202",
+      content = @Content(schema = @Schema(implementation = PaymentView.class)))
   @ApiResponse(
       responseCode = "200",
       content = @Content(schema = @Schema(implementation = PaymentView.class)))
@@ -138,6 +143,7 @@ class PaymentRoutes {
         once ->
             switch (payments.confirm(id, payer, authority, seen, once, this::view)) {
               case Confirmation.Confirmed(var payment) -> ResponseEntity.ok(view(payment));
+              case Confirmation.Held(var payment) -> ResponseEntity.status(202).body(view(payment));
               case Confirmation.Refused(var problem) -> throw problem.thrown();
             });
   }
@@ -161,6 +167,7 @@ class PaymentRoutes {
           }
           return switch (payments.cancel(payment, payer, once, this::view)) {
             case Confirmation.Confirmed(var cancelled) -> ResponseEntity.ok(view(cancelled));
+            case Confirmation.Held _ -> throw new IllegalStateException("A cancelled one is held");
             case Confirmation.Refused(var problem) -> throw problem.thrown();
           };
         });

@@ -168,6 +168,54 @@ class PaymentTables {
         at);
   }
 
+  /** Has the payment wait for its payer's second word, if it still waits for the first. */
+  boolean hold(PaymentId id, UUID payer, Instant at) {
+    return db.sql(
+                """
+                update payment.payment
+                set state = 'processing', payer = :payer
+                where id = :id and state = 'requires_confirmation' and (payer is null or payer = :payer)
+                  and expires_at > :at
+                """)
+            .param("payer", payer)
+            .param("id", id.value())
+            .param("at", Timestamp.from(at))
+            .update()
+        == 1;
+  }
+
+  /** Takes a payment that was made to wait to paid. */
+  Companion released(PaymentId id, UUID payer, PostingId posting, Instant at) {
+    return Companion.guard(
+        """
+        update payment.payment p
+        set state = 'succeeded', posting = ?, finished_at = ?,
+          new_customer = not exists (
+            select from payment.payment earlier
+            where earlier.payer = ? and earlier.merchant = p.merchant and earlier.posting is not null)
+        where id = ? and state = 'processing' and payer = ?
+        """,
+        posting.value(),
+        at,
+        payer,
+        id.value(),
+        payer);
+  }
+
+  /** Ends a payment that was made to wait. */
+  boolean fail(PaymentId id, Instant at) {
+    return db.sql(
+                """
+                update payment.payment
+                set state = 'failed', finished_at = :at
+                where id = :id and state = 'processing'
+                """)
+            .param("at", Timestamp.from(at))
+            .param("id", id.value())
+            .update()
+        == 1;
+  }
+
   Companion attempted(PostingId posting, PaymentId payment, Instant at) {
     return Companion.insert(ATTEMPT, posting.value(), payment.value(), at, "succeeded", null);
   }

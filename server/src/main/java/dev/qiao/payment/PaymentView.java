@@ -44,12 +44,14 @@ public record PaymentView(
         Amount.of(payment.refunded()));
   }
 
-  /** The code of a final state that took no money. */
+  /** Why it waits, or the code of a final state that took no money. */
   public static @Nullable String reason(Payment.State state) {
     return switch (state) {
       case EXPIRED -> "payment_expired";
       case CANCELLED -> "payment_cancelled";
-      case REQUIRES_CONFIRMATION, PROCESSING, SUCCEEDED, FAILED, UNKNOWN -> null;
+      case PROCESSING -> "held_for_review";
+      case FAILED -> "held_refused";
+      case REQUIRES_CONFIRMATION, SUCCEEDED, UNKNOWN -> null;
     };
   }
 }

@@ -6,15 +6,14 @@ import dev.qiao.api.ErrorCode;
 import dev.qiao.api.Events;
 import dev.qiao.api.Once;
 import dev.qiao.api.Problem;
-import dev.qiao.channel.Channel;
 import dev.qiao.channel.ChannelId;
 import dev.qiao.channel.Channels;
 import dev.qiao.channel.Scene;
 import dev.qiao.decision.Limits;
 import dev.qiao.decision.Movement;
+import dev.qiao.identity.Deed;
 import dev.qiao.ids.Ids;
 import dev.qiao.ledger.AccountId;
-import dev.qiao.ledger.AllowanceId;
 import dev.qiao.ledger.Companion;
 import dev.qiao.ledger.Ledger;
 import dev.qiao.ledger.PostResult;
@@ -50,6 +49,7 @@ public class Payments {
   private final Ledger ledger;
   private final Limits limits;
   private final Refusals refusals;
+  private final Reviews reviews;
   private final Events events;
   private final AuditTrail trail;
   private final TransactionOperations transaction;
@@ -65,6 +65,7 @@ public class Payments {
       Ledger ledger,
       Limits limits,
       Refusals refusals,
+      Reviews reviews,
       Events events,
       AuditTrail trail,
       TransactionOperations transaction,
@@ -78,6 +79,7 @@ public class Payments {
     this.ledger = ledger;
     this.limits = limits;
     this.refusals = refusals;
+    this.reviews = reviews;
     this.events = events;
     this.trail = trail;
     this.transaction = transaction;
@@ -217,14 +219,6 @@ public class Payments {
                     .orElse(payment.state() == Payment.State.REQUIRES_CONFIRMATION));
   }
 
-  public List<Refund> refunds(PaymentId id) {
-    return tables.refunds(id);
-  }
-
-  public Optional<Refund> findRefund(RefundId id) {
-    return tables.findRefund(id);
-  }
-
   /** The tries to take the money, as an operator sees them. */
   public List<Attempt> attempts(PaymentId id) {
     return tables.attempts(id);
@@ -259,7 +253,57 @@ public class Payments {
     if (problem.isPresent()) {
       return new Confirmation.Refused(problem.get());
     }
-    return take(payment, payer, authority, once, answer);
+    return due(payer, authority, payment.deed())
+        .map(review -> hold(payment, payer, review, once, answer))
+        .orElseGet(() -> take(payment, payer, authority, once, answer));
+  }
+
+  private Optional<Reviews.Review> due(Caller payer, Authority authority, Deed deed) {
+    return authority instanceof Authority.Granted ? Optional.empty() : reviews.due(payer, deed);
+  }
+
+  private Confirmation hold(
+      Payment payment,
+      Caller payer,
+      Reviews.Review review,
+      Once once,
+      Function<Payment, Object> answer) {
+    Payment held = payment.held(payer.party());
+    Boolean done =
+        transaction.execute(
+            status -> {
+              if (!tables.hold(payment.id(), payer.party(), clock.instant())) {
+                return false;
+              }
+              reviews.store(review);
+              trail.record(
+                  payer,
+                  "payment.confirm",
+                  payment.id().text(),
+                  "held",
+                  String.join(",", review.reasons()));
+              once.store(202, answer.apply(held));
+              return true;
+            });
+    if (!Boolean.TRUE.equals(done)) {
+      return new Confirmation.Refused(
+          find(payment.id()).flatMap(this::over).orElse(Problem.of(ErrorCode.REQUEST_IN_FLIGHT)));
+    }
+    reviews.tell(review);
+    return new Confirmation.Held(held);
+  }
+
+  /** The posting that pays, with what it uses of the payer's limits. Outside of a transaction. */
+  Posting move(Payment payment, PostingId posting, UUID payer) {
+    Posting.Builder move =
+        Posting.of(posting, "payment", payment.id().text())
+            .leg(accounts.of(payer), payment.payee().account(), payment.amount())
+            .channel(payment.channel().value())
+            .scene(payment.scene().text());
+    limits
+        .uses(payer, Movement.PAYMENT, payment.amount())
+        .forEach(use -> move.use(use.allowance(), use.amount()));
+    return move.build();
   }
 
   private Confirmation take(
@@ -272,15 +316,7 @@ public class Payments {
     PostingId posting = new PostingId(ids.next());
     Instant now = clock.instant();
     Payment paid = payment.paid(payer.party(), posting, now);
-    Posting.Builder posted =
-        Posting.of(posting, "payment", payment.id().text())
-            .leg(from, payment.payee().account(), payment.amount())
-            .channel(payment.channel().value())
-            .scene(payment.scene().text());
-    limits
-        .uses(payer.party(), Movement.PAYMENT, payment.amount())
-        .forEach(use -> posted.use(use.allowance(), use.amount()));
-    Posting move = posted.build();
+    Posting move = move(payment, posting, payer.party());
     List<Companion> companions = new ArrayList<>();
     companions.add(tables.paid(payment.id(), payer.party(), posting, now));
     companions.add(tables.attempted(posting, payment.id(), now));
@@ -324,7 +360,7 @@ public class Payments {
     return new Confirmation.Refused(problem);
   }
 
-  private List<Companion> told(Payment payment, String type, Instant at) {
+  List<Companion> told(Payment payment, String type, Instant at) {
     String state = payment.state().text();
     return List.of(
         events.ofMerchant(
@@ -393,114 +429,5 @@ public class Payments {
     }
     events.wake();
     return new Confirmation.Confirmed(cancelled);
-  }
-
-  /**
-   * Gives money back, in part or whole, never more than was taken.
-   *
-   * @param within what limits who gives it back; empty is nothing
-   * @param answer makes the answer of the payment as it is afterwards, which commits with it
-   */
-  public Refunding refund(
-      Payment payment,
-      Money amount,
-      Optional<String> reason,
-      Optional<AllowanceId> within,
-      Caller staff,
-      Once once,
-      Function<Refunding.Refunded, Object> answer) {
-    if (payment.state() != Payment.State.SUCCEEDED) {
-      return new Refunding.Refused(Problem.of(ErrorCode.PAYMENT_NOT_REFUNDABLE));
-    }
-    if (amount.isGreaterThan(payment.refundable())) {
-      return new Refunding.Refused(exceeds(payment));
-    }
-    if (!channels.of(payment.channel()).admits(payment.scene(), Channel.Act.REFUND)) {
-      return new Refunding.Refused(Problem.of(ErrorCode.CHANNEL_CLOSED));
-    }
-    UUID payer = payment.payer().orElseThrow();
-    limits.prepare(payer);
-    Instant now = clock.instant();
-    PostingId posting = new PostingId(ids.next());
-    var refund =
-        new Refund(
-            new RefundId(ids.next()), payment.id(), amount, reason, staff.party(), now, posting);
-    Payment after = withRefunded(payment, payment.refunded().plus(amount));
-    Posting.Builder move =
-        Posting.of(posting, "refund", payment.id().text())
-            .leg(payment.payee().account(), accounts.of(payer), amount)
-            .channel(payment.channel().value())
-            .scene(payment.scene().text());
-    within.ifPresent(allowance -> move.use(allowance, amount));
-    List<Companion> companions =
-        new ArrayList<>(
-            List.of(
-                tables.refunding(payment, amount),
-                tables.refunded(refund, payment),
-                events.ofMerchant(
-                    payment.payee().merchant().value(),
-                    payment.payee().store().value(),
-                    "refund.succeeded",
-                    refund.id(),
-                    now,
-                    amount,
-                    "succeeded"),
-                events.ofPerson(payer, "refund.succeeded", refund.id(), now, amount, "succeeded"),
-                trail.companion(
-                    staff,
-                    "refund.create",
-                    payment.id().text(),
-                    payment.channel().value(),
-                    "succeeded",
-                    reason.orElse(null))));
-    companions.addAll(once.companions(201, answer.apply(new Refunding.Refunded(refund, after))));
-    return switch (ledger.post(move.build(), companions).first()) {
-      case PostResult.Posted _ -> {
-        events.wake();
-        yield new Refunding.Refunded(refund, after);
-      }
-      case PostResult.Refused(_, Refusal why) when why == Refusal.GUARD_MISSED ->
-          // Another refund came between: decide anew on what is left.
-          refund(find(payment.id()).orElseThrow(), amount, reason, within, staff, once, answer);
-      case PostResult.Refused(_, Refusal why) when why == Refusal.ALLOWANCE_EXCEEDED ->
-          new Refunding.Refused(overLimit(within.orElseThrow()));
-      case PostResult.Refused(_, Refusal why) when why == Refusal.INSUFFICIENT_FUNDS ->
-          new Refunding.Refused(Problem.of(ErrorCode.MERCHANT_FUNDS_INSUFFICIENT));
-      case PostResult.Refused(_, var why) ->
-          new Refunding.Refused(refusals.of(why, payment.payee().account()));
-      case PostResult.IdReused _, PostResult.Replayed _ ->
-          throw new IllegalStateException("A fresh id was used before");
-    };
-  }
-
-  private Problem overLimit(AllowanceId allowance) {
-    return Problem.of(ErrorCode.REFUND_LIMIT_EXCEEDED)
-        .with("available", ledger.allowance(allowance).orElseThrow().left().minor());
-  }
-
-  private static Problem exceeds(Payment payment) {
-    return Problem.of(ErrorCode.REFUND_EXCEEDS_PAYMENT)
-        .with("refundable", payment.refundable().minor());
-  }
-
-  private static Payment withRefunded(Payment payment, Money refunded) {
-    return new Payment(
-        payment.id(),
-        payment.payee(),
-        payment.payer(),
-        payment.channel(),
-        payment.scene(),
-        payment.amount(),
-        payment.state(),
-        payment.note(),
-        payment.orderReference(),
-        payment.createdBy(),
-        payment.createdAt(),
-        payment.expiresAt(),
-        payment.finishedAt(),
-        payment.posting(),
-        refunded,
-        payment.code(),
-        payment.newCustomer());
   }
 }

@@ -20,6 +20,8 @@ import java.util.UUID;
  *     of a withdrawal
  * @param hold what a withdrawal has set aside
  * @param refusal why the ledger refused to end it so far: for an operator
+ * @param held whether it waits for the person to say once more that it was they: the bank has not
+ *     been asked for it yet
  * @param deadline until when we find out by ourselves what the bank did
  */
 public record BankMove(
@@ -36,7 +38,8 @@ public record BankMove(
     Optional<String> refusal,
     Instant createdAt,
     Instant deadline,
-    Optional<Instant> finishedAt) {
+    Optional<Instant> finishedAt,
+    boolean held) {
 
   /** Which way. */
   public enum Kind {
@@ -79,6 +82,26 @@ public record BankMove(
     static State of(String text) {
       return valueOf(text.toUpperCase(Locale.ROOT));
     }
+  }
+
+  /** The same, waiting until then for the person to say once more that it was they. */
+  BankMove held(Instant until) {
+    return new BankMove(
+        id,
+        person,
+        account,
+        amount,
+        channel,
+        scene,
+        state,
+        reason,
+        posting,
+        hold,
+        refusal,
+        createdAt,
+        until,
+        finishedAt,
+        true);
   }
 
   /** Whether it has still to end. */

@@ -97,7 +97,7 @@ class BankMoveActivities implements ActivitySource {
         activityKind(move.id().kind()),
         move.id().kind() == BankMove.Kind.TOP_UP ? "in" : "out",
         state(move.state()),
-        move.reason().orElse(null),
+        move.held() && move.isOpen() ? "held_for_review" : move.reason().orElse(null),
         Amount.of(move.amount()),
         move.createdAt(),
         new ActivityView.Counterparty(

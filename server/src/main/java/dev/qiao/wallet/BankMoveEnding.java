@@ -21,6 +21,7 @@ import dev.qiao.payment.PersonAccounts;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -40,6 +41,7 @@ import org.springframework.transaction.support.TransactionOperations;
  */
 @Component
 class BankMoveEnding {
+  private static final String HELD_REFUSED = "held_refused";
   private static final Logger log = LoggerFactory.getLogger(BankMoveEnding.class);
   private static final int AT_ONCE = 50;
   private static final Duration LEASE = Duration.ofSeconds(30);
@@ -199,6 +201,21 @@ class BankMoveEnding {
             companions(move, BankMove.State.FAILED, reason)));
   }
 
+  /** Ends a withdrawal that was made to wait: the bank was never asked for it. */
+  void refuse(BankMove move, Companion with) {
+    // Under an id of its own: refused, the move's own would be refused for ever.
+    var posting = new PostingId(ids.next());
+    List<Companion> companions = new ArrayList<>();
+    companions.add(with);
+    companions.add(tables.refuse(move, posting, HELD_REFUSED, clock.instant()));
+    companions.addAll(news(move, BankMove.State.FAILED, HELD_REFUSED));
+    switch (ledger.release(new Release(posting, move.hold().orElseThrow()), companions)) {
+      case PostResult.Posted _ -> events.wake();
+      // It has ended, or was let go meanwhile.
+      case PostResult.Refused _, PostResult.Replayed _, PostResult.IdReused _ -> {}
+    }
+  }
+
   /** Nothing was ever set aside or posted: a top-up from before they were. */
   private void failAlone(BankMove move, String reason) {
     Boolean news =
@@ -236,9 +253,15 @@ class BankMoveEnding {
   }
 
   private List<Companion> companions(BankMove move, BankMove.State state, @Nullable String reason) {
+    List<Companion> companions = new ArrayList<>();
+    companions.add(tables.end(move, state, reason, clock.instant()));
+    companions.addAll(news(move, state, reason));
+    return companions;
+  }
+
+  private List<Companion> news(BankMove move, BankMove.State state, @Nullable String reason) {
     Instant now = clock.instant();
     return List.of(
-        tables.end(move, state, reason, now),
         events.ofPerson(
             move.person(), eventType(move, state), move.id(), now, move.amount(), state.text()),
         audit.companion(

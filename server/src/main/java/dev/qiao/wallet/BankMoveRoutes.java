@@ -39,6 +39,7 @@ class BankMoveRoutes {
       @Nullable String confirmationId,
       @Nullable String pin,
       @Nullable String code,
+      @Nullable String codeId,
       @Nullable Assertion passkey) {
     /** Without what confirms it: what a repeated request is known by. */
     TopUpRequest plain() {
@@ -106,7 +107,11 @@ class BankMoveRoutes {
     Money amount = Amount.require(request.amount(), terms.unit(), terms.paymentLimit());
     Authority authority =
         ConfirmRequest.authority(
-            request.confirmationId(), request.pin(), request.code(), request.passkey());
+            request.confirmationId(),
+            request.pin(),
+            request.code(),
+            request.codeId(),
+            request.passkey());
     return idempotency.once(
         caller,
         key,

@@ -10,6 +10,7 @@ import dev.qiao.ledger.HoldId;
 import dev.qiao.ledger.PostingId;
 import dev.qiao.money.Money;
 import dev.qiao.money.Unit;
+import dev.qiao.payment.PastMovements;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -32,8 +33,9 @@ class BankMoveTables {
   private static final String INSERT =
       """
       insert into wallet.bank_move
-        (id, kind, person, account, amount, unit, channel, scene, state, posting, hold, created_at, deadline, next_at)
-      values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        (id, kind, person, account, amount, unit, channel, scene, state, posting, hold, created_at, deadline, next_at,
+         held)
+      values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
       """;
 
   private final JdbcClient db;
@@ -63,7 +65,8 @@ class BankMoveTables {
       move.hold().map(HoldId::value).orElse(null),
       move.createdAt(),
       move.deadline(),
-      nextAt
+      nextAt,
+      move.held()
     };
   }
 
@@ -87,7 +90,7 @@ class BankMoveTables {
             db.sql(
                     """
                     select id, kind, person, account, amount, unit, channel, scene, state, reason, posting, hold, refusal,
-                      created_at, deadline, finished_at
+                      created_at, deadline, finished_at, held
                     from wallet.bank_move
                     where id = :id
                     """)
@@ -115,7 +118,7 @@ class BankMoveTables {
         db.sql(
                 """
                 select id, kind, person, account, amount, unit, channel, scene, state, reason, posting, hold, refusal,
-                  created_at, deadline, finished_at
+                  created_at, deadline, finished_at, held
                 from wallet.bank_move
                 where person = :person
                   and (:before::uuid is null or id < :before::uuid)
@@ -144,7 +147,7 @@ class BankMoveTables {
         db.sql(
                 """
                 select id, kind, person, account, amount, unit, channel, scene, state, reason, posting, hold, refusal,
-                  created_at, deadline, finished_at
+                  created_at, deadline, finished_at, held
                 from wallet.bank_move
                 where (:state::text is null or state = :state::text)
                   and (:low::uuid is null or id >= :low::uuid and id < :high::uuid)
@@ -243,6 +246,57 @@ class BankMoveTables {
         == 1;
   }
 
+  /** Lets a move that was made to wait go to the bank. False: it has ended, or does not wait. */
+  boolean letGo(BankMoveId id, Instant nextAt, Instant deadline) {
+    return db.sql(
+                """
+                update wallet.bank_move
+                set held = false, next_at = :next_at, deadline = :deadline
+                where id = :id and held and state = 'processing'
+                """)
+            .param("deadline", Timestamp.from(deadline))
+            .param("next_at", Timestamp.from(nextAt))
+            .param("id", id.value())
+            .update()
+        == 1;
+  }
+
+  /** Ends a move that was made to wait with a ledger command, if it still waits. */
+  Companion refuse(BankMove move, PostingId posting, String reason, Instant at) {
+    return Companion.guard(
+        """
+        update wallet.bank_move
+        set state = 'failed', reason = ?, posting = ?, finished_at = ?, next_at = null
+        where id = ? and held and state = 'processing'
+        """,
+        reason,
+        posting.value(),
+        at,
+        move.id().value());
+  }
+
+  /** What a person brought to the bank from one time to another, and whether to this account. */
+  PastMovements.Past past(
+      UUID person, Optional<LinkedAccountId> account, Instant from, Instant to) {
+    return db.sql(
+            """
+            select count(*), coalesce(max(amount), 0) as largest,
+              coalesce(bool_or(account = :account::uuid), false) as before
+            from wallet.bank_move
+            where person = :person and kind = 'withdrawal' and state = 'succeeded'
+              and created_at >= :from and created_at < :to
+            """)
+        .param("account", account.map(LinkedAccountId::value).orElse(null))
+        .param("person", person)
+        .param("from", Timestamp.from(from))
+        .param("to", Timestamp.from(to))
+        .query(
+            (row, n) ->
+                new PastMovements.Past(
+                    row.getLong("count"), row.getLong("largest"), row.getBoolean("before")))
+        .single();
+  }
+
   private static final String END =
       """
       update wallet.bank_move
@@ -305,6 +359,7 @@ class BankMoveTables {
     Instant createdAt = row.getTimestamp("created_at").toInstant();
     Instant deadline = row.getTimestamp("deadline").toInstant();
     var finishedAt = Optional.ofNullable(row.getTimestamp("finished_at")).map(Timestamp::toInstant);
+    boolean held = row.getBoolean("held");
     return new Row(
         new LinkedAccountId(row.getObject("account", UUID.class)),
         account ->
@@ -322,6 +377,7 @@ class BankMoveTables {
                 refusal,
                 createdAt,
                 deadline,
-                finishedAt));
+                finishedAt,
+                held));
   }
 }

@@ -27,7 +27,7 @@ record BankMoveView(
     return new BankMoveView(
         move.id(),
         move.state(),
-        move.reason().orElse(null),
+        move.held() && move.isOpen() ? "held_for_review" : move.reason().orElse(null),
         Amount.of(move.amount()),
         LinkedAccountView.of(move.account()),
         move.createdAt(),

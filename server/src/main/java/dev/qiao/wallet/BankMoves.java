@@ -33,6 +33,7 @@ import dev.qiao.payment.Authority;
 import dev.qiao.payment.Entrances;
 import dev.qiao.payment.PersonAccounts;
 import dev.qiao.payment.Refusals;
+import dev.qiao.payment.Reviews;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -62,6 +63,7 @@ public class BankMoves {
   private final Entrances entrances;
   private final Authorities authorities;
   private final Refusals refusals;
+  private final Reviews reviews;
   private final Limits limits;
   private final Safeguarding safeguarding;
   private final PersonAccounts wallets;
@@ -81,6 +83,7 @@ public class BankMoves {
       Entrances entrances,
       Authorities authorities,
       Refusals refusals,
+      Reviews reviews,
       Limits limits,
       Safeguarding safeguarding,
       PersonAccounts wallets,
@@ -98,6 +101,7 @@ public class BankMoves {
     this.entrances = entrances;
     this.authorities = authorities;
     this.refusals = refusals;
+    this.reviews = reviews;
     this.limits = limits;
     this.safeguarding = safeguarding;
     this.wallets = wallets;
@@ -138,7 +142,13 @@ public class BankMoves {
         limits.overCeiling(person.party(), amount, tables.comingIn(person.party(), amount.unit()));
     return full.isPresent()
         ? refused(person, move, full.get(), once)
-        : setAside(person, move, safeguarding.at(account.get(), amount.unit()), wallet, once);
+        : setAside(
+            person,
+            move,
+            safeguarding.at(account.get(), amount.unit()),
+            wallet,
+            Optional.empty(),
+            once);
   }
 
   /**
@@ -160,20 +170,30 @@ public class BankMoves {
     }
     Optional<Problem> lacking =
         authorities.lacking(person.party(), authority, withdrawal(to, amount));
-    return lacking.isPresent()
-        ? new BankMoveStart.Refused(lacking.get())
-        : setAside(
+    if (lacking.isPresent()) {
+      return new BankMoveStart.Refused(lacking.get());
+    }
+    BankMove move =
+        begin(
+            BankMove.Kind.WITHDRAWAL,
             person,
-            begin(
-                BankMove.Kind.WITHDRAWAL,
-                person,
-                account.get(),
-                amount,
-                channel,
-                Optional.of(new HoldId(ids.next()))),
-            wallets.of(person.party()),
-            wallets.of(person.party()),
-            once);
+            account.get(),
+            amount,
+            channel,
+            Optional.of(new HoldId(ids.next())));
+    Optional<Reviews.Review> review =
+        (authority instanceof Authority.Granted
+                ? Optional.<Reviews.Review>empty()
+                : reviews.due(person, withdrawal(to, amount)))
+            .map(due -> due.of(move.id().text()));
+    AccountId wallet = wallets.of(person.party());
+    return setAside(
+        person,
+        review.map(waits -> move.held(waits.deadline())).orElse(move),
+        wallet,
+        wallet,
+        review,
+        once);
   }
 
   /** Whether the account is one of theirs. */
@@ -188,16 +208,32 @@ public class BankMoves {
 
   /**
    * Sets the amount aside where it is to come from, with what it uses of the person's limits: of
-   * the wallet for a withdrawal, of the bank's account for a top-up.
+   * the wallet for a withdrawal, of the bank's account for a top-up. What waits for a second word
+   * is set aside as well, and uses the limits; the bank is not asked for it yet.
    */
   private BankMoveStart setAside(
-      Caller person, BankMove move, AccountId from, AccountId wallet, Once once) {
+      Caller person,
+      BankMove move,
+      AccountId from,
+      AccountId wallet,
+      Optional<Reviews.Review> review,
+      Once once) {
     List<Companion> companions = new ArrayList<>();
-    companions.add(tables.companion(move, BankMoveEnding.firstLook(move.createdAt())));
-    companions.add(bank.companion(order(move)));
+    companions.add(
+        tables.companion(
+            move,
+            review
+                .map(Reviews.Review::deadline)
+                .orElseGet(() -> BankMoveEnding.firstLook(move.createdAt()))));
+    companions.add(review.map(reviews::companion).orElseGet(() -> bank.companion(order(move))));
     companions.add(
         audit.companion(
-            person, act(move), move.id().text(), move.channel().value(), "processing", null));
+            person,
+            act(move),
+            move.id().text(),
+            move.channel().value(),
+            review.isPresent() ? "held" : "processing",
+            review.map(waits -> String.join(",", waits.reasons())).orElse(null)));
     companions.addAll(once.companions(201, BankMoveView.of(move)));
     var aside =
         new Hold(
@@ -209,7 +245,10 @@ public class BankMoves {
             move.id().text(),
             limits.uses(person.party(), movement(move), move.amount()));
     return switch (ledger.hold(aside, companions).first()) {
-      case PostResult.Posted _ -> new BankMoveStart.Started(move);
+      case PostResult.Posted _ -> {
+        review.ifPresent(reviews::tell);
+        yield new BankMoveStart.Started(move);
+      }
       case PostResult.Refused(_, Refusal reason) ->
           refused(
               person,
@@ -268,11 +307,12 @@ public class BankMoves {
         Optional.empty(),
         now,
         bank.deadline(now),
-        Optional.empty());
+        Optional.empty(),
+        false);
   }
 
   /** The bank knows the move by its own id. */
-  private static TransferOrder order(BankMove move) {
+  static TransferOrder order(BankMove move) {
     TransferOrder.Direction direction =
         switch (move.id().kind()) {
           case TOP_UP -> TransferOrder.Direction.COLLECT;

@@ -15,6 +15,7 @@ import dev.qiao.payment.PaymentLists;
 import dev.qiao.payment.Payments;
 import dev.qiao.payment.Refund;
 import dev.qiao.payment.RefundId;
+import dev.qiao.payment.Refunds;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -28,13 +29,19 @@ class PaymentActivities implements ActivitySource {
   private final PaymentLists lists;
   private final PaymentFigures figures;
   private final Payments payments;
+  private final Refunds refunds;
   private final Channels channels;
 
   PaymentActivities(
-      PaymentLists lists, PaymentFigures figures, Payments payments, Channels channels) {
+      PaymentLists lists,
+      PaymentFigures figures,
+      Payments payments,
+      Refunds refunds,
+      Channels channels) {
     this.lists = lists;
     this.figures = figures;
     this.payments = payments;
+    this.refunds = refunds;
     this.channels = channels;
   }
 
@@ -79,7 +86,7 @@ class PaymentActivities implements ActivitySource {
                     more(
                         payment,
                         id.value(),
-                        payments.refunds(id).stream()
+                        refunds.of(id).stream()
                             .map(
                                 refund ->
                                     new ActivityDetail.RefundLine(
@@ -93,8 +100,8 @@ class PaymentActivities implements ActivitySource {
   }
 
   private Optional<Found> returned(RefundId id, UUID person) {
-    return payments
-        .findRefund(id)
+    return refunds
+        .find(id)
         .flatMap(
             refund ->
                 payments
@@ -195,7 +202,9 @@ class PaymentActivities implements ActivitySource {
     return switch (state) {
       case EXPIRED -> "payment_expired";
       case CANCELLED -> "payment_cancelled";
-      case REQUIRES_CONFIRMATION, PROCESSING, SUCCEEDED, FAILED, UNKNOWN -> null;
+      case PROCESSING -> "held_for_review";
+      case FAILED -> "held_refused";
+      case REQUIRES_CONFIRMATION, SUCCEEDED, UNKNOWN -> null;
     };
   }
 }

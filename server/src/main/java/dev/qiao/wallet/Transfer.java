@@ -43,6 +43,21 @@ public record Transfer(
         : this;
   }
 
+  /** Confirmed, and waiting for its payer to say once more that it was they. */
+  Transfer held() {
+    return new Transfer(
+        id,
+        payer,
+        payee,
+        amount,
+        Payment.State.PROCESSING,
+        note,
+        createdAt,
+        expiresAt,
+        finishedAt,
+        posting);
+  }
+
   Transfer paid(PostingId posting, Instant at) {
     return new Transfer(
         id,

@@ -118,7 +118,11 @@ class TransferRoutes {
 
   @PostMapping("/v1/transfers/{id}/confirm")
   @Operation(
-      summary = "Confirm a transfer by PIN or passkey; it has arrived when the answer is 200")
+      summary =
+          "Confirm a transfer by PIN or passkey; it has arrived when the answer is 200, and waits for the payer's second word when it is 202")
+  @ApiResponse(
+      responseCode = "202",
+      content = @Content(schema = @Schema(implementation = TransferView.class)))
   @ApiResponse(
       responseCode = "200",
       content = @Content(schema = @Schema(implementation = TransferView.class)))
@@ -137,6 +141,8 @@ class TransferRoutes {
         once ->
             switch (transfers.confirm(id, payer, authority, seen, once, this::view)) {
               case Transfers.Sending.Sent(var transfer) -> ResponseEntity.ok(view(transfer));
+              case Transfers.Sending.Held(var transfer) ->
+                  ResponseEntity.status(202).body(view(transfer));
               case Transfers.Sending.Refused(var problem) -> throw problem.thrown();
             });
   }

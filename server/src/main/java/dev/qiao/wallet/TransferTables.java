@@ -4,6 +4,7 @@ import dev.qiao.ledger.Companion;
 import dev.qiao.ledger.PostingId;
 import dev.qiao.money.Money;
 import dev.qiao.money.Unit;
+import dev.qiao.payment.PastMovements;
 import dev.qiao.payment.Payment;
 import dev.qiao.vault.BlindIndex;
 import dev.qiao.vault.Notes;
@@ -99,6 +100,66 @@ class TransferTables {
         at,
         id.value(),
         at);
+  }
+
+  /** Has the transfer wait for its payer's second word, if it still waits for the first. */
+  boolean hold(TransferId id, Instant at) {
+    return db.sql(
+                """
+                update wallet.transfer
+                set state = 'processing'
+                where id = :id and state = 'requires_confirmation' and expires_at > :at
+                """)
+            .param("id", id.value())
+            .param("at", Timestamp.from(at))
+            .update()
+        == 1;
+  }
+
+  /** Takes a transfer that was made to wait to done. */
+  Companion released(TransferId id, PostingId posting, Instant at) {
+    return Companion.guard(
+        """
+        update wallet.transfer
+        set state = 'succeeded', posting = ?, finished_at = ?
+        where id = ? and state = 'processing'
+        """,
+        posting.value(),
+        at,
+        id.value());
+  }
+
+  /** Ends a transfer that was made to wait. */
+  boolean fail(TransferId id, Instant at) {
+    return db.sql(
+                """
+                update wallet.transfer
+                set state = 'failed', finished_at = :at
+                where id = :id and state = 'processing'
+                """)
+            .param("at", Timestamp.from(at))
+            .param("id", id.value())
+            .update()
+        == 1;
+  }
+
+  /** What a person sent from one time to another, and whether to this one. */
+  PastMovements.Past past(UUID payer, Optional<UUID> payee, UUID from, UUID to) {
+    return db.sql(
+            """
+            select count(*), coalesce(max(amount), 0) as largest, coalesce(bool_or(payee = :payee::uuid), false) as before
+            from wallet.transfer
+            where payer = :payer and posting >= :from and posting < :to
+            """)
+        .param("payee", payee.orElse(null))
+        .param("payer", payer)
+        .param("from", from)
+        .param("to", to)
+        .query(
+            (row, n) ->
+                new PastMovements.Past(
+                    row.getLong("count"), row.getLong("largest"), row.getBoolean("before")))
+        .single();
   }
 
   /**

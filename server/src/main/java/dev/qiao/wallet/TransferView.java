@@ -5,6 +5,7 @@ import dev.qiao.api.ReceiptNumber;
 import dev.qiao.identity.Person;
 import dev.qiao.payment.PayeeView;
 import dev.qiao.payment.Payment;
+import dev.qiao.payment.PaymentView;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.util.Optional;
@@ -31,7 +32,7 @@ record TransferView(
     return new TransferView(
         transfer.id(),
         transfer.state(),
-        transfer.state() == Payment.State.EXPIRED ? "payment_expired" : null,
+        PaymentView.reason(transfer.state()),
         Amount.of(transfer.amount()),
         PayeeView.person(
             payee.map(Person::maskedName).orElse("*"),

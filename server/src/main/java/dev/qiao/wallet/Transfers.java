@@ -25,6 +25,7 @@ import dev.qiao.payment.Entrances;
 import dev.qiao.payment.Payment;
 import dev.qiao.payment.PersonAccounts;
 import dev.qiao.payment.Refusals;
+import dev.qiao.payment.Reviews;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -33,6 +34,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionOperations;
 
@@ -45,6 +47,9 @@ public class Transfers {
   public sealed interface Sending {
     record Sent(Transfer transfer) implements Sending {}
 
+    /** Not yet: the payer is asked by other ways whether it was they. */
+    record Held(Transfer transfer) implements Sending {}
+
     record Refused(Problem problem) implements Sending {}
   }
 
@@ -55,6 +60,7 @@ public class Transfers {
   private final Authorities authorities;
   private final Limits limits;
   private final Refusals refusals;
+  private final Reviews reviews;
   private final Ledger ledger;
   private final Events events;
   private final AuditTrail trail;
@@ -70,6 +76,7 @@ public class Transfers {
       Authorities authorities,
       Limits limits,
       Refusals refusals,
+      Reviews reviews,
       Ledger ledger,
       Events events,
       AuditTrail trail,
@@ -83,6 +90,7 @@ public class Transfers {
     this.authorities = authorities;
     this.limits = limits;
     this.refusals = refusals;
+    this.reviews = reviews;
     this.ledger = ledger;
     this.events = events;
     this.trail = trail;
@@ -158,9 +166,73 @@ public class Transfers {
     if (problem.isEmpty()) {
       problem = authorities.lacking(payer.party(), authority, transfer.deed());
     }
-    return problem.isPresent()
-        ? new Sending.Refused(problem.get())
-        : send(transfer, payer, authority, once, answer);
+    if (problem.isPresent()) {
+      return new Sending.Refused(problem.get());
+    }
+    Optional<Reviews.Review> due =
+        authority instanceof Authority.Granted
+            ? Optional.empty()
+            : reviews.due(payer, transfer.deed());
+    return due.map(review -> hold(transfer, payer, review, once, answer))
+        .orElseGet(() -> send(transfer, payer, authority, once, answer));
+  }
+
+  private Sending hold(
+      Transfer transfer,
+      Caller payer,
+      Reviews.Review review,
+      Once once,
+      Function<Transfer, Object> answer) {
+    Transfer held = transfer.held();
+    Boolean done =
+        transaction.execute(
+            status -> {
+              if (!tables.hold(transfer.id(), clock.instant())) {
+                return false;
+              }
+              reviews.store(review);
+              trail.record(
+                  payer,
+                  "transfer.confirm",
+                  transfer.id().text(),
+                  "held",
+                  String.join(",", review.reasons()));
+              once.store(202, answer.apply(held));
+              return true;
+            });
+    if (!Boolean.TRUE.equals(done)) {
+      return new Sending.Refused(
+          find(transfer.id())
+              .flatMap(Transfers::over)
+              .orElseGet(() -> Problem.of(ErrorCode.REQUEST_IN_FLIGHT)));
+    }
+    reviews.tell(review);
+    return new Sending.Held(held);
+  }
+
+  /**
+   * The posting that sends it, with what it uses of the payer's limits. Outside of a transaction.
+   */
+  Posting move(Transfer transfer, PostingId posting) {
+    limits.prepare(transfer.payee());
+    Posting.Builder move =
+        Posting.of(posting, "transfer", transfer.id().text())
+            .leg(accounts.of(transfer.payer()), accounts.of(transfer.payee()), transfer.amount())
+            .channel(channels.firstParty().id().value())
+            .scene(Scene.APP.text());
+    limits
+        .uses(transfer.payer(), Movement.TRANSFER, transfer.amount())
+        .forEach(use -> move.use(use.allowance(), use.amount()));
+    return move.build();
+  }
+
+  List<Companion> told(Transfer transfer, Instant at) {
+    return Stream.of(transfer.payer(), transfer.payee())
+        .map(
+            party ->
+                events.ofPerson(
+                    party, "transfer.succeeded", transfer.id(), at, transfer.amount(), "succeeded"))
+        .toList();
   }
 
   private Sending send(
@@ -174,35 +246,10 @@ public class Transfers {
     Instant now = clock.instant();
     Transfer paid = transfer.paid(posting, now);
     UUID channel = channels.firstParty().id().value();
-    AccountId to = accounts.of(transfer.payee());
-    limits.prepare(transfer.payee());
-    Posting.Builder posted =
-        Posting.of(posting, "transfer", transfer.id().text())
-            .leg(from, to, transfer.amount())
-            .channel(channel)
-            .scene(Scene.APP.text());
-    limits
-        .uses(transfer.payer(), Movement.TRANSFER, transfer.amount())
-        .forEach(use -> posted.use(use.allowance(), use.amount()));
-    Posting move = posted.build();
+    Posting move = move(transfer, posting);
     List<Companion> companions = new ArrayList<>();
     companions.add(tables.paid(transfer.id(), posting, now));
-    companions.add(
-        events.ofPerson(
-            transfer.payer(),
-            "transfer.succeeded",
-            transfer.id(),
-            now,
-            transfer.amount(),
-            "succeeded"));
-    companions.add(
-        events.ofPerson(
-            transfer.payee(),
-            "transfer.succeeded",
-            transfer.id(),
-            now,
-            transfer.amount(),
-            "succeeded"));
+    companions.addAll(told(transfer, now));
     companions.add(
         trail.companion(
             payer,

@@ -9,7 +9,14 @@ import dev.qiao.TestBrowser;
 import dev.qiao.TestBrowser.Answer;
 import dev.qiao.Town;
 import dev.qiao.TownTest;
+import dev.qiao.identity.Deed;
+import dev.qiao.ids.Ids;
 import dev.qiao.ids.TypeId;
+import dev.qiao.money.Money;
+import dev.qiao.money.Unit;
+import dev.qiao.payment.Reviews;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -55,6 +62,7 @@ class ForeignThingsTest extends TownTest {
     mine(ming.browser(), "/v1/transfers/{id}", ming.beginTransfer(chen, 5_00).text("id"));
     mine(ming.browser(), "/v1/top-ups/{id}", move(ming, "/v1/top-ups", bank));
     mine(ming.browser(), "/v1/withdrawals/{id}", move(ming, "/v1/withdrawals", bank));
+    mine(ming.browser(), "/v1/held-movements/{id}", held(ming, chen));
     mine(cafe.owner(), "/v1/merchant/payments/{id}", paid);
     mine(cafe.owner(), "/v1/merchant/stores/{id}", cafe.store());
     mine(
@@ -86,6 +94,28 @@ class ForeignThingsTest extends TownTest {
       body.put("pin", Town.PIN);
     }
     return who.browser().post(path, UUID.randomUUID(), body).text("id");
+  }
+
+  /** A transfer that waits for its payer's second word. */
+  private String held(Shopper who, Shopper payee) {
+    UUID id = town.the(Ids.class).next();
+    var deed =
+        new Deed(
+            who.beginTransfer(payee, 5_00).text("id"),
+            Money.of(5_00, Unit.of("CNY")),
+            payee.person().id().text());
+    Instant now = town.clock().instant();
+    town.the(Reviews.class)
+        .store(
+            new Reviews.Review(
+                id,
+                who.person().id().value(),
+                UUID.randomUUID(),
+                deed,
+                List.of("new_device"),
+                now,
+                now.plus(Duration.ofDays(3))));
+    return new TypeId("hld", id).toString();
   }
 
   private String passkey(Shopper who) {

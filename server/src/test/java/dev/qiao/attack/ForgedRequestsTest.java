@@ -27,6 +27,7 @@ class ForgedRequestsTest extends TownTest {
   /** They begin without a session, so there is none to ride on; they demand the app's header. */
   private static final Set<String> WITHOUT_SESSION =
       Set.of(
+          "POST /v1/freeze-links/use",
           "POST /v1/invitations/accept",
           "POST /v1/one-time-codes",
           "POST /v1/passkey-challenges",

@@ -158,7 +158,7 @@ class RecoveryTest extends TownTest {
     assertThat(addEmail(ming.browser(), UUID.randomUUID() + "@example.org").code())
         .isEqualTo("emails_too_many");
     assertThat(ming.browser().delete("/v1/me/emails/" + id).status()).isEqualTo(204);
-    assertThat(messages(email)).anyMatch(change("email_removed"));
+    assertThat(messages(email)).anyMatch(told("email_removed"));
     assertThat(ming.browser().delete("/v1/me/emails/" + id).code()).isEqualTo("not_found");
 
     TestBrowser alone = town.browser("wallet");
@@ -180,9 +180,9 @@ class RecoveryTest extends TownTest {
     assertThat(changePhone(ming.browser(), fresh, ming.phone()).text("state")).isEqualTo("changed");
 
     assertThat(other.get("/v1/session").code()).as("other sessions").isEqualTo("session_expired");
-    assertThat(messages(email)).anyMatch(change("phone_changed"));
-    assertThat(messages(ming.phone())).anyMatch(change("phone_changed"));
-    assertThat(messages(fresh)).anyMatch(change("phone_changed"));
+    assertThat(messages(email)).anyMatch(told("phone_changed"));
+    assertThat(messages(ming.phone())).anyMatch(told("phone_changed"));
+    assertThat(messages(fresh)).anyMatch(told("phone_changed"));
     assertThat(town.browser("wallet").signIn(ming.phone(), Town.PASSWORD).code())
         .isEqualTo("credentials_wrong");
     Shop cafe = town.shop("山岚咖啡", "Mist Coffee");
@@ -328,7 +328,7 @@ class RecoveryTest extends TownTest {
         .isEqualTo(200);
     assertThat(own.put("/v1/password", Map.of("password", "another-bridge-2026")).status())
         .isEqualTo(204);
-    assertThat(messages(email)).anyMatch(change("password_set"));
+    assertThat(messages(email)).anyMatch(told("password_changed"));
     assertThat(town.browser("wallet").signIn(ming.phone(), "another-bridge-2026").status())
         .isEqualTo(201);
   }
@@ -350,7 +350,7 @@ class RecoveryTest extends TownTest {
                     "code",
                     ming.browser().lastCode(exact(email))));
     assertThat(reset.status()).as(reset.raw().body()).isEqualTo(200);
-    assertThat(messages(ming.phone())).anyMatch(change("pin_reset"));
+    assertThat(messages(ming.phone())).anyMatch(told("pin_reset"));
   }
 
   // Everything lost.
@@ -432,7 +432,7 @@ class RecoveryTest extends TownTest {
         .isEqualTo("credentials_wrong");
     assertThat(town.browser("wallet").signIn(email, Town.PASSWORD).code())
         .isEqualTo("credentials_wrong");
-    assertThat(messages(email)).anyMatch(change("recovered"));
+    assertThat(messages(email)).anyMatch(told("recovered"));
     assertThat(complete(fresh, token, SameAnswersTest.number("152")).code())
         .as("once")
         .isEqualTo("recovery_not_ready");
@@ -696,6 +696,10 @@ class RecoveryTest extends TownTest {
 
   private static java.util.function.Predicate<JsonNode> change(String change) {
     return message -> message.at("/parameters/change").asString("").equals(change);
+  }
+
+  private static java.util.function.Predicate<JsonNode> told(String what) {
+    return message -> message.at("/parameters/what").asString("").equals(what);
   }
 
   private List<String> state(String kind) {

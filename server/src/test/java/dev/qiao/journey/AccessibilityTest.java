@@ -37,6 +37,7 @@ class AccessibilityTest extends Journey {
     Screen screen = browser(speech, PHONE, ColorScheme.LIGHT);
     List<String> found = new ArrayList<>(look(screen, "/sign-in"));
     found.addAll(look(screen, "/inbox"));
+    found.addAll(look(screen, "/freeze#token"));
     found.addAll(look(screen, "/recovery"));
     screen.press("申请找回钱包", "Apply to get my wallet back");
     found.addAll(violations(screen, "/recovery, applying"));
@@ -54,6 +55,9 @@ class AccessibilityTest extends Journey {
             "/receive",
             "/pin",
             "/security",
+            "/held",
+            "/check-up",
+            "/contact",
             "/contacts",
             "/privacy",
             "/verification",

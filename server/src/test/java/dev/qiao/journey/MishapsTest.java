@@ -165,6 +165,9 @@ class MishapsTest extends Journey {
     signIn(wallet, "/", PHONE_OF_PAYER);
     wallet.open("/scan");
     paste(wallet, "https://example.org/pay?id=1");
+    wallet.sees("这个码打开的是网站，不是付款", "This code opens a website; it is no payment");
+    wallet.open("/scan");
+    paste(wallet, "ticket 0042");
     wallet.sees("这不是桥的收款码", "This is not a Qiao code");
     wallet.picture("foreign-code");
     wallet.open("/scan");
