@@ -90,10 +90,34 @@ public final class Ledger {
     return new JoinedLedger(connection, clock);
   }
 
-  /** What posting this now would give, without doing it. */
+  /** What this would give now, without doing it; as all of them here. */
   public PostResult preview(Posting posting) {
+    return foretold(posting);
+  }
+
+  public PostResult preview(Hold hold) {
+    return foretold(hold);
+  }
+
+  public PostResult preview(Increase increase) {
+    return foretold(increase);
+  }
+
+  public PostResult preview(Capture capture) {
+    return foretold(capture);
+  }
+
+  public PostResult preview(Release release) {
+    return foretold(release);
+  }
+
+  public PostResult preview(Reversal reversal) {
+    return foretold(reversal);
+  }
+
+  private PostResult foretold(Command command) {
     long now = Micros.of(clock.instant());
-    Task task = new Task(posting, List.of());
+    Task task = new Task(command, List.of());
     return transactions.read(
         db -> {
           alone(new SqlSession(db), Session.Access.READ, new PeriodTables(db).since(), task)

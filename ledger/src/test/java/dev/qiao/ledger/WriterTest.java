@@ -15,11 +15,14 @@ import java.sql.SQLException;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -346,6 +349,51 @@ class WriterTest {
     assertThat(ledger.preview(posting)).isEqualTo(new Replayed(preview));
     assertThat(((Refused) ledger.preview(world.transfer(world.alice, world.bob, 1))).reason())
         .isEqualTo(Refusal.INSUFFICIENT_FUNDS);
+  }
+
+  @Test
+  void previewsEveryVerb() {
+    AllowanceId each =
+        ledger.openAllowance(
+            new AllowanceTerms("each", cny(8_00), Window.PAYMENT, ZoneOffset.UTC, false));
+    Instant tomorrow = world.clock.instant().plus(Duration.ofDays(1));
+    Hold hold =
+        new Hold(
+            world.id(),
+            world.holdId(),
+            world.alice,
+            cny(4_00),
+            tomorrow,
+            "x",
+            List.of(new Use(each, cny(4_00))));
+    assertForetold(ledger.preview(hold), () -> ledger.hold(hold));
+    Increase increase = new Increase(world.id(), hold.hold(), cny(2_00), List.of());
+    assertForetold(ledger.preview(increase), () -> ledger.increase(increase));
+    Capture capture =
+        new Capture(
+            world.id(),
+            hold.hold(),
+            List.of(new Share(world.bob, cny(3_00))),
+            "payment",
+            "x",
+            false,
+            Optional.empty(),
+            Optional.empty());
+    assertForetold(ledger.preview(capture), () -> ledger.capture(capture));
+    Release release = new Release(world.id(), hold.hold());
+    assertForetold(ledger.preview(release), () -> ledger.release(release));
+    Reversal reversal = new Reversal(world.id(), capture.id(), Optional.of(cny(1_00)), "back");
+    assertForetold(ledger.preview(reversal), () -> ledger.reverse(reversal));
+
+    Reversal more = new Reversal(world.id(), capture.id(), Optional.of(cny(2_01)), "back");
+    assertThat(((Refused) ledger.preview(more)).reason()).isEqualTo(Refusal.EXCEEDS_REMAINING);
+    assertThat(ledger.outcome(more.id())).isEmpty();
+  }
+
+  /** Done as it was foretold. */
+  private static void assertForetold(PostResult foretold, Supplier<PostResult> deed) {
+    assertThat(foretold).isInstanceOf(Posted.class);
+    assertThat(deed.get()).isEqualTo(foretold);
   }
 
   @Test

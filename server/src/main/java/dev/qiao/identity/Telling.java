@@ -43,9 +43,12 @@ class Telling {
     this.clock = clock;
   }
 
-  /** A message commits with the mark that it was queued: none is sent twice, none is lost. */
+  /**
+   * A message commits with the mark that it was queued: none is sent twice, none is lost. One at a
+   * time here: whoever calls it finds told what was untold before.
+   */
   @Scheduled(fixedDelayString = "PT2S", initialDelayString = "PT2S")
-  void tell() {
+  synchronized void tell() {
     Integer told = transaction.execute(status -> losses() + waiting());
     if (told != null && told > 0) {
       outbox.wake();
