@@ -105,7 +105,7 @@ class KilledInMidPaymentFaultTest {
 
   /** The same program within this one: for what only its insides can do or see. */
   private static ConfigurableApplicationContext here(Path data, int port) {
-    return new SpringApplicationBuilder(QiaoServer.class)
+    return new SpringApplicationBuilder(QiaoServer.class, PasswordsAlone.class)
         .run(
             "--server.port=" + port,
             "--qiao.data=" + data,
