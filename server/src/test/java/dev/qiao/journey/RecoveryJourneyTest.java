@@ -41,7 +41,7 @@ class RecoveryJourneyTest extends Journey {
     wallet.isAt("/me$");
     Screen inbox = wallet.another();
     inbox.open("/inbox#phone=" + phone);
-    inbox.sees("支付密码已用验证码重设", "PIN reset with a code");
+    inbox.sees("支付密码已重设", "Payment PIN reset");
     inbox.picture("inbox-notice");
   }
 
