@@ -53,7 +53,7 @@ class BrowserMemoryTest extends Journey {
                         && answer.request().method().equals("DELETE"),
                 () -> wallet.press("退出登录", "Sign out"));
     Assertions.assertThat(ended.headerValue("Clear-Site-Data")).isEqualTo("\"cache\"");
-    assertThat(wallet.page().locator("input[type=password], input[type=tel]").first()).isVisible();
+    assertThat(wallet.page().locator("input[autocomplete=username]")).isVisible();
     Assertions.assertThat(wallet.page().content()).doesNotContain(MASKED);
     Assertions.assertThat(stored(wallet)).doesNotContain(NAME, "8001");
     Assertions.assertThat(wallet.context().cookies())

@@ -39,7 +39,7 @@ class FirstAdministratorTest extends Journey {
     desk.page().locator("input[type=password]").fill("bridge-over-water");
     desk.picture("first-administrator");
     desk.press("开始使用", "Start");
-    setUpSecondFactor(desk);
+    setUpSecondFactor(desk, "/console/", "/console/audit");
     desk.sees("账务差额", "Ledger difference");
     desk.picture("console-empty");
 
@@ -66,6 +66,7 @@ class FirstAdministratorTest extends Journey {
     owner.press("开始使用", "Start");
     owner.isAt("/merchant/$");
     assertThat(owner.page()).not().hasURL(Pattern.compile("token"));
+    setUpSecondFactor(owner, "/merchant/", "/merchant/collect");
     owner.picture("merchant-empty");
     owner.open("/merchant/code");
     owner.seesText("Mist Coffee");
@@ -96,10 +97,10 @@ class FirstAdministratorTest extends Journey {
   }
 
   /** Nothing but this is let through before it is done, whatever is asked for. */
-  private static void setUpSecondFactor(Screen desk) {
+  private static void setUpSecondFactor(Screen desk, String home, String elsewhere) {
     desk.seesHeading("先设置第二步验证", "Set up a second step first");
     desk.picture("second-factor-first");
-    desk.open("/console/audit");
+    desk.open(elsewhere);
     desk.seesHeading("先设置第二步验证", "Set up a second step first");
     desk.press("用身份验证器", "Use an authenticator app");
     desk.press("下一步", "Next");
@@ -111,6 +112,6 @@ class FirstAdministratorTest extends Journey {
     desk.sees("恢复码", "each one stands in for a code");
     desk.picture("administrators-recovery-codes");
     desk.press("我已存好", "I have kept them");
-    desk.open("/console/");
+    desk.open(home);
   }
 }
