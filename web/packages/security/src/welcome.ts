@@ -1,11 +1,13 @@
 import { useSession, type SecondFactor, type Session } from '@qiao/api';
 import { useEffect, useState } from 'react';
 
+const HOMES = { merchant: '/merchant/', console: '/console/' } as const;
+
 /**
  * What comes after an invitation was accepted. Whoever kept a second factor when their password was
  * reset is asked for it; everybody else goes home, and the used token leaves the address and the history.
  */
-export function useWelcome(home: string): {
+export function useWelcome(app: keyof typeof HOMES): {
   accepted: (session: Session) => void;
   second: SecondFactor | null;
 } {
@@ -15,14 +17,14 @@ export function useWelcome(home: string): {
   const answered = asked && second === null;
 
   useEffect(() => {
-    if (answered) location.replace(home);
-  }, [answered, home]);
+    if (answered) location.replace(HOMES[app]);
+  }, [answered, app]);
 
   return {
     accepted(session) {
       open(session);
       if (session.second_factor) setAsked(true);
-      else location.replace(home);
+      else location.replace(HOMES[app]);
     },
     second,
   };

@@ -15,7 +15,7 @@ export function Welcome({ token }: { token: string }) {
   usePageTitle(words.title);
   const api = useApi();
   const security = useWords(securityWords);
-  const welcome = useWelcome(HOME);
+  const welcome = useWelcome('console');
   const invitation = useInvitation(token);
   const [problem, setProblem] = useState<Problem | null>(null);
 

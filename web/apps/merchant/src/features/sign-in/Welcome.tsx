@@ -16,7 +16,7 @@ export function Welcome({ token }: { token: string }) {
   const format = useFormat();
   const api = useApi();
   const security = useWords(securityWords);
-  const welcome = useWelcome(HOME);
+  const welcome = useWelcome('merchant');
   const invitation = useInvitation(token);
   const [problem, setProblem] = useState<Problem | null>(null);
 
