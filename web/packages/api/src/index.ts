@@ -6,6 +6,7 @@ export * from './paying';
 export { makePasskey, passkeysWork, signWithPasskey } from './passkeys';
 export { useCheckUp, useFreeze, useHeldMovements } from './protection';
 export { useContacts } from './contacts';
+export { lockWayIn, unlockWayIn, useWaysIn } from './ways-in';
 export { useFactors, usePasskeys } from './security';
 export { usePlatform } from './queries';
 export { ApiProvider, createQueries, useApi } from './react';

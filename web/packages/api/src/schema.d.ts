@@ -927,6 +927,57 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/operations/locks/{party}/ways-in": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** By what somebody comes in, and what of it is locked; the look is recorded */
+        get: operations["wayIn_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/operations/locks/{party}/ways-in/{way}/lock": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Lock a device or a credential of somebody's, at once and everywhere */
+        post: operations["wayIn_lock"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/operations/locks/{party}/ways-in/{way}/unlock": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Unlock a device or a credential of somebody's */
+        post: operations["wayIn_unlock"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/operations/merchants": {
         parameters: {
             query?: never;
@@ -2467,6 +2518,7 @@ export interface components {
         Factors: {
             /** Format: date-time */
             authenticator_since: string | null;
+            locked: ("device" | "passkey" | "password" | "pin" | "authenticator")[];
             /** Format: int32 */
             passkeys: number;
             password: boolean;
@@ -2648,6 +2700,12 @@ export interface components {
         };
         Lock: {
             reason?: string | null;
+        };
+        LockedDevice: {
+            device: string;
+            id: string;
+            /** Format: date-time */
+            locked_at: string;
         };
         LockLine: {
             /** Format: date-time */
@@ -3000,6 +3058,11 @@ export interface components {
             /** Format: date-time */
             created_at: string;
             id: string;
+            /**
+             * Format: date-time
+             * @description Since when the platform has it locked
+             */
+            locked_at: string | null;
             name: string;
             /** Format: date-time */
             used_at: string | null;
@@ -3451,6 +3514,7 @@ export interface components {
         };
         SessionInfos: {
             items: components["schemas"]["SessionInfo"][];
+            locked_devices: components["schemas"]["LockedDevice"][];
         };
         SignIn: {
             code?: string | null;
@@ -3631,6 +3695,24 @@ export interface components {
             available: components["schemas"]["Money"];
             held: components["schemas"]["Money"];
             posted: components["schemas"]["Money"];
+        };
+        WayIn: {
+            id: string;
+            /** @enum {string} */
+            kind: "device" | "passkey" | "password" | "pin" | "authenticator";
+            /** Format: date-time */
+            locked_at: string | null;
+            name: string;
+            /** Format: date-time */
+            since: string;
+            /** Format: date-time */
+            used_at: string | null;
+        };
+        WayInLock: {
+            reason?: string | null;
+        };
+        WaysIn: {
+            items: components["schemas"]["WayIn"][];
         };
         WithdrawalRequest: {
             amount: components["schemas"]["Money"];
@@ -5563,6 +5645,105 @@ export interface operations {
             cookie?: never;
         };
         requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem; its code says which */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    wayIn_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                party: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WaysIn"];
+                };
+            };
+            /** @description A problem; its code says which */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    wayIn_lock: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                party: string;
+                way: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WayInLock"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem; its code says which */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    wayIn_unlock: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                party: string;
+                way: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WayInLock"];
+            };
+        };
         responses: {
             /** @description No Content */
             204: {

@@ -41,6 +41,7 @@ export type Permission = Operator['permissions'][number];
 export type OperatorLine = Schemas['OperatorLine'];
 export type FactorRule = Schemas['FactorRule'];
 export type LockLine = Schemas['LockLine'];
+export type WayIn = Schemas['WayIn'];
 export type Proposal = Schemas['Proposal'];
 export type ChangeOutcome = Schemas['ChangeOutcome'];
 export type SessionInfo = Schemas['SessionInfo'];

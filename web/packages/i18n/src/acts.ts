@@ -42,6 +42,9 @@ export const actWords: Words<Readonly<Record<string, string>>> = {
     'verification.withdraw': '撤回认证',
     'wallet.freeze': '冻结钱包',
     'wallet.unfreeze': '解冻钱包',
+    'way_in.lock': '锁定设备或凭证',
+    'way_in.unlock': '解锁设备或凭证',
+    'way_in.view': '查看设备与凭证',
   },
   en: {
     'account.freeze': 'Froze or freed an account',
@@ -83,5 +86,8 @@ export const actWords: Words<Readonly<Record<string, string>>> = {
     'verification.withdraw': 'Took a verification back',
     'wallet.freeze': 'Froze their wallet',
     'wallet.unfreeze': 'Opened their wallet again',
+    'way_in.lock': 'Locked a device or credential',
+    'way_in.unlock': 'Unlocked a device or credential',
+    'way_in.view': 'Saw devices and credentials',
   },
 };

@@ -19,6 +19,8 @@ const zh = {
   thawed: '钱包已解冻',
   thawNeedsMore: '只有支付密码不够：最近换过手机号，或用短信重设过支付密码。请先添加通行密钥，或联系客服。',
   thawWhat: '解冻钱包',
+  thawSentText: (contact: string) => `解冻前再验一步，确认是你本人。验证码已发到 ${contact}`,
+  thawCodeText: '解冻前再验一步，请输入身份验证器现在显示的 6 位数字。',
   // the link
   linkTitle: '冻结我的钱包',
   linkText: '按下后，付款、转账、提现马上停住，钱还能收进来。不需要登录；解冻要由本人在钱包里验证。',
@@ -142,6 +144,8 @@ const zh = {
     'recovery.refuse': '找回申请没有通过',
     'recovery.complete': '钱包已找回',
     'account.freeze': '平台冻结了账户',
+    'way_in.lock': '平台停用了一台设备或一种凭证',
+    'way_in.unlock': '平台恢复了一台设备或一种凭证',
   } as Record<string, string>,
   otherAct: '账户变动',
   // how we contact you
@@ -190,6 +194,18 @@ const zh = {
     wallet_frozen: '钱包已冻结',
     wallet_thawing: '有人申请解冻',
     wallet_thawed: '钱包已解冻',
+    device_locked: '平台停用了一台设备',
+    device_unlocked: '平台恢复了一台设备',
+    passkey_locked: '平台停用了通行密钥',
+    passkey_unlocked: '平台恢复了通行密钥',
+    password_locked: '平台停用了登录密码',
+    password_unlocked: '平台恢复了登录密码',
+    pin_locked: '平台停用了支付密码',
+    pin_unlocked: '平台恢复了支付密码',
+    authenticator_locked: '平台停用了身份验证器',
+    authenticator_unlocked: '平台恢复了身份验证器',
+    limit_raised: '平台提高了一项限额',
+    limit_lowered: '平台降低了一项限额',
   } as Record<string, string>,
 };
 
@@ -212,6 +228,10 @@ const en: typeof zh = {
   thawNeedsMore:
     'Your PIN is not enough: your number changed lately, or your PIN was reset by text message. Add a passkey first, or ask support.',
   thawWhat: 'Unfreeze wallet',
+  thawSentText: (contact) =>
+    `One more step before the wallet opens again, so that we know it is you. The code went to ${contact}`,
+  thawCodeText:
+    'One more step before the wallet opens again: enter the 6 digits that your authenticator app shows now.',
   linkTitle: 'Freeze my wallet',
   linkText:
     'Payments, transfers and withdrawals stop at once; money can still come in. No sign-in needed. Only you can unfreeze it, in the wallet.',
@@ -340,6 +360,8 @@ const en: typeof zh = {
     'recovery.refuse': 'Request to recover refused',
     'recovery.complete': 'Wallet recovered',
     'account.freeze': 'Account frozen by the platform',
+    'way_in.lock': 'A device or credential locked by the platform',
+    'way_in.unlock': 'A device or credential unlocked by the platform',
   },
   otherAct: 'A change of your account',
   contactPage: 'How we will contact you',
@@ -387,6 +409,18 @@ const en: typeof zh = {
     wallet_frozen: 'Wallet frozen',
     wallet_thawing: 'Someone asked to unfreeze',
     wallet_thawed: 'Wallet unfrozen',
+    device_locked: 'The platform locked a device',
+    device_unlocked: 'The platform unlocked a device',
+    passkey_locked: 'The platform locked a passkey',
+    passkey_unlocked: 'The platform unlocked a passkey',
+    password_locked: 'The platform locked your password',
+    password_unlocked: 'The platform unlocked your password',
+    pin_locked: 'The platform locked your PIN',
+    pin_unlocked: 'The platform unlocked your PIN',
+    authenticator_locked: 'The platform locked your authenticator app',
+    authenticator_unlocked: 'The platform unlocked your authenticator app',
+    limit_raised: 'The platform raised a limit',
+    limit_lowered: 'The platform lowered a limit',
   },
 };
 

@@ -1,6 +1,7 @@
 import { answer, useApi, useFactors, type AuthenticatorSecret } from '@qiao/api';
 import { commonWords, useFormat, useWords } from '@qiao/i18n';
 import { securityWords } from '@qiao/i18n/security';
+import { waysInWords } from '@qiao/i18n/ways-in';
 import {
   Button,
   CopyButton,
@@ -35,6 +36,8 @@ export function Authenticator() {
   const [removing, setRemoving] = useState(false);
   const [codes, setCodes] = useState<string[] | null>(null);
   const since = factors.data?.authenticator_since;
+  const ways = useWords(waysInWords);
+  const locked = factors.data?.locked.includes('authenticator') ?? false;
 
   return (
     <section className={css.section} aria-label={words.authenticator}>
@@ -48,7 +51,10 @@ export function Authenticator() {
             <RowContent
               tile={<IconTile icon="shield" />}
               title={words.authenticator}
-              note={words.authenticatorSince(format.date(format.dayOf(since)))}
+              note={
+                locked ? ways.lockedCredential : words.authenticatorSince(format.date(format.dayOf(since)))
+              }
+              waiting={locked}
             />
             <Button kind="quiet" size="m" onClick={() => setRemoving(true)}>
               {words.remove}

@@ -1,6 +1,7 @@
 import { answer, useApi } from '@qiao/api';
 import { commonWords, useFormat, useWords } from '@qiao/i18n';
 import { securityWords } from '@qiao/i18n/security';
+import { waysInWords } from '@qiao/i18n/ways-in';
 import { Button, IconTile, RowContent, rowClass, Rows, RowSkeletons, SectionHead } from '@qiao/ui';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
@@ -11,6 +12,7 @@ import { useAct } from './use-act';
 /** Where one is signed in, and a way to end that elsewhere. */
 export function Devices() {
   const words = useWords(securityWords);
+  const ways = useWords(waysInWords);
   const common = useWords(commonWords);
   const format = useFormat();
   const { http } = useApi();
@@ -54,6 +56,16 @@ export function Devices() {
                 {words.revoke}
               </Button>
             )}
+          </li>
+        ))}
+        {sessions.data?.locked_devices.map((device) => (
+          <li key={device.id} className={rowClass}>
+            <RowContent
+              tile={<IconTile icon="lock" />}
+              title={device.device || words.unknownDevice}
+              note={`${ways.lockedDevice} · ${format.moment(device.locked_at)}`}
+              waiting
+            />
           </li>
         ))}
       </Rows>

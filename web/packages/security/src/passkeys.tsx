@@ -1,6 +1,7 @@
 import { answer, makePasskey, passkeysWork, useApi, usePasskeys, type Passkey } from '@qiao/api';
 import { commonWords, useFormat, useWords } from '@qiao/i18n';
 import { securityWords } from '@qiao/i18n/security';
+import { waysInWords } from '@qiao/i18n/ways-in';
 import {
   Button,
   Field,
@@ -98,7 +99,13 @@ export function useAddPasskey(onAdded?: () => void) {
 
 function PasskeyRow({ passkey }: { passkey: Passkey }) {
   const words = useWords(securityWords);
+  const ways = useWords(waysInWords);
   const format = useFormat();
+  if (passkey.locked_at) {
+    return (
+      <RowContent tile={<IconTile icon="lock" />} title={passkey.name} note={ways.lockedPasskey} waiting />
+    );
+  }
   const facts = [
     words.created(format.date(format.dayOf(passkey.created_at))),
     passkey.used_at ? words.lastUsed(format.moment(passkey.used_at)) : words.neverUsed,

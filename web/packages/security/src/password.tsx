@@ -2,6 +2,7 @@ import { answer, useApi, useFactors } from '@qiao/api';
 import { commonWords, useWords } from '@qiao/i18n';
 import { recoveryWords } from '@qiao/i18n/recovery';
 import { securityWords } from '@qiao/i18n/security';
+import { waysInWords } from '@qiao/i18n/ways-in';
 import {
   Button,
   IconTile,
@@ -23,7 +24,9 @@ import { useGuardedAct } from './use-guarded-act';
 export function Password() {
   const words = useWords(securityWords);
   const common = useWords(commonWords);
+  const ways = useWords(waysInWords);
   const factors = useFactors();
+  const locked = factors.data?.locked.includes('password') ?? false;
   const [changing, setChanging] = useState(false);
   const [done, setDone] = useState(false);
   return (
@@ -37,7 +40,14 @@ export function Password() {
             <RowContent
               tile={<IconTile icon="lock" />}
               title={words.password}
-              note={factors.data.password ? words.passwordSet : words.passwordMissing}
+              note={
+                locked
+                  ? ways.lockedCredential
+                  : factors.data.password
+                    ? words.passwordSet
+                    : words.passwordMissing
+              }
+              waiting={locked}
             />
             <Button kind="quiet" size="m" onClick={() => setChanging(true)}>
               {factors.data.password ? words.changePassword : words.setPassword}

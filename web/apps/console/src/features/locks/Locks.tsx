@@ -18,6 +18,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { ChangeSheet } from '../../parts/ChangeSheet';
 import { FreezeSheet, type Freezing } from './FreezeSheet';
+import { WaysIn } from './WaysIn';
 import css from './locks.module.css';
 
 const LOCKABLE = /^(per|stf|opr)_/;
@@ -41,6 +42,7 @@ export function Locks({ party, onParty }: { party: string; onParty: (party: stri
           </Panel>
         )}
         {LOCKABLE.test(party) && may('locks.place') && <Lock key={`lock ${party}`} party={party} />}
+        {LOCKABLE.test(party) && may('locks.read') && <WaysIn key={`ways ${party}`} party={party} />}
         {HOLDS_ACCOUNT.test(party) && may('accounts.read') && <Account key={party} party={party} />}
         <Locked />
       </Panels>

@@ -2,6 +2,7 @@ import { answer, problemOf, useApi, useMay, type PersonLine } from '@qiao/api';
 import { useWords } from '@qiao/i18n';
 import { consoleWords } from '@qiao/i18n/console';
 import { individualLimitWords } from '@qiao/i18n/individual-limits';
+import { waysInWords } from '@qiao/i18n/ways-in';
 import { Button, buttonClass, EmptyState } from '@qiao/ui';
 import { DataTable, PageHead, Panel, ProblemCard, Search, Tag, Toolbar } from '@qiao/ui/desk';
 import { useMutation } from '@tanstack/react-query';
@@ -14,7 +15,9 @@ import css from './people.module.css';
 export function People() {
   const words = useWords(consoleWords);
   const limits = useWords(individualLimitWords);
-  const maySeeLimits = useMay()('people.verify');
+  const locks = useWords(waysInWords);
+  const may = useMay();
+  const maySeeLimits = may('people.verify');
   const { http } = useApi();
   const [seeing, setSeeing] = useState<PersonLine | null>(null);
   // Not a query: what was typed is personal, so it is kept in no cache and no address.
@@ -75,6 +78,16 @@ export function People() {
                         aria-label={limits.seeOf(person.name_masked)}
                       >
                         {limits.see}
+                      </Link>
+                    )}
+                    {may('locks.read') && !person.erased && (
+                      <Link
+                        to="/locks"
+                        search={{ party: person.id }}
+                        className={buttonClass({ kind: 'quiet', size: 'm' })}
+                        aria-label={locks.seeOf(person.name_masked)}
+                      >
+                        {locks.see}
                       </Link>
                     )}
                     <Button kind="quiet" size="m" icon="eye" onClick={() => setSeeing(person)}>

@@ -10,8 +10,10 @@ import {
 import { useWords } from '@qiao/i18n';
 import { resetWords } from '@qiao/i18n/resets';
 import { rolesWords } from '@qiao/i18n/roles';
-import { Button } from '@qiao/ui';
+import { waysInWords } from '@qiao/i18n/ways-in';
+import { Button, buttonClass } from '@qiao/ui';
 import { Blank, DataTable, PageHead, Panel, Panels, ProblemCard, Tag } from '@qiao/ui/desk';
+import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { LinkSheet, ResetSheet } from './AccessSheets';
 import { CloseSheet, RoleSheet, RuleSheet } from './ChangeSheets';
@@ -44,6 +46,7 @@ export function Team() {
 function Operators() {
   const words = useWords(rolesWords);
   const resets = useWords(resetWords);
+  const locks = useWords(waysInWords);
   const self = useOperator();
   const mayManage = useMay()('operators.manage');
   const operators = useOperators(true);
@@ -99,6 +102,14 @@ function Operators() {
                   cell: (one: OperatorLine) =>
                     one.id === self.id ? null : (
                       <span className={css.acts}>
+                        <Link
+                          to="/locks"
+                          search={{ party: one.id }}
+                          className={buttonClass({ kind: 'quiet', size: 'm' })}
+                          aria-label={locks.seeOf(one.name)}
+                        >
+                          {locks.see}
+                        </Link>
                         <Button
                           kind="quiet"
                           size="m"

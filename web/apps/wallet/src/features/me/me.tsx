@@ -1,9 +1,10 @@
-import { answer, useApi, usePerson, usePlatform, useSession } from '@qiao/api';
+import { answer, useApi, useFactors, usePerson, usePlatform, useSession } from '@qiao/api';
 import { commonWords, languages, useLanguage, useWords, type Language } from '@qiao/i18n';
 import { recoveryWords } from '@qiao/i18n/recovery';
 import { securityWords } from '@qiao/i18n/security';
 import { verificationWords } from '@qiao/i18n/verification';
 import { walletWords } from '@qiao/i18n/wallet';
+import { waysInWords } from '@qiao/i18n/ways-in';
 import {
   Button,
   Icon,
@@ -35,7 +36,9 @@ export function Me() {
   const security = useWords(securityWords);
   const recovery = useWords(recoveryWords);
   const verification = useWords(verificationWords);
+  const ways = useWords(waysInWords);
   const person = usePerson();
+  const pinLocked = useFactors().data?.locked.includes('pin') ?? false;
   const platform = usePlatform();
   const { signOut } = useSession();
   const [renaming, setRenaming] = useState(false);
@@ -66,7 +69,8 @@ export function Me() {
                 <RowContent
                   tile={<IconTile icon="lock" />}
                   title={words.pin}
-                  note={person.has_pin ? words.pinSet : words.pinMissing}
+                  note={pinLocked ? ways.lockedCredential : person.has_pin ? words.pinSet : words.pinMissing}
+                  waiting={pinLocked}
                 />
                 <Icon name="right" size="xs" />
               </Link>

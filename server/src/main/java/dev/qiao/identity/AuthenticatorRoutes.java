@@ -17,6 +17,7 @@ import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -42,6 +43,7 @@ class AuthenticatorRoutes {
   private final Passkeys passkeys;
   private final Passwords passwords;
   private final Pins pins;
+  private final WayInTables ways;
   private final FactorPolicy policy;
   private final SecondFactors secondFactors;
   private final Proofs proofs;
@@ -58,6 +60,7 @@ class AuthenticatorRoutes {
       Passkeys passkeys,
       Passwords passwords,
       Pins pins,
+      WayInTables ways,
       FactorPolicy policy,
       SecondFactors secondFactors,
       Proofs proofs,
@@ -72,6 +75,7 @@ class AuthenticatorRoutes {
     this.passkeys = passkeys;
     this.passwords = passwords;
     this.pins = pins;
+    this.ways = ways;
     this.policy = policy;
     this.secondFactors = secondFactors;
     this.proofs = proofs;
@@ -95,7 +99,11 @@ class AuthenticatorRoutes {
         authenticators.since(party).orElse(null),
         authenticators.recoveryCodesLeft(party),
         policy.of(caller.app(), party) == SecondFactor.REQUIRED,
-        PasswordRules.minimum(secondFactors.guards(caller.app(), party)));
+        PasswordRules.minimum(secondFactors.guards(caller.app(), party)),
+        ways.soles(party).stream()
+            .filter(sole -> sole.lockedAt().isPresent())
+            .map(WayInTables.Sole::kind)
+            .toList());
   }
 
   @PostMapping("/v1/authenticator")
@@ -153,7 +161,7 @@ class AuthenticatorRoutes {
   @Operation(summary = "Remove the authenticator app; ends one's other sessions")
   void remove(Caller caller) {
     proofs.require(caller);
-    int left = passkeys.of(caller.party()).size();
+    int left = passkeys.openBeside(caller.party(), Optional.empty());
     if (secondFactors.wouldLack(caller.app(), caller.party(), Factor.TOTP, left)) {
       throw Problem.of(ErrorCode.LAST_FACTOR).thrown();
     }

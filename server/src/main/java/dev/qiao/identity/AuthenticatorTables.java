@@ -14,7 +14,12 @@ import org.springframework.stereotype.Component;
 /** Authenticators and recovery codes: sealed secrets and keyed hashes only. */
 @Component
 class AuthenticatorTables {
-  record Row(byte[] sealed, long lastStep, @Nullable Instant confirmedAt) {}
+  record Row(byte[] sealed, long lastStep, @Nullable Instant confirmedAt, boolean locked) {
+    /** Whether its codes show that it is the party. */
+    boolean opens() {
+      return confirmedAt != null && !locked;
+    }
+  }
 
   private final JdbcClient db;
 
@@ -42,7 +47,7 @@ class AuthenticatorTables {
   Optional<Row> find(UUID party) {
     return db.sql(
             """
-            select secret, last_step, confirmed_at
+            select secret, last_step, confirmed_at, locked_at
             from identity.authenticator
             where party = :party
             """)
@@ -51,13 +56,16 @@ class AuthenticatorTables {
         .optional();
   }
 
-  /** Takes a step, so that its code is good once; false when it or a later one was taken before. */
+  /**
+   * Takes a step, so that its code is good once; false when it or a later one was taken before, or
+   * the authenticator is locked.
+   */
   boolean take(UUID party, long step) {
     return db.sql(
                 """
                 update identity.authenticator
                 set last_step = :step
-                where party = :party and last_step < :step
+                where party = :party and last_step < :step and locked_at is null
                 """)
             .param("party", party)
             .param("step", step)
@@ -102,13 +110,15 @@ class AuthenticatorTables {
     }
   }
 
-  /** False when there is no such code, or it was used before. */
+  /** False when there is no such code, it was used before, or the authenticator is locked. */
   boolean useRecoveryCode(UUID party, byte[] hash, Instant now) {
     return db.sql(
                 """
                 update identity.recovery_code
                 set used_at = :now
                 where party = :party and hash = :hash and used_at is null
+                  and not exists (
+                    select from identity.authenticator where party = :party and locked_at is not null)
                 """)
             .param("party", party)
             .param("hash", hash)
@@ -130,6 +140,7 @@ class AuthenticatorTables {
     return new Row(
         row.getBytes("secret"),
         row.getLong("last_step"),
-        confirmedAt == null ? null : confirmedAt.toInstant());
+        confirmedAt == null ? null : confirmedAt.toInstant(),
+        row.getTimestamp("locked_at") != null);
   }
 }

@@ -116,9 +116,14 @@ public class Authenticators {
     return Base32.crockford(bits).replaceAll("(.{4})(?=.)", "$1-");
   }
 
-  /** Whether the party has one that counts. */
+  /** Whether the party has one that counts; also one that is locked is had. */
   boolean has(UUID party) {
     return since(party).isPresent();
+  }
+
+  /** Whether the party has one whose codes are good. */
+  boolean opens(UUID party) {
+    return tables.find(party).filter(AuthenticatorTables.Row::opens).isPresent();
   }
 
   Optional<Instant> since(UUID party) {
@@ -131,7 +136,7 @@ public class Authenticators {
 
   /** Whether it is the authenticator's code of this time, not used before. */
   boolean verify(UUID party, String code) {
-    return matches(party, tables.find(party).filter(row -> row.confirmedAt() != null), code);
+    return matches(party, tables.find(party).filter(AuthenticatorTables.Row::opens), code);
   }
 
   /** The same work where there is none. */

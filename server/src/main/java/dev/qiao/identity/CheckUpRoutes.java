@@ -21,7 +21,11 @@ import org.springframework.web.bind.annotation.RestController;
 class CheckUpRoutes {
   private static final int TRAIL = 400;
   private static final int SHOWN = 20;
-  private static final String FROZEN_BY_OPERATOR = "account.freeze";
+
+  /** By operators: that they have looked is not told. */
+  private static final Set<String> BY_OPERATOR =
+      Set.of("account.freeze", "way_in.lock", "way_in.unlock");
+
   private static final Set<String> KINDS =
       Set.of(
           "session",
@@ -125,7 +129,7 @@ class CheckUpRoutes {
         sessions.list(caller).size(),
         contacts(me),
         trail.about(party, me.text(), TRAIL).stream()
-            .filter(entry -> KINDS.contains(kind(entry)) || entry.act().equals(FROZEN_BY_OPERATOR))
+            .filter(entry -> KINDS.contains(kind(entry)) || BY_OPERATOR.contains(entry.act()))
             .limit(SHOWN)
             .map(entry -> event(entry, party))
             .toList());

@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
@@ -83,6 +84,7 @@ public class Confirmations {
   private final Authenticators authenticators;
   private final OneTimeCodes codes;
   private final ContactBook contacts;
+  private final WayInTables waysIn;
   private final Safety safety;
   private final List<Prudence> prudences;
   private final Attempts attempts;
@@ -106,6 +108,7 @@ public class Confirmations {
       Authenticators authenticators,
       OneTimeCodes codes,
       ContactBook contacts,
+      WayInTables waysIn,
       Safety safety,
       List<Prudence> prudences,
       Attempts attempts,
@@ -122,6 +125,7 @@ public class Confirmations {
     this.authenticators = authenticators;
     this.codes = codes;
     this.contacts = contacts;
+    this.waysIn = waysIn;
     this.safety = safety;
     this.prudences = prudences;
     this.attempts = attempts;
@@ -159,12 +163,12 @@ public class Confirmations {
           refuseMuchOnNewDevice(person, deed);
           tables.insert(row, person.session(), deed.amount().minor());
         });
-    boolean hasPasskey = passkeys.has(person.party());
+    List<Way> ways = ways(person.party(), need(deed, advice));
     return new ConfirmationView(
         row.id(),
         Amount.of(deed.amount()),
-        ways(person.party(), need(deed, advice), hasPasskey),
-        hasPasskey ? requests.request(challenge(row)) : null,
+        ways,
+        ways.contains(Way.PASSKEY) ? requests.request(challenge(row)) : null,
         row.expiresAt(),
         advice.cautions(),
         advice.payeeSince().orElse(null));
@@ -190,15 +194,20 @@ public class Confirmations {
     }
   }
 
-  private List<Way> ways(UUID person, Need need, boolean hasPasskey) {
+  /** What is locked is not offered, and still counts as had: nothing weaker takes its place. */
+  private List<Way> ways(UUID person, Need need) {
+    boolean hasPasskey = passkeys.has(person);
+    Set<Factor> locked = waysIn.lockedFactors(person);
     List<Way> ways = new ArrayList<>();
-    if (hasPasskey) {
+    if (hasPasskey && !locked.contains(Factor.PASSKEY)) {
       ways.add(Way.PASSKEY);
     }
     if (need == Need.PIN) {
       ways.add(Way.PIN);
     } else if (authenticators.has(person)) {
-      ways.add(Way.PIN_AND_TOTP);
+      if (!locked.contains(Factor.TOTP)) {
+        ways.add(Way.PIN_AND_TOTP);
+      }
     } else if (need == Need.SECOND && !hasPasskey && safety.codeCounts(person)) {
       ways.add(Way.PIN_AND_CODE);
     }
@@ -226,7 +235,7 @@ public class Confirmations {
     Need need = need(deed, advice(person, deed));
     Way way = sent.isPresent() ? Way.PIN_AND_CODE : Way.PIN_AND_TOTP;
     boolean more = need != Need.PIN;
-    if (more && (code.isEmpty() || !ways(person, need, passkeys.has(person)).contains(way))) {
+    if (more && (code.isEmpty() || !ways(person, need).contains(way))) {
       return new Word.TooWeak();
     }
     if (more

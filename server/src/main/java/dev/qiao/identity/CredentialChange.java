@@ -23,7 +23,18 @@ public enum CredentialChange {
   EMAIL_ADDED,
   EMAIL_REMOVED,
   /** Opened again by somebody who had lost all that opened it. */
-  RECOVERED;
+  RECOVERED,
+  /** By an operator, as all that follow. */
+  DEVICE_LOCKED,
+  DEVICE_UNLOCKED,
+  PASSKEY_LOCKED,
+  PASSKEY_UNLOCKED,
+  PASSWORD_LOCKED,
+  PASSWORD_UNLOCKED,
+  PIN_LOCKED,
+  PIN_UNLOCKED,
+  AUTHENTICATOR_LOCKED,
+  AUTHENTICATOR_UNLOCKED;
 
   /** Those by which somebody else can have taken the wallet over. */
   public static final Set<CredentialChange> SIGNALS =
@@ -39,6 +50,26 @@ public enum CredentialChange {
   /** The form in which it is kept. */
   public String text() {
     return name().toLowerCase(Locale.ROOT);
+  }
+
+  static CredentialChange locked(WayIn.Kind kind) {
+    return switch (kind) {
+      case DEVICE -> DEVICE_LOCKED;
+      case PASSKEY -> PASSKEY_LOCKED;
+      case PASSWORD -> PASSWORD_LOCKED;
+      case PIN -> PIN_LOCKED;
+      case AUTHENTICATOR -> AUTHENTICATOR_LOCKED;
+    };
+  }
+
+  static CredentialChange unlocked(WayIn.Kind kind) {
+    return switch (kind) {
+      case DEVICE -> DEVICE_UNLOCKED;
+      case PASSKEY -> PASSKEY_UNLOCKED;
+      case PASSWORD -> PASSWORD_UNLOCKED;
+      case PIN -> PIN_UNLOCKED;
+      case AUTHENTICATOR -> AUTHENTICATOR_UNLOCKED;
+    };
   }
 
   static CredentialChange of(String text) {

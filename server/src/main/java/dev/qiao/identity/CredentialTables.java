@@ -13,8 +13,13 @@ import org.springframework.stereotype.Component;
 /** Passwords and payment PINs: their hashes only. */
 @Component
 class CredentialTables {
-  /** A PIN, and how often it was tried since it was last right. */
-  record PinRow(String hash, boolean peppered, int tries, @Nullable Instant lockedUntil) {
+  /**
+   * A PIN, and how often it was tried since it was last right.
+   *
+   * @param blocked whether an operator has locked it
+   */
+  record PinRow(
+      String hash, boolean peppered, int tries, @Nullable Instant lockedUntil, boolean blocked) {
     @Override
     public String toString() {
       return "PinRow[tries=" + tries + "]";
@@ -29,6 +34,14 @@ class CredentialTables {
 
   Optional<String> password(UUID party) {
     return db.sql("select hash from identity.password where party = :party")
+        .param("party", party)
+        .query(String.class)
+        .optional();
+  }
+
+  /** The one that opens; empty when there is none, or it is locked. */
+  Optional<String> openPassword(UUID party) {
+    return db.sql("select hash from identity.password where party = :party and locked_at is null")
         .param("party", party)
         .query(String.class)
         .optional();
@@ -62,7 +75,8 @@ class CredentialTables {
             insert into identity.password (party, hash, stands_alone, changed_at)
             values (:party, :hash, :standsAlone, :now)
             on conflict (party) do update
-            set hash = excluded.hash, stands_alone = excluded.stands_alone, changed_at = excluded.changed_at
+            set hash = excluded.hash, stands_alone = excluded.stands_alone, changed_at = excluded.changed_at,
+                locked_at = null
             """)
         .param("party", party)
         .param("hash", hash)
@@ -73,7 +87,11 @@ class CredentialTables {
 
   Optional<PinRow> pin(PersonId person) {
     return db.sql(
-            "select hash, peppered, tries, locked_until from identity.pin where person = :person")
+            """
+            select hash, peppered, tries, locked_until, locked_at
+            from identity.pin
+            where person = :person
+            """)
         .param("person", person.value())
         .query(CredentialTables::pinRow)
         .optional();
@@ -81,7 +99,8 @@ class CredentialTables {
 
   /**
    * Counts a try of an unlocked PIN and locks it if the try is a fifth: in one statement, so that
-   * parallel tries each count. Empty when it is locked or there is none.
+   * parallel tries each count. Empty when it is locked, by wrong ones or by an operator, or there
+   * is none.
    */
   Optional<PinRow> countTry(
       PersonId person, Instant now, int triesMax, long lockSeconds, long lockSecondsMax) {
@@ -94,8 +113,8 @@ class CredentialTables {
                   then :now::timestamptz + least(:lockSecondsMax, :lockSeconds * power(2, least(tries / :triesMax, 20)))
                        * interval '1 second'
                 end
-            where person = :person and (locked_until is null or locked_until <= :now)
-            returning hash, peppered, tries, locked_until
+            where person = :person and (locked_until is null or locked_until <= :now) and locked_at is null
+            returning hash, peppered, tries, locked_until, locked_at
             """)
         .param("person", person.value())
         .param("now", Timestamp.from(now))
@@ -145,7 +164,7 @@ class CredentialTables {
     db.sql(
             """
             update identity.pin
-            set hash = :hash, peppered = true, tries = 0, locked_until = null, changed_at = :now
+            set hash = :hash, peppered = true, tries = 0, locked_until = null, locked_at = null, changed_at = :now
             where person = :person
             """)
         .param("person", person.value())
@@ -166,6 +185,7 @@ class CredentialTables {
         row.getString("hash"),
         row.getBoolean("peppered"),
         row.getInt("tries"),
-        lockedUntil == null ? null : lockedUntil.toInstant());
+        lockedUntil == null ? null : lockedUntil.toInstant(),
+        row.getTimestamp("locked_at") != null);
   }
 }

@@ -18,6 +18,9 @@ final class FactorViews {
     }
   }
 
+  /**
+   * @param locked what of it an operator has locked
+   */
   @Schema(name = "Factors")
   record FactorsView(
       boolean password,
@@ -26,7 +29,8 @@ final class FactorViews {
       @Nullable Instant authenticatorSince,
       int recoveryCodesLeft,
       boolean secondFactorRequired,
-      int passwordMinimum) {}
+      int passwordMinimum,
+      List<WayIn.Kind> locked) {}
 
   /**
    * A secret for an authenticator app, as text (RFC 4648 Base 32) and as what a code to scan says.

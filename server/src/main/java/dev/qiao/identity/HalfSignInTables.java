@@ -5,6 +5,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -76,6 +77,20 @@ class HalfSignInTables {
             .param("now", Timestamp.from(now))
             .update()
         == 1;
+  }
+
+  /** Ends those of a party that began with any of these. */
+  void end(UUID party, List<Factor> factors, Instant now) {
+    db.sql(
+            """
+            update identity.half_sign_in
+            set used_at = :now
+            where party = :party and used_at is null and factor = any(:factors::text[])
+            """)
+        .param("party", party)
+        .param("factors", factors.stream().map(Factor::text).toArray(String[]::new))
+        .param("now", Timestamp.from(now))
+        .update();
   }
 
   int purge(Instant before) {

@@ -14,16 +14,19 @@ class HeldFactorTables {
   private final PasskeyTables passkeys;
   private final AuthenticatorTables authenticators;
   private final CredentialChangeTables changes;
+  private final WaysIn ways;
   private final JdbcClient db;
 
   HeldFactorTables(
       PasskeyTables passkeys,
       AuthenticatorTables authenticators,
       CredentialChangeTables changes,
+      WaysIn ways,
       JdbcClient db) {
     this.passkeys = passkeys;
     this.authenticators = authenticators;
     this.changes = changes;
+    this.ways = ways;
     this.db = db;
   }
 
@@ -42,6 +45,7 @@ class HeldFactorTables {
         authenticators.find(party).filter(row -> row.confirmedAt() != null).isPresent());
     held.put("recovery_codes_left", authenticators.recoveryCodesLeft(party));
     held.put("devices_known_since", devices(party));
+    held.put("locked", locked(party));
     held.put(
         "changes",
         changes.of(party).stream()
@@ -50,15 +54,32 @@ class HeldFactorTables {
     return held;
   }
 
+  private List<Map<String, String>> locked(UUID party) {
+    return ways.of(party).stream()
+        .filter(standing -> standing.lockedAt().isPresent())
+        .map(
+            standing ->
+                Map.of(
+                    "what", standing.way().kind().text(),
+                    "at", standing.lockedAt().orElseThrow().toString()))
+        .toList();
+  }
+
   /** So that nothing is left by which the person could be known again. */
   void forget(UUID party) {
+    revoke(party);
+    db.sql("delete from identity.known_device where party = :party").param("party", party).update();
+  }
+
+  /** Makes void all by which the party came in; a browser that an operator locked stays so. */
+  void revoke(UUID party) {
     authenticators.delete(party);
     for (String statement :
         List.of(
             "delete from identity.passkey where party = :party",
             "delete from identity.passkey_challenge where party = :party",
             "delete from identity.half_sign_in where party = :party",
-            "delete from identity.known_device where party = :party",
+            "delete from identity.known_device where party = :party and locked_at is null",
             "delete from identity.confirmation where person = :party")) {
       db.sql(statement).param("party", party).update();
     }

@@ -64,7 +64,8 @@ class HolderTables {
               union all
               select person, 0 from identity.lost_contact where contact_index = :index
             ) c
-            left join identity.known_device d on d.party = c.id and d.token_hash = :device
+            left join identity.known_device d
+              on d.party = c.id and d.token_hash = :device and d.locked_at is null
             where c.now = 1 or d.party is not null
             order by d.party is not null desc, c.now desc
             limit 1

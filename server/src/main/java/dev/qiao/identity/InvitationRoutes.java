@@ -45,6 +45,7 @@ class InvitationRoutes {
   private final ObjectProvider<MerchantNames> merchants;
   private final SecondFactors secondFactors;
   private final Attempts attempts;
+  private final Sessions sessions;
   private final SessionAnswers answers;
   private final IdentityProblems problems;
 
@@ -53,12 +54,14 @@ class InvitationRoutes {
       ObjectProvider<MerchantNames> merchants,
       SecondFactors secondFactors,
       Attempts attempts,
+      Sessions sessions,
       SessionAnswers answers,
       IdentityProblems problems) {
     this.invitations = invitations;
     this.merchants = merchants;
     this.secondFactors = secondFactors;
     this.attempts = attempts;
+    this.sessions = sessions;
     this.answers = answers;
     this.problems = problems;
   }
@@ -84,9 +87,16 @@ class InvitationRoutes {
       content = @Content(schema = @Schema(implementation = SessionView.class)))
   ResponseEntity<SessionView> accept(
       @RequestBody InvitationAcceptance asked, HttpServletRequest request) {
-    Browser.app(request);
+    App from = Browser.app(request);
     count(request);
     Token token = new Token(IdentityProblems.required(asked.token(), "token"));
+    if (invitations
+        .find(token)
+        .flatMap(InvitationRoutes::party)
+        .filter(party -> sessions.isLocked(party, Browser.place(from, request)))
+        .isPresent()) {
+      throw Problem.of(ErrorCode.DEVICE_LOCKED).thrown();
+    }
     String password = IdentityProblems.required(asked.password(), "password");
     return switch (invitations.accept(token, Optional.ofNullable(asked.login()), password)) {
       case Acceptance.Accepted(App app, UUID party) -> accepted(app, party, request);
@@ -95,6 +105,14 @@ class InvitationRoutes {
       case Acceptance.PasswordRefused(var reason, boolean secondFactor) ->
           throw IdentityProblems.of(reason, secondFactor).thrown();
       case Acceptance.LoginTaken() -> throw Problem.of(ErrorCode.LOGIN_TAKEN).thrown();
+    };
+  }
+
+  private static Optional<UUID> party(Invitee invitee) {
+    return switch (invitee) {
+      case Invitee.Staff(StaffMember member) -> Optional.of(member.id().value());
+      case Invitee.Operator(OperatorMember member) -> Optional.of(member.id().value());
+      case Invitee.First(_) -> Optional.empty();
     };
   }
 

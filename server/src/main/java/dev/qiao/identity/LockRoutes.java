@@ -10,7 +10,6 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -47,6 +46,9 @@ class LockRoutes {
   private static final int LISTED_MAX = 200;
 
   private final LockTables tables;
+  private final WayInTables ways;
+  private final OperatorTables administrators;
+  private final Lockable lockable;
   private final People people;
   private final StaffMembers staff;
   private final Operators operators;
@@ -56,6 +58,9 @@ class LockRoutes {
 
   LockRoutes(
       LockTables tables,
+      WayInTables ways,
+      OperatorTables administrators,
+      Lockable lockable,
       People people,
       StaffMembers staff,
       Operators operators,
@@ -63,6 +68,9 @@ class LockRoutes {
       TransactionOperations transaction,
       InstantSource clock) {
     this.tables = tables;
+    this.ways = ways;
+    this.administrators = administrators;
+    this.lockable = lockable;
     this.people = people;
     this.staff = staff;
     this.operators = operators;
@@ -110,9 +118,17 @@ class LockRoutes {
     String reason = Text.required("reason", asked.reason(), 200);
     transaction.executeWithoutResult(
         status -> {
-          if (tables.insert(id, reason, caller.party(), clock.instant())) {
-            audit.record(caller, "party.lock", party, "done", reason);
+          boolean administrator =
+              OperatorId.parse(party)
+                  .filter(administrators.lockAdministrators()::contains)
+                  .isPresent();
+          if (!tables.insert(id, reason, caller.party(), clock.instant())) {
+            return;
           }
+          if (administrator && !ways.anyAdministratorComesIn()) {
+            throw Problem.of(ErrorCode.LAST_ADMINISTRATOR).thrown();
+          }
+          audit.record(caller, "party.lock", party, "done", reason);
         });
   }
 
@@ -131,30 +147,6 @@ class LockRoutes {
   }
 
   private UUID permitted(Caller caller, String party) {
-    return known(party)
-        .filter(id -> !id.equals(caller.party()))
-        .filter(id -> OperatorId.parse(party).isEmpty() || mayLockOperators(caller))
-        .orElseThrow(() -> Problem.of(ErrorCode.NOT_FOUND).thrown());
-  }
-
-  /** Locking out those who could undo it is for those who answer for them. */
-  private static boolean mayLockOperators(Caller caller) {
-    return caller
-        .role()
-        .flatMap(OperatorRole::find)
-        .filter(role -> role.may(Permission.OPERATORS_MANAGE))
-        .isPresent();
-  }
-
-  private Optional<UUID> known(String party) {
-    return PersonId.parse(party)
-        .flatMap(people::find)
-        .map(person -> person.id().value())
-        .or(() -> StaffId.parse(party).flatMap(staff::find).map(member -> member.id().value()))
-        .or(
-            () ->
-                OperatorId.parse(party)
-                    .flatMap(operators::find)
-                    .map(member -> member.id().value()));
+    return lockable.find(caller, party).orElseThrow(() -> Problem.of(ErrorCode.NOT_FOUND).thrown());
   }
 }

@@ -165,6 +165,7 @@ class MeRoutes {
       case PinCheck.Wrong(int left) ->
           throw Problem.of(ErrorCode.PIN_WRONG).with("attempts_left", left).thrown();
       case PinCheck.Locked(var until) -> throw problems.locked(until).thrown();
+      case PinCheck.Blocked() -> throw Problem.of(ErrorCode.PIN_BLOCKED).thrown();
     }
   }
 

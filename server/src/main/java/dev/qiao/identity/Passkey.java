@@ -8,6 +8,17 @@ import java.util.Optional;
  * stay in the tables.
  *
  * @param backedUp whether the owner's other devices have it too
+ * @param lockedAt since when an operator has it locked, if so
  */
 record Passkey(
-    PasskeyId id, String name, boolean backedUp, Instant createdAt, Optional<Instant> usedAt) {}
+    PasskeyId id,
+    String name,
+    boolean backedUp,
+    Instant createdAt,
+    Optional<Instant> usedAt,
+    Optional<Instant> lockedAt) {
+  /** Whether it signs anybody in, or confirms anything. */
+  boolean opens() {
+    return lockedAt.isEmpty();
+  }
+}

@@ -41,8 +41,15 @@ class PasskeyRequests {
         challenge.id(),
         RelyingParty.text(challenge.bytes()),
         origins.host(),
-        challenge.party().map(this::of).orElseGet(List::of),
+        challenge.party().map(this::opening).orElseGet(List::of),
         challenge.expiresAt());
+  }
+
+  private List<DescriptorView> opening(UUID party) {
+    return passkeys.of(party).stream()
+        .filter(row -> row.passkey().opens())
+        .map(DescriptorView::of)
+        .toList();
   }
 
   private List<DescriptorView> of(UUID party) {

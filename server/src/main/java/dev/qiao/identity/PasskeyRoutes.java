@@ -130,7 +130,7 @@ class PasskeyRoutes {
   @Operation(summary = "Remove a passkey; ends one's other sessions")
   void remove(Caller caller, @PathVariable String id) {
     proofs.require(caller);
-    int left = passkeys.of(caller.party()).size() - 1;
+    int left = passkeys.openBeside(caller.party(), PasskeyId.parse(id));
     if (secondFactors.wouldLack(caller.app(), caller.party(), Factor.PASSKEY, left)) {
       throw Problem.of(ErrorCode.LAST_FACTOR).thrown();
     }

@@ -67,13 +67,14 @@ class PasskeyTables {
         == 1;
   }
 
+  /** One that opens: none that is locked. */
   Optional<Row> byCredential(byte[] credential) {
     return db.sql(
             """
             select id, app, party, credential, public_key, attestation, sign_count, transports,
-                   backup_eligible, backed_up, name_sealed, created_at, used_at
+                   backup_eligible, backed_up, name_sealed, created_at, used_at, locked_at
             from identity.passkey
-            where credential = :credential
+            where credential = :credential and locked_at is null
             """)
         .param("credential", credential)
         .query(this::row)
@@ -84,7 +85,7 @@ class PasskeyTables {
     return db.sql(
             """
             select id, app, party, credential, public_key, attestation, sign_count, transports,
-                   backup_eligible, backed_up, name_sealed, created_at, used_at
+                   backup_eligible, backed_up, name_sealed, created_at, used_at, locked_at
             from identity.passkey
             where party = :party
             order by created_at, id
@@ -122,7 +123,7 @@ class PasskeyTables {
             set name_sealed = :name
             where id = :id and party = :party
             returning id, app, party, credential, public_key, attestation, sign_count, transports,
-                      backup_eligible, backed_up, name_sealed, created_at, used_at
+                      backup_eligible, backed_up, name_sealed, created_at, used_at, locked_at
             """)
         .param("id", id.value())
         .param("party", party)
@@ -161,7 +162,8 @@ class PasskeyTables {
             name(row),
             row.getBoolean("backed_up"),
             row.getTimestamp("created_at").toInstant(),
-            Optional.ofNullable(usedAt).map(Timestamp::toInstant)),
+            Optional.ofNullable(usedAt).map(Timestamp::toInstant),
+            Optional.ofNullable(row.getTimestamp("locked_at")).map(Timestamp::toInstant)),
         App.find(row.getString("app")).orElseThrow(),
         row.getObject("party", UUID.class),
         row.getBytes("credential"),

@@ -11,14 +11,20 @@ final class PasskeyViews {
 
   @Schema(name = "Passkey")
   record PasskeyView(
-      PasskeyId id, String name, boolean backedUp, Instant createdAt, @Nullable Instant usedAt) {
+      PasskeyId id,
+      String name,
+      boolean backedUp,
+      Instant createdAt,
+      @Nullable Instant usedAt,
+      @Schema(description = "Since when the platform has it locked") @Nullable Instant lockedAt) {
     static PasskeyView of(Passkey passkey) {
       return new PasskeyView(
           passkey.id(),
           passkey.name(),
           passkey.backedUp(),
           passkey.createdAt(),
-          passkey.usedAt().orElse(null));
+          passkey.usedAt().orElse(null),
+          passkey.lockedAt().orElse(null));
     }
   }
 

@@ -99,6 +99,7 @@ class Passkeys {
             name,
             credential.isBackupState(),
             clock.instant(),
+            Optional.empty(),
             Optional.empty());
     var row =
         new PasskeyTables.Row(
@@ -118,17 +119,20 @@ class Passkeys {
     return Optional.of(passkey);
   }
 
+  /** Which passkey has signed, and whose it is. */
+  record Signer(UUID party, PasskeyId passkey) {}
+
   /**
    * Whose passkey has signed an open challenge of this purpose; empty when it does not hold. The
    * challenge is used up either way.
    */
-  Optional<UUID> signer(Assertion assertion, Purpose purpose, App app) {
+  Optional<Signer> signer(Assertion assertion, Purpose purpose, App app) {
     return used(assertion.challengeId(), purpose, app)
         .flatMap(challenge -> signer(challenge, assertion));
   }
 
   /** The same for a challenge that was used up before. */
-  Optional<UUID> signer(Challenge challenge, Assertion assertion) {
+  Optional<Signer> signer(Challenge challenge, Assertion assertion) {
     return owner(challenge, assertion).filter(_ -> relyingParty.signs(challenge, assertion));
   }
 
@@ -140,15 +144,15 @@ class Passkeys {
         .flatMap(id -> challenges.use(id, purpose, app, now));
   }
 
-  private Optional<UUID> owner(Challenge challenge, Assertion assertion) {
+  private Optional<Signer> owner(Challenge challenge, Assertion assertion) {
     try {
       byte[] credential = RelyingParty.bytes(assertion.credentialId()).getBytes();
       return tables
           .byCredential(credential)
           .filter(row -> row.app() == challenge.app())
-          .map(PasskeyTables.Row::party)
-          .filter(party -> challenge.party().map(party::equals).orElse(true))
-          .filter(party -> namesOwner(assertion, party));
+          .map(row -> new Signer(row.party(), row.passkey().id()))
+          .filter(signer -> challenge.party().map(signer.party()::equals).orElse(true))
+          .filter(signer -> namesOwner(assertion, signer.party()));
     } catch (IllegalArgumentException notBase64) {
       return Optional.empty();
     }
@@ -166,6 +170,17 @@ class Passkeys {
     return tables.of(party);
   }
 
+  /** How many of the party's sign, besides this one. */
+  int openBeside(UUID party, Optional<PasskeyId> removed) {
+    return (int)
+        tables.of(party).stream()
+            .map(PasskeyTables.Row::passkey)
+            .filter(Passkey::opens)
+            .filter(passkey -> !removed.equals(Optional.of(passkey.id())))
+            .count();
+  }
+
+  /** Whether the party has any; also one that is locked is had. */
   boolean has(UUID party) {
     return tables.count(party) > 0;
   }

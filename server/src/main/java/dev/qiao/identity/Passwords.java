@@ -40,12 +40,16 @@ class Passwords {
   }
 
   /**
-   * Whether this opens the party's account; takes as long where there is no such party or it has no
-   * password.
+   * Whether this opens the party's account; takes as long where there is no such party, it has no
+   * password or that is locked.
    */
   boolean matches(Optional<UUID> party, String password) {
-    String hash = tables.password(party.orElse(SecondFactors.NOBODY)).orElse(null);
-    return password.length() <= 4 * PasswordRules.LENGTH_MAX
-        && hashes.matches(PasswordRules.normalized(password), hash);
+    UUID opened = party.orElse(SecondFactors.NOBODY);
+    String hash = tables.openPassword(opened).orElse(null);
+    boolean right =
+        password.length() <= 4 * PasswordRules.LENGTH_MAX
+            && hashes.matches(PasswordRules.normalized(password), hash);
+    // The comparison is slow: it may have been locked or changed meanwhile.
+    return right && tables.openPassword(opened).filter(now -> now.equals(hash)).isPresent();
   }
 }

@@ -14,4 +14,7 @@ public sealed interface PinCheck {
 
   /** Too many wrong ones: not looked at until then. */
   record Locked(Instant until) implements PinCheck {}
+
+  /** An operator has locked it: not looked at. */
+  record Blocked() implements PinCheck {}
 }

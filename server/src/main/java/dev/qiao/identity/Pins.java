@@ -69,13 +69,7 @@ public class Pins {
     }
     var counted = tables.countTry(person, now, TRIES, LOCK.toSeconds(), LOCK_MAX.toSeconds());
     if (counted.isEmpty()) {
-      return tables
-          .pin(person)
-          .map(
-              row ->
-                  (PinCheck)
-                      new PinCheck.Locked(row.lockedUntil() == null ? now : row.lockedUntil()))
-          .orElseGet(PinCheck.NotSet::new);
+      return tables.pin(person).map(row -> closed(row, now)).orElseGet(PinCheck.NotSet::new);
     }
     var row = counted.get();
     if (PinRules.isSixDigits(pin) && matches(pin, row)) {
@@ -92,6 +86,12 @@ public class Pins {
     audit.record(
         "person", person.value(), null, "pin.locked", person.text(), "locked", "pin_wrong");
     return new PinCheck.Locked(row.lockedUntil());
+  }
+
+  private static PinCheck closed(CredentialTables.PinRow row, Instant now) {
+    return row.blocked()
+        ? new PinCheck.Blocked()
+        : new PinCheck.Locked(row.lockedUntil() == null ? now : row.lockedUntil());
   }
 
   /**

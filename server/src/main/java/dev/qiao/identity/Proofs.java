@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
@@ -37,6 +38,7 @@ public class Proofs {
   private final Authenticators authenticators;
   private final Passwords passwords;
   private final Pins pins;
+  private final WayInTables ways;
   private final Attempts attempts;
   private final InstantSource clock;
 
@@ -46,6 +48,7 @@ public class Proofs {
       Authenticators authenticators,
       Passwords passwords,
       Pins pins,
+      WayInTables ways,
       Attempts attempts,
       InstantSource clock) {
     this.sessions = sessions;
@@ -53,30 +56,38 @@ public class Proofs {
     this.authenticators = authenticators;
     this.passwords = passwords;
     this.pins = pins;
+    this.ways = ways;
     this.attempts = attempts;
     this.clock = clock;
   }
 
   /** Throws a problem that names what would do, unless the caller has shown it lately. */
   public void require(Caller caller) {
-    require(caller, methods(caller));
+    require(caller, had(caller));
   }
 
   /**
    * The same, but not with this factor: it is the one that they say they have forgotten. Nothing is
-   * asked of who has no other.
+   * asked of who has no other, unless an operator has locked the one.
    */
   void requireOther(Caller caller, Factor forgotten) {
-    List<Factor> others = methods(caller).stream().filter(factor -> factor != forgotten).toList();
+    List<Factor> others = had(caller).stream().filter(factor -> factor != forgotten).toList();
     if (!others.isEmpty()) {
       require(caller, others);
+    } else if (ways.lockedFactors(caller.party()).contains(forgotten)) {
+      throw Problem.of(ErrorCode.CREDENTIAL_LOCKED).thrown();
     }
   }
 
   /**
-   * Where somebody has nothing to show again, having come in lately is all that can be asked for.
+   * Where somebody has nothing to show again, having come in lately is all that can be asked for;
+   * not so where all that they have is locked.
    */
-  private void require(Caller caller, List<Factor> methods) {
+  private void require(Caller caller, List<Factor> had) {
+    List<Factor> methods = open(caller, had);
+    if (methods.isEmpty() && !had.isEmpty()) {
+      throw Problem.of(ErrorCode.CREDENTIAL_LOCKED).thrown();
+    }
     boolean fresh =
         sessions
             .proved(new SessionId(caller.session()))
@@ -111,8 +122,18 @@ public class Proofs {
     }
   }
 
-  /** The strongest that the party has; empty when signing in again is all that is left. */
+  /** The strongest that the party has and can show; empty when there is none. */
   List<Factor> methods(Caller caller) {
+    return open(caller, had(caller));
+  }
+
+  private List<Factor> open(Caller caller, List<Factor> had) {
+    Set<Factor> locked = ways.lockedFactors(caller.party());
+    return had.stream().filter(factor -> !locked.contains(factor)).toList();
+  }
+
+  /** The strongest that the party has: what is locked makes nothing weaker enough. */
+  private List<Factor> had(Caller caller) {
     UUID party = caller.party();
     List<Factor> strong = new ArrayList<>();
     if (passkeys.has(party)) {
@@ -148,7 +169,7 @@ public class Proofs {
         () ->
             passkeys
                 .signer(assertion, Challenge.Purpose.PROVE, caller.app())
-                .filter(caller.party()::equals)
+                .filter(signer -> signer.party().equals(caller.party()))
                 .isPresent());
   }
 

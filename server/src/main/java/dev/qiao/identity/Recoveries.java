@@ -206,7 +206,7 @@ class Recoveries {
           people.cool(person, now.plus(COOLING));
           List<Contact> before = contacts.of(person);
           credentials.forget(person.value());
-          factors.forget(person.value());
+          factors.revoke(person.value());
           sessions.revokeAll(person.value());
           contacts.clear(person);
           if (!know(person, contact)) {

@@ -79,6 +79,7 @@ class RecoveryRoutes {
   private final Recoveries recoveries;
   private final RecoveryLinks links;
   private final OneTimeCodes codes;
+  private final Sessions sessions;
   private final Attempts attempts;
   private final SessionAnswers answers;
   private final IdentityProblems problems;
@@ -88,6 +89,7 @@ class RecoveryRoutes {
       Recoveries recoveries,
       RecoveryLinks links,
       OneTimeCodes codes,
+      Sessions sessions,
       Attempts attempts,
       SessionAnswers answers,
       IdentityProblems problems,
@@ -95,6 +97,7 @@ class RecoveryRoutes {
     this.recoveries = recoveries;
     this.links = links;
     this.codes = codes;
+    this.sessions = sessions;
     this.attempts = attempts;
     this.answers = answers;
     this.problems = problems;
@@ -163,10 +166,14 @@ class RecoveryRoutes {
     Token claim = new Token(IdentityProblems.required(asked.token(), "token"));
     IdentityProblems.required(asked.codeId(), "code_id");
     // A code is not used up for what has to wait.
-    recoveries
-        .byClaim(claim)
-        .filter(this::isReady)
-        .orElseThrow(() -> Problem.of(ErrorCode.RECOVERY_NOT_READY).thrown());
+    Recovery ready =
+        recoveries
+            .byClaim(claim)
+            .filter(this::isReady)
+            .orElseThrow(() -> Problem.of(ErrorCode.RECOVERY_NOT_READY).thrown());
+    if (sessions.isLocked(ready.person().value(), Browser.place(app, request))) {
+      throw Problem.of(ErrorCode.DEVICE_LOCKED).thrown();
+    }
     Contact shown = shown(asked.codeId(), asked.code());
     return switch (recoveries.complete(claim, shown, request.getRemoteAddr())) {
       case Recoveries.Completion.Completed(PersonId person) ->

@@ -29,7 +29,7 @@ class Resets {
   void forget(UUID party, Lost lost) {
     credentials.forget(party);
     if (lost == Lost.EVERYTHING) {
-      factors.forget(party);
+      factors.revoke(party);
     }
     sessions.revokeAll(party, null, clock.instant());
   }

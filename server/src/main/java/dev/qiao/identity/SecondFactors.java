@@ -207,9 +207,9 @@ class SecondFactors {
     return policy.of(app, party) == SecondFactor.REQUIRED || authenticators.has(party);
   }
 
-  /** Whether the party would be left without a second factor that it must have. */
+  /** Whether the party would be left without a second factor that it must have and can show. */
   boolean wouldLack(App app, UUID party, Factor removed, int passkeysLeft) {
-    boolean authenticatorLeft = removed != Factor.TOTP && authenticators.has(party);
+    boolean authenticatorLeft = removed != Factor.TOTP && authenticators.opens(party);
     return policy.of(app, party) == SecondFactor.REQUIRED
         && !authenticatorLeft
         && passkeysLeft == 0;

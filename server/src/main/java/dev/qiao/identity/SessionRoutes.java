@@ -5,6 +5,7 @@ import dev.qiao.api.Caller;
 import dev.qiao.api.ErrorCode;
 import dev.qiao.api.Problem;
 import dev.qiao.identity.SignIns.SignInResult;
+import dev.qiao.identity.Views.LockedDeviceView;
 import dev.qiao.identity.Views.SessionInfoView;
 import dev.qiao.identity.Views.SessionInfosView;
 import dev.qiao.identity.Views.SessionView;
@@ -89,6 +90,7 @@ class SessionRoutes {
       case SignInResult.FactorWrong(int left) ->
           throw Problem.of(ErrorCode.FACTOR_WRONG).with("attempts_left", left).thrown();
       case SignInResult.LockedOut() -> throw Problem.of(ErrorCode.PARTY_LOCKED).thrown();
+      case SignInResult.DeviceLocked() -> throw Problem.of(ErrorCode.DEVICE_LOCKED).thrown();
       case SignInResult.SignInExpired() -> throw Problem.of(ErrorCode.SIGN_IN_EXPIRED).thrown();
       case SignInResult.Unrecognised(Token token, var expiresAt, var needed) ->
           answers.unrecognised(token, expiresAt, needed);
@@ -178,6 +180,12 @@ class SessionRoutes {
                         row.createdAt(),
                         row.seenAt(),
                         row.id().value().equals(caller.session())))
+            .toList(),
+        sessions.locked(caller).stream()
+            .map(
+                device ->
+                    new LockedDeviceView(
+                        device.id().text(), device.name(), device.lockedAt().orElseThrow()))
             .toList());
   }
 

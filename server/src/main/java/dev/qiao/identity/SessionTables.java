@@ -311,6 +311,36 @@ class SessionTables {
         .update();
   }
 
+  /** Revokes what a party has open on one of its browsers. */
+  void revokeOn(UUID party, DeviceId device, Instant now) {
+    db.sql(
+            """
+            update identity.session
+            set revoked_at = :now
+            where party = :party and revoked_at is null
+              and device_hash = (
+                select token_hash from identity.known_device where id = :device and party = :party)
+            """)
+        .param("party", party)
+        .param("device", device.value())
+        .param("now", Timestamp.from(now))
+        .update();
+  }
+
+  /** Revokes the party's sessions in which any of these was shown. */
+  void revokeShown(UUID party, List<Factor> factors, Instant now) {
+    db.sql(
+            """
+            update identity.session
+            set revoked_at = :now
+            where party = :party and revoked_at is null and factors && :factors::text[]
+            """)
+        .param("party", party)
+        .param("factors", factors.stream().map(Factor::text).toArray(String[]::new))
+        .param("now", Timestamp.from(now))
+        .update();
+  }
+
   /** All that is kept of a party's sessions, also of those that have ended. */
   List<Row> all(UUID party) {
     return db.sql(

@@ -93,7 +93,7 @@ public class Sessions {
             mustEnrol);
     Token device = place.known().orElseGet(() -> Token.fresh(random));
     boolean isNew = devices.knowsAny(party) && !devices.knows(party, device);
-    devices.remember(party, device, now);
+    devices.remember(new DeviceId(ids.next()), party, device, now);
     tables.insert(row, place.app(), token.hash(), factors);
     tables.on(row.id(), device);
     if (isNew && place.app() == App.WALLET) {
@@ -136,7 +136,22 @@ public class Sessions {
     return factors.stream().map(Factor::text).collect(Collectors.joining("+"));
   }
 
-  /** Whether the party has signed in from this browser before. */
+  /** The party's browser that this is, if it has signed in from it. */
+  Optional<DeviceId> device(UUID party, Place place) {
+    return place.known().flatMap(device -> devices.find(party, device));
+  }
+
+  /** Whether an operator has locked this browser for the party. */
+  boolean isLocked(UUID party, Place place) {
+    return device(party, place).isPresent() && !knows(party, place);
+  }
+
+  /** The party's browsers that an operator has locked, the latest first. */
+  List<DeviceTables.Row> locked(Caller caller) {
+    return devices.locked(caller.party());
+  }
+
+  /** Whether the party has signed in from this browser before, and it is not locked. */
   boolean knows(UUID party, Place place) {
     return place.known().filter(device -> devices.knows(party, device)).isPresent();
   }

@@ -20,6 +20,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionOperations;
 
 /** Opens sessions for those who show that they are who they say. */
 @Component
@@ -47,8 +48,11 @@ class SignIns {
     /** The second factor is not right. */
     record FactorWrong(int left) implements SignInResult {}
 
-    /** An operator has locked them out. */
+    /** An operator has locked them out. Told only to who has shown all that it takes. */
     record LockedOut() implements SignInResult {}
+
+    /** An operator has locked this browser for them. Told only to who has shown all. */
+    record DeviceLocked() implements SignInResult {}
 
     /** The first factor was shown too long ago, or the second was tried too often. */
     record SignInExpired() implements SignInResult {}
@@ -67,12 +71,14 @@ class SignIns {
   private final SignUpTables signUps;
   private final Passwords passwords;
   private final LockTables locks;
+  private final WayInTables ways;
   private final Passkeys passkeys;
   private final SecondFactors secondFactors;
   private final OneTimeCodes codes;
   private final Attempts attempts;
   private final Sessions sessions;
   private final AuditTrail audit;
+  private final TransactionOperations transaction;
   private final InstantSource clock;
   private final SecureRandom random = new SecureRandom();
 
@@ -83,12 +89,14 @@ class SignIns {
       SignUpTables signUps,
       Passwords passwords,
       LockTables locks,
+      WayInTables ways,
       Passkeys passkeys,
       SecondFactors secondFactors,
       OneTimeCodes codes,
       Attempts attempts,
       Sessions sessions,
       AuditTrail audit,
+      TransactionOperations transaction,
       InstantSource clock) {
     this.holders = holders;
     this.staff = staff;
@@ -96,12 +104,14 @@ class SignIns {
     this.signUps = signUps;
     this.passwords = passwords;
     this.locks = locks;
+    this.ways = ways;
     this.passkeys = passkeys;
     this.secondFactors = secondFactors;
     this.codes = codes;
     this.attempts = attempts;
     this.sessions = sessions;
     this.audit = audit;
+    this.transaction = transaction;
     this.clock = clock;
   }
 
@@ -121,7 +131,7 @@ class SignIns {
           yield new SignInResult.CredentialsWrong(left);
         }
         attempts.forget(Limit.PASSWORD_OF_LOGIN, subject);
-        yield admitted(party.orElseThrow(), Factor.PASSWORD, place);
+        yield admitted(party.orElseThrow(), Factor.PASSWORD, Optional.empty(), place);
       }
     };
   }
@@ -153,8 +163,11 @@ class SignIns {
     }
     return passkeys
         .signer(assertion, Challenge.Purpose.SIGN_IN, place.app())
-        .filter(party -> place.app() != App.MERCHANT || staff.isActive(new StaffId(party)))
-        .map(party -> admitted(party, Factor.PASSKEY, place))
+        .filter(
+            signer -> place.app() != App.MERCHANT || staff.isActive(new StaffId(signer.party())))
+        .map(
+            signer ->
+                admitted(signer.party(), Factor.PASSKEY, Optional.of(signer.passkey()), place))
         .orElseGet(
             () -> {
               refuse(place, Optional.empty(), "passkey_refused");
@@ -182,7 +195,7 @@ class SignIns {
     return switch (showing.get()) {
       case Shown.Right(UUID party, Factor first) -> {
         giveBack(place);
-        yield signedIn(party, place, List.of(first, factor), false);
+        yield signedIn(party, place, List.of(first, factor), Optional.empty(), false);
       }
       case Shown.NotEnough(var needed) -> {
         giveBack(place);
@@ -204,7 +217,7 @@ class SignIns {
   private SignInResult byContact(Contact contact, Place place) {
     Optional<UUID> holder = holders.holder(contact).map(PersonId::value);
     if (sessions.knows(holder.orElse(SecondFactors.NOBODY), place)) {
-      return admitted(holder.orElseThrow(), Factor.CODE, place);
+      return admitted(holder.orElseThrow(), Factor.CODE, Optional.empty(), place);
     }
     giveBack(place);
     Token token = Token.fresh(random);
@@ -223,22 +236,44 @@ class SignIns {
   }
 
   /** Lets somebody in who has shown a factor, or asks for another. */
-  private SignInResult admitted(UUID party, Factor first, Place place) {
+  private SignInResult admitted(
+      UUID party, Factor first, Optional<PasskeyId> passkey, Place place) {
     giveBack(place);
     return switch (secondFactors.after(first, place.app(), party, sessions.knows(party, place))) {
-      case Needed.Enough() -> signedIn(party, place, List.of(first), false);
-      case Needed.Enrolment() -> signedIn(party, place, List.of(first), true);
+      case Needed.Enough() -> signedIn(party, place, List.of(first), passkey, false);
+      case Needed.Enrolment() -> signedIn(party, place, List.of(first), passkey, true);
       case Needed.Another another -> new SignInResult.Halfway(another);
     };
   }
 
-  private SignInResult signedIn(UUID party, Place place, List<Factor> factors, boolean mustEnrol) {
+  /** Looks at the locks again as it opens, so that none is placed between the two. */
+  private SignInResult signedIn(
+      UUID party,
+      Place place,
+      List<Factor> factors,
+      Optional<PasskeyId> passkey,
+      boolean mustEnrol) {
     if (locks.isLocked(party)) {
       refuse(place, Optional.of(party), "party_locked");
       return new SignInResult.LockedOut();
     }
-    return new SignInResult.SignedIn(
-        party, sessions.open(party, place, factors, mustEnrol), mustEnrol);
+    return transaction.execute(
+        status -> {
+          if (sessions
+              .device(party, place)
+              .filter(device -> ways.isLocked(party, new WayIn.OfDevice(device)))
+              .isPresent()) {
+            refuse(place, Optional.of(party), "device_locked");
+            return new SignInResult.DeviceLocked();
+          }
+          if (factors.stream()
+              .flatMap(factor -> WayIn.of(factor, passkey).stream())
+              .anyMatch(way -> ways.isLocked(party, way))) {
+            return new SignInResult.SignInExpired();
+          }
+          return new SignInResult.SignedIn(
+              party, sessions.open(party, place, factors, mustEnrol), mustEnrol);
+        });
   }
 
   private Optional<UUID> party(Place place, String login) {

@@ -118,8 +118,12 @@ final class Views {
       Instant seenAt,
       boolean current) {}
 
+  /** A browser from which one signs in no more until the platform unlocks it. */
+  @Schema(name = "LockedDevice")
+  record LockedDeviceView(String id, String device, Instant lockedAt) {}
+
   @Schema(name = "SessionInfos")
-  record SessionInfosView(List<SessionInfoView> items) {}
+  record SessionInfosView(List<SessionInfoView> items, List<LockedDeviceView> lockedDevices) {}
 
   @Schema(name = "StaffList")
   record StaffListView(List<StaffView> items) {}

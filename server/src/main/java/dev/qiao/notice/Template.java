@@ -16,8 +16,10 @@ public enum Template {
   /**
    * Something about the person's wallet changed, or waits for them. Parameters: {@code what} (a
    * change of a credential, or {@code movement_held}, {@code wallet_frozen}, {@code
-   * wallet_thawing}, {@code wallet_thawed}), {@code link} that freezes the wallet, {@code amount}
-   * of what is held, {@code until} as day and time.
+   * wallet_thawing}, {@code wallet_thawed}, {@code limit_raised}, {@code limit_lowered}), {@code
+   * link} that freezes the wallet, {@code amount} of what is held, {@code until} as day and time.
+   * Of a limit: {@code counts} and {@code span} as in its pack, {@code amount} unless there is none
+   * any more, {@code until} as day where it has an end.
    */
   SECURITY_NOTICE,
 

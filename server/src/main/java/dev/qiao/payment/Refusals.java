@@ -39,6 +39,7 @@ public class Refusals {
       case PinCheck.Wrong(var left) ->
           Optional.of(Problem.of(ErrorCode.PIN_WRONG).with("attempts_left", left));
       case PinCheck.Locked(var until) -> Optional.of(waiting(ErrorCode.PIN_LOCKED, until));
+      case PinCheck.Blocked _ -> Optional.of(Problem.of(ErrorCode.PIN_BLOCKED));
     };
   }
 
