@@ -22,6 +22,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /** What one person's limit is, other than their tier's, until a day. */
@@ -52,6 +53,7 @@ class LimitChange implements ProposalKind<Setting> {
   private final People people;
   private final PlatformTerms terms;
   private final AuditTrail trail;
+  private final ApplicationEventPublisher events;
   private final Ids ids;
   private final InstantSource clock;
 
@@ -61,6 +63,7 @@ class LimitChange implements ProposalKind<Setting> {
       People people,
       PlatformTerms terms,
       AuditTrail trail,
+      ApplicationEventPublisher events,
       Ids ids,
       InstantSource clock) {
     this.limits = limits;
@@ -68,6 +71,7 @@ class LimitChange implements ProposalKind<Setting> {
     this.people = people;
     this.terms = terms;
     this.trail = trail;
+    this.events = events;
     this.ids = ids;
     this.clock = clock;
   }
@@ -246,6 +250,16 @@ class LimitChange implements ProposalKind<Setting> {
             : " %d %s until %s".formatted(setting.cap(), terms.currency(), setting.until());
     trail.record(
         null, "limits.set", person.text(), "done", setting.limit() + what + ' ' + reference);
+    long after = setting.cap() == null ? base(now, limit) : setting.cap();
+    events.publishEvent(
+        new LimitSet(
+            person.value(),
+            setting.limit(),
+            after > now.cap(limit),
+            after == Money.MINOR_MAX
+                ? Optional.empty()
+                : Optional.of(Money.of(after, terms.unit())),
+            Optional.ofNullable(setting.until())));
     return true;
   }
 }

@@ -1,6 +1,7 @@
 package dev.qiao.protection;
 
 import dev.qiao.api.PlatformClock;
+import dev.qiao.decision.LimitSet;
 import dev.qiao.identity.ContactBook;
 import dev.qiao.identity.CredentialChange;
 import dev.qiao.identity.CredentialChanged;
@@ -56,15 +57,31 @@ class SecurityNotices {
     }
   }
 
+  @EventListener
+  void on(LimitSet set) {
+    Map<String, String> more = new HashMap<>();
+    int colon = set.limit().indexOf(':');
+    more.put("counts", set.limit().substring(0, colon));
+    more.put("span", set.limit().substring(colon + 1));
+    set.cap().ifPresent(cap -> more.put("amount", text(cap)));
+    set.until().ifPresent(day -> more.put("until", day.toString()));
+    send(set.person(), set.raised() ? "limit_raised" : "limit_lowered", more);
+  }
+
   /** Tells in the transaction at hand; the messages leave after it. */
   void tell(UUID person, String what, Optional<Money> amount, Optional<Instant> until) {
+    Map<String, String> more = new HashMap<>();
+    amount.ifPresent(money -> more.put("amount", text(money)));
+    until.ifPresent(at -> more.put("until", at.atZone(clock.zone()).format(DAY_AND_TIME)));
+    send(person, what, more);
+  }
+
+  private void send(UUID person, String what, Map<String, String> more) {
     Instant now = clock.instant();
     for (Recipient to : contacts.recipientsOfWarnings(new PersonId(person))) {
-      Map<String, String> told = new HashMap<>();
+      Map<String, String> told = new HashMap<>(more);
       told.put("what", what);
       told.put("link", links.make(person));
-      amount.ifPresent(money -> told.put("amount", text(money)));
-      until.ifPresent(at -> told.put("until", at.atZone(clock.zone()).format(DAY_AND_TIME)));
       notices.send(
           ids.next(),
           to,

@@ -63,9 +63,14 @@ class IndividualLimitTest extends TownTest {
     assertThat(ann.post(path(TOP_UPS), key, wanted).text("proposal_id"))
         .isEqualTo(proposed.text("proposal_id"));
     assertThat(topUp(300_00).code()).as("it only waits").isEqualTo("limit_reached");
+    assertThat(told("what")).as("nothing has happened yet").isEmpty();
     assertThat(decide(ann, proposed, "approve").code()).isEqualTo("own_proposal");
     Answer approved = decide(bob, proposed, "approve");
     assertThat(approved.status()).as(approved.raw().body()).isEqualTo(200);
+    assertThat(told("what")).isEqualTo("limit_raised");
+    assertThat(told("counts") + " " + told("span")).isEqualTo("top_up day");
+    assertThat(told("amount")).isEqualTo("1500.00 CNY");
+    assertThat(told("until")).isEqualTo(today.plusDays(1).toString());
 
     assertThat(allowance(TOP_UPS).terms().cap().minor()).isEqualTo(1_500_00);
     assertThat(topUp(300_00).status()).isEqualTo(201);
@@ -147,6 +152,8 @@ class IndividualLimitTest extends TownTest {
     Answer done = ann.post(path(SPENDING), UUID.randomUUID(), set(100_00, today, "CASE-8"));
     assertThat(done.status()).as(done.raw().body()).isEqualTo(200);
     assertThat(pay(cafe, 100_01).code()).isEqualTo("limit_reached");
+    assertThat(told("what")).isEqualTo("limit_lowered");
+    assertThat(told("amount")).isEqualTo("100.00 CNY");
     place("class_3");
     assertThat(allowance(SPENDING).terms().cap().minor()).isEqualTo(100_00);
     place("class_1");
@@ -173,6 +180,7 @@ class IndividualLimitTest extends TownTest {
 
     Answer ended = ann.post(path(TOP_UPS) + "/end", UUID.randomUUID(), Map.of("reason", "over"));
     assertThat(ended.status()).as("less is for one alone").isEqualTo(200);
+    assertThat(told("what") + " " + told("until")).isEqualTo("limit_lowered ");
     assertThat(allowance(TOP_UPS).terms().cap().minor()).isEqualTo(1_000_00);
     assertThat(ann.post(path(TOP_UPS) + "/end", UUID.randomUUID(), Map.of("reason", "over")).code())
         .isEqualTo("nothing_to_change");
@@ -206,6 +214,11 @@ class IndividualLimitTest extends TownTest {
         .isEqualTo(404);
     assertThat(ann.post(path(TOP_UPS), UUID.randomUUID(), set(1_000_00, today, "x")).code())
         .isEqualTo("nothing_to_change");
+  }
+
+  /** A parameter of the newest security notice; empty when there is none. */
+  private String told(String parameter) {
+    return ming.browser().message(ming.phone(), "security_notice").path(parameter).asString("");
   }
 
   private void agreed(String limit, Map<String, Object> wanted) {
