@@ -8,6 +8,7 @@ import {
   type Problem,
 } from '@qiao/api';
 import { useWords } from '@qiao/i18n';
+import { protectionWords } from '@qiao/i18n/protection';
 import { securityWords } from '@qiao/i18n/security';
 import { Button, Field, Sheet, Stack } from '@qiao/ui';
 import { useRef, useState, type ReactNode } from 'react';
@@ -39,13 +40,17 @@ interface Asking {
   send: (consent: Consent) => Promise<Problem | null>;
   /** What is confirmed, above the PIN. */
   children: ReactNode;
+  /** Why more than the PIN is asked for, where it is not that the movement is large or out of habit. */
+  more?: { sent: (contact: string) => string; code: string };
 }
 
 /**
  * Asks a person for their word: by their passkey where they have one, by their PIN where the amount allows it, by both
  * PIN and code above. A wrong PIN is asked for again; everything else goes back to where the movement is shown.
  */
-export function useConsent({ ask, send, children }: Asking) {
+export function useConsent({ ask, send, children, more }: Asking) {
+  const protection = useWords(protectionWords);
+  const security = useWords(securityWords);
   const [step, setStep] = useState<Step>({ kind: 'closed' });
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<Problem | null>(null);
@@ -129,6 +134,7 @@ export function useConsent({ ask, send, children }: Asking) {
       </PinStep>
     ) : step.kind === 'code' ? (
       <CodeStep
+        why={more?.code ?? security.codeStepText}
         busy={busy}
         problem={problem}
         onCode={(code) =>
@@ -138,6 +144,7 @@ export function useConsent({ ask, send, children }: Asking) {
       />
     ) : step.kind === 'sent' ? (
       <SentCodeStep
+        why={more?.sent ?? protection.sentText}
         busy={busy}
         problem={problem}
         onCode={(code_id, code) =>
@@ -166,11 +173,13 @@ export function useConsent({ ask, send, children }: Asking) {
 }
 
 function CodeStep({
+  why,
   busy,
   problem,
   onCode,
   onClose,
 }: {
+  why: string;
   busy: boolean;
   problem: Problem | null;
   onCode: (code: string) => void;
@@ -190,7 +199,7 @@ function CodeStep({
         <Stack>
           <Field
             label={words.totpCode}
-            hint={words.codeStepText}
+            hint={why}
             inputMode="numeric"
             autoComplete="one-time-code"
             maxLength={6}

@@ -96,6 +96,7 @@ export function Frozen({ freeze }: { freeze: Freeze }) {
       }
     },
     children: <p>{words.thawWhat}</p>,
+    more: { sent: words.thawSentText, code: words.thawCodeText },
   });
 
   const shown = consent.problem ?? problem ?? keep.error;

@@ -11,6 +11,8 @@ import { FaultCard, useFaultLine } from './fault-card';
 import { NeverAsk } from './never-ask';
 
 interface Props {
+  /** Why there is one more step, and where its code went. */
+  why: (contact: string) => string;
   busy: boolean;
   problem: Problem | null;
   onCode: (codeId: string, code: string) => void;
@@ -47,6 +49,7 @@ export function SentCodeStep(props: Props) {
 }
 
 function Enter({
+  why,
   sent,
   sending,
   busy,
@@ -54,7 +57,6 @@ function Enter({
   onCode,
   onSend,
 }: Props & { sent: CodeSent; sending: boolean; onSend: (via: string | undefined) => void }) {
-  const words = useWords(protectionWords);
   const common = useWords(commonWords);
   const wallet = useWords(walletWords);
   const faultLine = useFaultLine();
@@ -71,7 +73,7 @@ function Enter({
       <Stack>
         <Field
           label={wallet.code}
-          hint={words.sentText(sent.sent_to)}
+          hint={why(sent.sent_to)}
           inputMode="numeric"
           autoComplete="one-time-code"
           maxLength={6}

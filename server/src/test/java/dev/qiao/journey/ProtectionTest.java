@@ -77,6 +77,8 @@ class ProtectionTest extends Journey {
     wallet.enterPin(DEMO_PIN);
     wallet.seesHeading("输入收到的验证码", "Enter the code we sent");
     wallet.sees("来要的都是骗子", "whoever asks is a thief");
+    wallet.sees("解冻前再验一步", "before the wallet opens again");
+    wallet.doesNotSee("这笔和你平时不一样", "This is not what you usually do");
     wallet.picture("thaw-code");
     enterCode(wallet);
     wallet.sees("手机丢了", "Phone lost");
