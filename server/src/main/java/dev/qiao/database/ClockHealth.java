@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
  * Takes an instance out of service whose clock goes more than a minute apart from the database's:
  * what it posts moves time on for whatever that touches, and no allowance's window opens again.
  */
-@Component("clock")
+@Component("machineClock")
 class ClockHealth implements HealthIndicator {
   private static final Duration APART_MAX = Duration.ofMinutes(1);
 
