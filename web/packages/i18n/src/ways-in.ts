@@ -26,20 +26,19 @@ const zh = {
   lockOf: (what: string) => `锁定：${what}`,
   unlockOf: (what: string) => `解锁：${what}`,
   lockLead: {
-    device: '马上生效：它上面的登录全部退出，也不能再从它登录。本人会在所有联系方式上收到通知。',
-    passkey: '马上生效：不能用它登录和确认，用通行密钥开的登录全部退出。本人会在所有联系方式上收到通知。',
-    password: '马上生效：不能用它登录和验证，用密码开的登录全部退出。本人会在所有联系方式上收到通知。',
-    pin: '马上生效：不能用它付款和验证。只有再出示别的凭证才能重设，光有手机不行。本人会在所有联系方式上收到通知。',
-    authenticator: '马上生效：验证码和恢复码都不管用，用过它的登录全部退出。本人会在所有联系方式上收到通知。',
+    device: '马上生效：它上面的登录全部退出，也不能再从它登录。',
+    passkey: '马上生效：不能用它登录和确认，用通行密钥开的登录全部退出。',
+    password: '马上生效：不能用它登录和验证，用密码开的登录全部退出。',
+    pin: '马上生效：不能用它付款和验证。只有再出示别的凭证才能重设，光有手机不行。',
+    authenticator: '马上生效：验证码和恢复码都不管用，用过它的登录全部退出。',
   },
-  unlockLead: '它马上又能用。已退出的登录不会恢复。本人会在所有联系方式上收到通知。',
+  unlockLead: '它马上又能用。已退出的登录不会恢复。',
+  told: '本人会在所有联系方式上收到通知。',
   none: '还没有登录过',
   see: '锁定',
   seeOf: (name: string) => `${name} 的锁定`,
   // their own page
-  lockedDevice: '平台已停用这台设备，请联系客服',
-  lockedPasskey: '平台已停用，不能登录和付款',
-  lockedCredential: '平台已停用，请联系客服',
+  lockedByPlatform: '平台已停用，请联系客服',
 };
 
 const en: typeof zh = {
@@ -66,23 +65,19 @@ const en: typeof zh = {
   lockOf: (what) => `Lock: ${what}`,
   unlockOf: (what) => `Unlock: ${what}`,
   lockLead: {
-    device:
-      'At once: whoever is signed in on it is out, and nobody signs in from it again. The owner is told on every contact.',
-    passkey:
-      'At once: it signs nobody in and confirms nothing, and sessions opened by passkey end. The owner is told on every contact.',
-    password:
-      'At once: it opens and shows nothing, and sessions opened by it end. The owner is told on every contact.',
-    pin: 'At once: it pays and shows nothing. It is reset only by who shows another credential; the phone alone is not enough. The owner is told on every contact.',
+    device: 'At once: whoever is signed in on it is out, and nobody signs in from it again.',
+    passkey: 'At once: it signs nobody in and confirms nothing, and sessions opened by passkey end.',
+    password: 'At once: it opens and shows nothing, and sessions opened by it end.',
+    pin: 'At once: it pays and shows nothing. It is reset only by who shows another credential; the phone alone is not enough.',
     authenticator:
-      'At once: its codes and the recovery codes are void, and sessions in which they were shown end. The owner is told on every contact.',
+      'At once: its codes and the recovery codes are void, and sessions in which they were shown end.',
   },
-  unlockLead: 'It works again at once. Sessions that ended stay ended. The owner is told on every contact.',
+  unlockLead: 'It works again at once. Sessions that ended stay ended.',
+  told: 'The owner is told on every contact.',
   none: 'Never signed in',
   see: 'Lock',
   seeOf: (name) => `Locks of ${name}`,
-  lockedDevice: 'The platform locked this device; contact support',
-  lockedPasskey: 'Locked by the platform: it cannot sign in or pay',
-  lockedCredential: 'Locked by the platform; contact support',
+  lockedByPlatform: 'Locked by the platform',
 };
 
 export const waysInWords: Words<typeof zh> = { 'zh-CN': zh, en };

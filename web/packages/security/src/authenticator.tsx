@@ -52,7 +52,7 @@ export function Authenticator() {
               tile={<IconTile icon="shield" />}
               title={words.authenticator}
               note={
-                locked ? ways.lockedCredential : words.authenticatorSince(format.date(format.dayOf(since)))
+                locked ? ways.lockedByPlatform : words.authenticatorSince(format.date(format.dayOf(since)))
               }
               waiting={locked}
             />

@@ -63,7 +63,7 @@ export function Devices() {
             <RowContent
               tile={<IconTile icon="lock" />}
               title={device.device || words.unknownDevice}
-              note={`${ways.lockedDevice} · ${format.moment(device.locked_at)}`}
+              note={`${ways.lockedByPlatform} · ${format.moment(device.locked_at)}`}
               waiting
             />
           </li>

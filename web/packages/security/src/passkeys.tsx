@@ -103,7 +103,7 @@ function PasskeyRow({ passkey }: { passkey: Passkey }) {
   const format = useFormat();
   if (passkey.locked_at) {
     return (
-      <RowContent tile={<IconTile icon="lock" />} title={passkey.name} note={ways.lockedPasskey} waiting />
+      <RowContent tile={<IconTile icon="lock" />} title={passkey.name} note={ways.lockedByPlatform} waiting />
     );
   }
   const facts = [

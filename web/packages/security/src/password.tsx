@@ -42,7 +42,7 @@ export function Password() {
               title={words.password}
               note={
                 locked
-                  ? ways.lockedCredential
+                  ? ways.lockedByPlatform
                   : factors.data.password
                     ? words.passwordSet
                     : words.passwordMissing

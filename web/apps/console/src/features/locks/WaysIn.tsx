@@ -47,7 +47,7 @@ export function WaysIn({ party }: { party: string }) {
               phone: 'title',
               cell: (way) => <b>{way.name || words.kinds[way.kind]}</b>,
             },
-            { key: 'kind', head: words.kind, cell: (way) => words.kinds[way.kind] },
+            { key: 'kind', head: words.kind, phone: 'note', cell: (way) => words.kinds[way.kind] },
             { key: 'since', head: words.since, phone: 'note', cell: (way) => format.moment(way.since) },
             {
               key: 'used',
@@ -57,7 +57,7 @@ export function WaysIn({ party }: { party: string }) {
             {
               key: 'state',
               head: words.state,
-              phone: 'endNote',
+              phone: 'note',
               cell: (way) => (
                 <Tag tone={way.locked_at ? 'verm' : 'jade'}>{way.locked_at ? words.locked : words.open}</Tag>
               ),
@@ -111,8 +111,7 @@ function useFullName(): (way: WayIn) => string {
 function LockSheet({ party, way, onClose }: { party: string; way: WayIn; onClose: () => void }) {
   const words = useWords(waysInWords);
   const api = useApi();
-  // As it was when the sheet was opened: the list behind it is asked for again once it is done.
-  const [locks] = useState(way.locked_at === null);
+  const locks = way.locked_at === null;
   const name = useFullName()(way);
   return (
     <ChangeSheet
@@ -125,6 +124,9 @@ function LockSheet({ party, way, onClose }: { party: string; way: WayIn; onClose
         return { state: 'done', proposal_id: null };
       }}
       onClose={onClose}
-    />
+    >
+      {/* Of staff and operators no contact is known. */}
+      {party.startsWith('per_') && <p>{words.told}</p>}
+    </ChangeSheet>
   );
 }

@@ -69,7 +69,7 @@ export function Me() {
                 <RowContent
                   tile={<IconTile icon="lock" />}
                   title={words.pin}
-                  note={pinLocked ? ways.lockedCredential : person.has_pin ? words.pinSet : words.pinMissing}
+                  note={pinLocked ? ways.lockedByPlatform : person.has_pin ? words.pinSet : words.pinMissing}
                   waiting={pinLocked}
                 />
                 <Icon name="right" size="xs" />

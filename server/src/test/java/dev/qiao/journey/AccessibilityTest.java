@@ -158,6 +158,14 @@ class AccessibilityTest extends Journey {
       found.addAll(violations(screen, "/console/people/…/limits"));
       screen.pressLike(speech.say("调整限额", "Change the limit"));
       found.addAll(violations(screen, "/console/people/…/limits, changing one"));
+      screen.open("/console/people");
+      screen.page().locator("main input[type=search]").first().fill(PERSON);
+      screen.page().keyboard().press("Enter");
+      screen.page().locator("main a[href*='/locks']").first().click();
+      screen.seesHeading("设备与凭证", "Devices and credentials");
+      found.addAll(violations(screen, "/console/locks?party=…"));
+      screen.pressLike(speech.say("锁定：登录密码", "Lock: Password"));
+      found.addAll(violations(screen, "/console/locks?party=…, locking a password"));
       screen.context().close();
     }
     assertThat(found).isEmpty();

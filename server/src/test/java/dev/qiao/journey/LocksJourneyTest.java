@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.WaitForSelectorState;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -58,7 +60,7 @@ class LocksJourneyTest extends Journey {
     wallet.picture("locked-passkey-refused");
     signIn(wallet, "/", PERSON);
     wallet.open("/security");
-    wallet.sees("平台已停用，不能登录和付款", "Locked by the platform: it cannot sign in or pay");
+    wallet.sees("平台已停用", "Locked by the platform");
     wallet.picture("locked-passkey");
 
     // The browser: out again, and the password does not help there.
@@ -72,7 +74,15 @@ class LocksJourneyTest extends Journey {
     Screen other = browser(speech, DESK, scheme);
     signIn(other, "/", PERSON);
     other.open("/security");
-    other.sees("平台已停用这台设备", "The platform locked this device");
+    Locator locked =
+        other
+            .page()
+            .getByRole(AriaRole.LISTITEM)
+            .filter(
+                new Locator.FilterOptions()
+                    .setHasText(other.say("平台已停用", "Locked by the platform")));
+    PlaywrightAssertions.assertThat(locked).hasCount(2);
+    locked.last().scrollIntoViewIfNeeded();
     other.picture("locked-device");
     other.open("/check-up");
     other.sees("平台停用了一台设备或一种凭证", "A device or credential locked by the platform");
@@ -120,9 +130,7 @@ class LocksJourneyTest extends Journey {
     desk.press("完成", "Done");
     desk.page()
         .locator("dialog")
-        .waitFor(
-            new Locator.WaitForOptions()
-                .setState(com.microsoft.playwright.options.WaitForSelectorState.DETACHED));
+        .waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED));
   }
 
   private static void tryToSignIn(Screen wallet) {
