@@ -282,7 +282,8 @@ class ForgedRequestsTest extends TownTest {
           "role",
           "state",
           "store_id",
-          "to");
+          "to",
+          "way");
 
   @Test
   void noAddressTakesWhatIsSecretOrPersonal() {
