@@ -1,5 +1,9 @@
 import {
+  inviteOperatorAgain,
   problemOf,
+  resetOperator,
+  settled,
+  useApi,
   useFactorPolicy,
   useMay,
   useOperator,
@@ -15,7 +19,8 @@ import { Button, buttonClass } from '@qiao/ui';
 import { Blank, DataTable, PageHead, Panel, Panels, ProblemCard, Tag } from '@qiao/ui/desk';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
-import { LinkSheet, ResetSheet } from './AccessSheets';
+import { LinkSheet, ResetSheet } from '../../parts/AccessSheets';
+import acts from '../../parts/acts.module.css';
 import { CloseSheet, RoleSheet, RuleSheet } from './ChangeSheets';
 import { InviteSheet } from './InviteSheet';
 import css from './team.module.css';
@@ -47,6 +52,7 @@ function Operators() {
   const words = useWords(rolesWords);
   const resets = useWords(resetWords);
   const locks = useWords(waysInWords);
+  const api = useApi();
   const self = useOperator();
   const mayManage = useMay()('operators.manage');
   const operators = useOperators(true);
@@ -101,7 +107,7 @@ function Operators() {
                   phone: 'end' as const,
                   cell: (one: OperatorLine) =>
                     one.id === self.id ? null : (
-                      <span className={css.acts}>
+                      <span className={acts.acts}>
                         <Link
                           to="/locks"
                           search={{ party: one.id }}
@@ -144,9 +150,19 @@ function Operators() {
       {turning && <RoleSheet key={turning.id} operator={turning} onClose={() => setTurning(null)} />}
       {helping &&
         (helping.state === 'invited' ? (
-          <LinkSheet key={helping.id} operator={helping} onClose={() => setHelping(null)} />
+          <LinkSheet
+            key={helping.id}
+            name={helping.name}
+            invite={() => settled(inviteOperatorAgain(api, helping.id))}
+            onClose={() => setHelping(null)}
+          />
         ) : (
-          <ResetSheet key={helping.id} operator={helping} onClose={() => setHelping(null)} />
+          <ResetSheet
+            key={helping.id}
+            name={helping.name}
+            propose={(lost, reason) => settled(resetOperator(api, helping.id, lost, reason))}
+            onClose={() => setHelping(null)}
+          />
         ))}
       {closing && <CloseSheet key={closing.id} operator={closing} onClose={() => setClosing(null)} />}
     </Panel>
@@ -193,7 +209,7 @@ function Policy() {
               rule.fixed ? (
                 <span className={css.fixed}>{words.fixed}</span>
               ) : mayChange ? (
-                <span className={css.acts}>
+                <span className={acts.acts}>
                   <Button
                     kind="quiet"
                     size="m"
