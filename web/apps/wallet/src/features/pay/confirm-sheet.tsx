@@ -71,7 +71,7 @@ export function ConfirmSheet({
         </Facts>
         {problem && (
           <FaultCard failure={problem}>
-            <WayOn problem={problem} href={href} />
+            <WayOn problem={problem} href={href} hasPin={person.has_pin} />
           </FaultCard>
         )}
         {asking && <WaitingCard title={common.stillTrying}>{words.checkingText}</WaitingCard>}
@@ -101,7 +101,7 @@ const STUCK = [
 ];
 
 /** What to do about a refusal, when there is a place for it. */
-function WayOn({ problem, href }: { problem: Problem; href: string }) {
+function WayOn({ problem, href, hasPin }: { problem: Problem; href: string; hasPin: boolean }) {
   const words = useWords(walletWords);
   const security = useWords(securityWords);
   const verification = useWords(verificationWords);
@@ -128,6 +128,13 @@ function WayOn({ problem, href }: { problem: Problem; href: string }) {
       return (
         <Link to="/top-up" className={buttonClass({ size: 'm' })}>
           {words.topUp}
+        </Link>
+      );
+    case 'passkey_cancelled':
+      if (hasPin) return null;
+      return (
+        <Link to="/pin" search={{ next: href }} className={buttonClass({ kind: 'quiet', size: 'm' })}>
+          {words.setPin}
         </Link>
       );
     case 'pin_locked':
