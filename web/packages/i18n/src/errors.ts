@@ -109,7 +109,7 @@ const zh = {
   stronger_factor_required: { what: '这笔金额较大，需要更强的验证', todo: '请用通行密钥或身份验证器确认。' },
   confirmation_mismatch: { what: '金额与确认时不一致', todo: '请核对金额后重新确认。' },
   channel_closed: { what: '这个渠道暂停收款', todo: '请换一种方式付给对方。' },
-  account_frozen: { what: '钱包已冻结', todo: '在「登录与验证」里验证是你本人后解冻，或联系客服。' },
+  account_frozen: { what: '钱包已冻结', todo: '在“登录与验证”里验证是你本人后解冻，或联系客服。' },
   held_refused: { what: '这笔被拦下了，没有转出', todo: '是你本人的话，请在常用的设备上重新操作。' },
   held_answered: { what: '这一笔已经有结果了', todo: '请看看账单里的结果。' },
   held_device_too_new: { what: '这台设备还太新', todo: '请用常用的设备确认，或等到 {until}。' },
