@@ -67,13 +67,39 @@ suite() {
   ended=0
   logged "$name" "$@" || ended=1
   # shellcheck disable=SC2046 # Three numbers.
-  set -- $(find "$below" -name 'TEST-*.xml' ! -path '*/node_modules/*' -newer "$work/test-began" -exec cat {} + | tally)
+  set -- $(fresh_reports | tally)
   passed=$((passed + $1))
   failed=$((failed + $2))
   say "  $1 passed, $2 failed, $3 skipped"
+  fresh_reports | failures
   if [ "$ended" -ne 0 ] && [ "$2" -eq 0 ] || [ $(($1 + $2)) -eq 0 ]; then
     failed=$((failed + 1))
   fi
+}
+
+fresh_reports() {
+  find "$below" -name 'TEST-*.xml' ! -path '*/node_modules/*' -newer "$work/test-began" -exec cat {} +
+}
+
+# Names the tests of JUnit reports that failed, each with the first line of why.
+failures() {
+  awk '
+    function value(name,   text) {
+      text = match($0, "[ \n]" name "=\"[^\"]*") ? substr($0, RSTART + length(name) + 3, RLENGTH - length(name) - 3) : ""
+      sub(/&#10;.*|\n.*/, "", text)
+      gsub("&quot;", "\"", text)
+      gsub("&apos;", "\047", text)
+      gsub("&lt;", "<", text)
+      gsub("&gt;", ">", text)
+      gsub("&amp;", "\\&", text)
+      return substr(text, 1, 300)
+    }
+    BEGIN { RS = "<" }
+    /^testcase[ \n]/ { test = value("classname") " " value("name") }
+    /^(failure|error)[ \n]/ {
+      why = value("message")
+      print "  ✗ " test (why == "" ? "" : ": " why)
+    }'
 }
 
 # Adds up the suites of JUnit reports: passed, failed, skipped.
