@@ -47,7 +47,8 @@ export function ConfirmSheet({
   // Confirming again would be refused again: the way on is elsewhere.
   const stuck = STUCK.includes(problem?.code ?? '');
   const factors = useFactors();
-  const able = person.has_pin || (factors.data?.passkeys ?? 0) > 0;
+  const unsure = !person.has_pin && factors.isPending;
+  const able = person.has_pin || unsure || (factors.data?.passkeys ?? 0) > 0;
 
   return (
     <Sheet title={asking ? words.checking : title} onClose={onClose}>
@@ -76,7 +77,7 @@ export function ConfirmSheet({
         )}
         {asking && <WaitingCard title={common.stillTrying}>{words.checkingText}</WaitingCard>}
         {!asking && able && !stuck && (
-          <Button icon="lock" busy={busy} onClick={onConfirm}>
+          <Button icon="lock" busy={busy || unsure} onClick={onConfirm}>
             {kind === 'payment' ? words.confirmAmount(amount) : words.confirmTransferAmount(amount)}
           </Button>
         )}
