@@ -269,7 +269,10 @@ const en: Record<ErrorCode, ErrorWords> = {
   sign_in_expired: { what: 'Signing in took too long', todo: 'Start again.' },
   authenticator_exists: { what: 'There is an authenticator already', todo: 'Remove it to set up another.' },
   last_factor: { what: 'This is your last second factor', todo: 'Set up another one first.' },
-  passkey_refused: { what: 'The passkey was not accepted', todo: 'It may have been removed. Try again, or use another way.' },
+  passkey_refused: {
+    what: 'The passkey was not accepted',
+    todo: 'It may have been removed. Try again, or use another way.',
+  },
   passkeys_too_many: { what: 'Too many passkeys', todo: 'At most {maximum}: remove one first.' },
   pin_required: { what: 'You have no payment PIN yet', todo: 'Set a PIN of six digits first.' },
   pin_wrong: { what: 'Wrong PIN', todo: '{attempts_left} attempts left.' },
