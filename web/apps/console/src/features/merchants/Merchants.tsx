@@ -1,11 +1,14 @@
-import { problemOf, useMerchants, useMay } from '@qiao/api';
+import { problemOf, useMerchants, useMay, type MerchantSummary } from '@qiao/api';
 import { commonWords, useFormat, useWords } from '@qiao/i18n';
 import { consoleWords } from '@qiao/i18n/console';
+import { resetWords } from '@qiao/i18n/resets';
 import { Button, EmptyState } from '@qiao/ui';
 import { Blank, DataTable, PageHead, Panel, ProblemCard, Tag } from '@qiao/ui/desk';
 import { useState } from 'react';
+import acts from '../../parts/acts.module.css';
 import css from './merchants.module.css';
 import { NewMerchantSheet } from './NewMerchantSheet';
+import { OwnersSheet } from './OwnersSheet';
 
 /** All merchants, and the way to open a new one. */
 export function Merchants() {
@@ -14,6 +17,9 @@ export function Merchants() {
   const format = useFormat();
   const merchants = useMerchants();
   const [creating, setCreating] = useState(false);
+  const [shown, setShown] = useState<{ id: string; name: string } | null>(null);
+  const resets = useWords(resetWords);
+  const mayReset = useMay()('owners.reset');
   const mayOpen = useMay()('merchants.open');
   const items = merchants.data?.pages.flatMap((page) => page.items);
   const newMerchant = (
@@ -85,6 +91,30 @@ export function Merchants() {
                 phone: 'end',
                 cell: (m) => format.plain(m.today.total),
               },
+              ...(mayReset
+                ? [
+                    {
+                      key: 'owners',
+                      head: resets.owners,
+                      headHidden: true,
+                      numeric: true,
+                      phone: 'endNote' as const,
+                      cell: (m: MerchantSummary) => (
+                        <span className={acts.acts}>
+                          {' '}
+                          <Button
+                            kind="quiet"
+                            size="m"
+                            aria-label={resets.ownersOf(format.name(m))}
+                            onClick={() => setShown({ id: m.id, name: format.name(m) })}
+                          >
+                            {resets.owners}
+                          </Button>
+                        </span>
+                      ),
+                    },
+                  ]
+                : []),
             ]}
           />
         )}
@@ -101,6 +131,9 @@ export function Merchants() {
           </div>
         )}
       </Panel>
+      {shown && (
+        <OwnersSheet key={shown.id} merchant={shown.id} name={shown.name} onClose={() => setShown(null)} />
+      )}
       {creating && <NewMerchantSheet onClose={() => setCreating(false)} />}
     </>
   );
