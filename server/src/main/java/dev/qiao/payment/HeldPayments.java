@@ -10,6 +10,7 @@ import dev.qiao.ledger.Companion;
 import dev.qiao.ledger.Ledger;
 import dev.qiao.ledger.PostResult;
 import dev.qiao.ledger.PostingId;
+import dev.qiao.ledger.Refusal;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -87,13 +88,19 @@ class HeldPayments implements Holdable {
     companions.add(tables.released(payment.id(), payer, posting, now));
     companions.add(tables.attempted(posting, payment.id(), now));
     companions.addAll(payments.told(payment.paid(payer, posting, now), "payment.succeeded", now));
-    PostResult result = ledger.post(payments.move(payment, posting, payer), companions).first();
-    Optional<Problem> problem =
-        refusals.ofReleased(result, accounts.of(payer), payer, Movement.PAYMENT, payment.amount());
-    if (problem.isEmpty()) {
-      events.wake();
-    }
-    return problem;
+    return switch (ledger.post(payments.move(payment, posting, payer), companions).first()) {
+      case PostResult.Posted _ -> {
+        events.wake();
+        yield Optional.empty();
+      }
+      case PostResult.Refused(_, Refusal reason) when reason == Refusal.GUARD_MISSED ->
+          Optional.of(Problem.of(ErrorCode.HELD_ANSWERED));
+      case PostResult.Refused(_, Refusal reason) ->
+          Optional.of(
+              refusals.of(reason, accounts.of(payer), payer, Movement.PAYMENT, payment.amount()));
+      case PostResult.IdReused _, PostResult.Replayed _ ->
+          throw new IllegalStateException("A fresh id was used before");
+    };
   }
 
   @Override

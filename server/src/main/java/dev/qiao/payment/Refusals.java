@@ -7,7 +7,6 @@ import dev.qiao.decision.Movement;
 import dev.qiao.identity.PinCheck;
 import dev.qiao.ledger.AccountId;
 import dev.qiao.ledger.Ledger;
-import dev.qiao.ledger.PostResult;
 import dev.qiao.ledger.Refusal;
 import dev.qiao.money.Money;
 import java.time.Duration;
@@ -60,22 +59,6 @@ public class Refusals {
     return refusal == Refusal.ALLOWANCE_EXCEEDED
         ? limits.reached(person, movement, amount)
         : of(refusal, wallet);
-  }
-
-  /**
-   * Why what was held did not move after all; empty when it did. It was posted under a fresh id.
-   */
-  public Optional<Problem> ofReleased(
-      PostResult result, AccountId wallet, UUID person, Movement movement, Money amount) {
-    return switch (result) {
-      case PostResult.Posted _ -> Optional.empty();
-      case PostResult.Refused(_, Refusal reason) when reason == Refusal.GUARD_MISSED ->
-          Optional.of(Problem.of(ErrorCode.HELD_ANSWERED));
-      case PostResult.Refused(_, Refusal reason) ->
-          Optional.of(of(reason, wallet, person, movement, amount));
-      case PostResult.IdReused _, PostResult.Replayed _ ->
-          throw new IllegalStateException("A fresh id was used before");
-    };
   }
 
   /** Why the ledger did not move money out of the payer's account. */

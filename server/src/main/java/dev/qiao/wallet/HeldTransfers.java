@@ -13,6 +13,7 @@ import dev.qiao.ledger.Companion;
 import dev.qiao.ledger.Ledger;
 import dev.qiao.ledger.PostResult;
 import dev.qiao.ledger.PostingId;
+import dev.qiao.ledger.Refusal;
 import dev.qiao.payment.Entrances;
 import dev.qiao.payment.Holdable;
 import dev.qiao.payment.Names;
@@ -100,18 +101,24 @@ class HeldTransfers implements Holdable {
     companions.add(ending.companion());
     companions.add(tables.released(transfer.id(), posting, now));
     companions.addAll(transfers.told(transfer, now));
-    PostResult result = ledger.post(transfers.move(transfer, posting), companions).first();
-    Optional<Problem> problem =
-        refusals.ofReleased(
-            result,
-            accounts.of(transfer.payer()),
-            transfer.payer(),
-            Movement.TRANSFER,
-            transfer.amount());
-    if (problem.isEmpty()) {
-      events.wake();
-    }
-    return problem;
+    return switch (ledger.post(transfers.move(transfer, posting), companions).first()) {
+      case PostResult.Posted _ -> {
+        events.wake();
+        yield Optional.empty();
+      }
+      case PostResult.Refused(_, Refusal reason) when reason == Refusal.GUARD_MISSED ->
+          Optional.of(Problem.of(ErrorCode.HELD_ANSWERED));
+      case PostResult.Refused(_, Refusal reason) ->
+          Optional.of(
+              refusals.of(
+                  reason,
+                  accounts.of(transfer.payer()),
+                  transfer.payer(),
+                  Movement.TRANSFER,
+                  transfer.amount()));
+      case PostResult.IdReused _, PostResult.Replayed _ ->
+          throw new IllegalStateException("A fresh id was used before");
+    };
   }
 
   @Override
