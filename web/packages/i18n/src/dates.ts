@@ -80,6 +80,11 @@ export function moment(at: string | Date, now: Date, language: Language): string
   return `${dayName(dayOf(at), now, language)} ${timeOf(at)}`;
 }
 
+/** As within a sentence: 今天 20:12, today 20:12. */
+export function momentWithin(at: string | Date, now: Date, language: Language): string {
+  return moment(at, now, language).replace(/^(Today|Yesterday|Tomorrow)/, (day) => day.toLowerCase());
+}
+
 /** 2026年11月21日 20:12:46, 21 Nov 2026 20:12:46 */
 export function fullMoment(at: string | Date, language: Language): string {
   const { hour, minute, second } = partsOf(at);

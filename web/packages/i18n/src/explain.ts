@@ -1,4 +1,4 @@
-import { moment } from './dates';
+import { momentWithin } from './dates';
 import {
   deviceErrorWords,
   errorWords,
@@ -64,7 +64,7 @@ function readable(fault: Fault, language: Language, now: Date): Record<string, s
   const currency = String(fault.parameters['currency'] ?? 'CNY');
   return Object.fromEntries(
     Object.entries(fault.parameters).map(([name, value]) => {
-      if (name === 'until') return [name, moment(String(value), now, language)];
+      if (name === 'until') return [name, momentWithin(String(value), now, language)];
       if (AMOUNTS.includes(name) && typeof value === 'number')
         return [name, formatMoney(money(value, currency))];
       return [name, limitNames[language][name]?.[String(value)] ?? String(value)];

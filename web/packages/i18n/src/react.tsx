@@ -6,6 +6,7 @@ import {
   dayOf,
   fullMoment,
   moment,
+  momentWithin,
   monthName,
   timeOf,
   weekdayName,
@@ -71,6 +72,8 @@ export interface Format {
   dateAndWeekday(day: string, withDate: boolean): string;
   /** 今天 20:12 */
   moment(at: string): string;
+  /** As within a sentence: 今天 20:12, today 20:12. */
+  momentWithin(at: string): string;
   /** 2026年11月21日 20:12:46 */
   fullMoment(at: string): string;
   /** Of "2026-11": 11 月 */
@@ -100,6 +103,7 @@ export function formatIn(language: Language, clock: () => Date = () => new Date(
     dateAndWeekday: (day, withDate) =>
       withDate ? dateAndWeekday(day, clock(), language) : weekdayName(day, language),
     moment: (at) => moment(at, clock(), language),
+    momentWithin: (at) => momentWithin(at, clock(), language),
     fullMoment: (at) => fullMoment(at, language),
     month: (month) => monthName(month, clock(), language),
     name: (of) => (language === 'en' && of.name_en) || of.name,

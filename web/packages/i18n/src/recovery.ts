@@ -148,7 +148,7 @@ const zh = {
 const en: typeof zh = {
   contact: 'Mobile number or email',
   contactHint: 'One without an account gets one',
-  changeContact: 'Another one',
+  changeContact: 'Use another',
   newDeviceTitle: 'This device is new',
   newDeviceText: 'To keep people safe we never say whether a number or email has a wallet.',
   haveWallet: 'I have a wallet: prove it is me',
@@ -187,7 +187,7 @@ const en: typeof zh = {
   withoutContact: 'Apply without one',
   withContact: 'Add how to reach me',
   waiting: 'We have your application',
-  waitingText: (due) => `The wallet opens on ${due} at the earliest. Our staff check who you are meanwhile.`,
+  waitingText: (due) => `The wallet opens ${due} at the earliest. Our staff check who you are meanwhile.`,
   keepBrowser: 'Come back with this browser: the only key to this application is kept here.',
   approved: 'Your identity is checked',
   approvedText: (due) => `You can open the wallet from ${due}.`,
@@ -211,7 +211,7 @@ const en: typeof zh = {
   stoppedText: 'If you never applied, check your devices and contacts.',
   someoneRecovers: 'Somebody asked to recover your wallet',
   someoneRecoversText: (due) =>
-    `It takes effect on ${due} at the earliest and signs you out. If it was not you, stop it now.`,
+    `It takes effect ${due} at the earliest and signs you out. If it was not you, stop it now.`,
   phoneWaits: (phone) => `Your number changes to ${phone}`,
   phoneWaitsText: (due) => `Show the new number again after ${due}. If it was not you, stop it.`,
   phoneLost: 'Your number belongs to someone else now',

@@ -102,7 +102,7 @@ const zh = {
   meaning: {
     pendingBank: (deadline: string) => `已提交给银行，${deadline} 前有结果。可以先离开，到了会自动更新。`,
     pending: '已提交，正在等待结果。可以先离开，有结果会自动更新。',
-    held: '看起来不像你，所以先拦下了。请在「登录与验证」里回答是不是你。',
+    held: '看起来不像你，所以先拦下了。请在“登录与验证”里回答是不是你。',
     unknownIn: '银行还没有告诉我们结果。我们在继续查询，查到前不会入账；银行如果扣了款，会入账或退回。',
     unknownOut: '还没有得到结果。我们在继续查询，这笔钱不会重复扣。',
     failedOut: '未扣款',
@@ -583,7 +583,7 @@ const en: typeof zh = {
   profile: 'Your details',
   inbox: 'Demo inbox',
   inboxTitle: 'Demo inbox',
-  inboxText: 'Demo mode sends no real messages: codes arrive here.',
+  inboxText: 'Codes arrive here, not on a phone.',
   inboxEmpty: 'No messages yet',
   inboxEmptyText: 'Ask for a code and it appears here',
   inboxPhone: 'Only for this number',

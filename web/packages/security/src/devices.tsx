@@ -41,7 +41,7 @@ export function Devices() {
             <RowContent
               tile={<IconTile icon="phone" />}
               title={session.device || words.unknownDevice}
-              note={`${session.address || words.noAddress} · ${words.lastSeen(format.moment(session.seen_at))}`}
+              note={`${session.address || words.noAddress} · ${words.lastSeen(format.momentWithin(session.seen_at))}`}
             />
             {session.current ? (
               <span className={css.here}>{words.thisDevice}</span>

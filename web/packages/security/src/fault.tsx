@@ -1,4 +1,4 @@
-import { problemOf } from '@qiao/api';
+import { problemOf, type Problem } from '@qiao/api';
 import { useFormat } from '@qiao/i18n';
 import { ErrorCard } from '@qiao/ui';
 
@@ -6,7 +6,7 @@ import { ErrorCard } from '@qiao/ui';
 export function Fault({ failure }: { failure: unknown }) {
   const format = useFormat();
   if (!failure) return null;
-  return <ErrorCard fault={format.fault(problemOf(failure))} />;
+  return <ErrorCard fault={format.fault(withoutMoney(failure))} />;
 }
 
 /** A failure as one line, for below a field. */
@@ -14,7 +14,12 @@ export function useFaultLine(): (failure: unknown) => string | null {
   const format = useFormat();
   return (failure) => {
     if (!failure) return null;
-    const { what, todo } = format.fault(problemOf(failure));
+    const { what, todo } = format.fault(withoutMoney(failure));
     return format.language === 'zh-CN' ? `${what}。${todo}` : `${what}. ${todo}`;
   };
+}
+
+/** Who signs in or changes a factor pays nothing: whether money was taken is no question here. */
+function withoutMoney(failure: unknown): Problem {
+  return { ...problemOf(failure), money: 'not_involved' };
 }

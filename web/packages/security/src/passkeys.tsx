@@ -108,7 +108,7 @@ function PasskeyRow({ passkey }: { passkey: Passkey }) {
   }
   const facts = [
     words.created(format.date(format.dayOf(passkey.created_at))),
-    passkey.used_at ? words.lastUsed(format.moment(passkey.used_at)) : words.neverUsed,
+    passkey.used_at ? words.lastUsed(format.momentWithin(passkey.used_at)) : words.neverUsed,
     passkey.backed_up && words.synced,
   ];
   return (

@@ -3,7 +3,7 @@ import { useFormat, useWords } from '@qiao/i18n';
 import { recoveryWords } from '@qiao/i18n/recovery';
 import { Banner, Button, buttonClass } from '@qiao/ui';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { Link } from '@tanstack/react-router';
+import { Link, useLocation } from '@tanstack/react-router';
 import css from './account-alerts.module.css';
 import { FaultCard } from './fault-card';
 
@@ -13,6 +13,7 @@ export function AccountAlerts() {
   const contacts = useContacts();
   const { http } = useApi();
   const queries = useQueryClient();
+  const { pathname } = useLocation();
   const stop = useMutation({
     mutationFn: () => answer(http.POST('/v1/me/recoveries/cancel')),
     onSuccess: () => queries.invalidateQueries({ queryKey: ['contacts'] }),
@@ -32,9 +33,11 @@ export function AccountAlerts() {
           icon="phone"
           title={words.phoneLost}
           action={
-            <Link to="/contacts" className={buttonClass({ kind: 'quiet', size: 'm' })}>
-              {words.addPhone}
-            </Link>
+            pathname !== '/contacts' && (
+              <Link to="/contacts" className={buttonClass({ kind: 'quiet', size: 'm' })}>
+                {words.addPhone}
+              </Link>
+            )
           }
         >
           {words.phoneLostText}
@@ -47,7 +50,7 @@ export function AccountAlerts() {
 function OpenOne({ one, busy, onStop }: { one: OpenRecovery; busy: boolean; onStop: () => void }) {
   const words = useWords(recoveryWords);
   const format = useFormat();
-  const due = format.moment(one.due_at);
+  const due = format.momentWithin(one.due_at);
   const recovers = one.kind === 'lost_everything';
   return (
     <Banner

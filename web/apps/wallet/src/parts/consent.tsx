@@ -3,6 +3,7 @@ import {
   passkeysWork,
   problemOf,
   signWithPasskey,
+  usePerson,
   type Confirmation,
   type PasskeyAssertion,
   type Problem,
@@ -45,8 +46,9 @@ interface Asking {
 }
 
 /**
- * Asks a person for their word: by their passkey where they have one, by their PIN where the amount allows it, by both
- * PIN and code above. A wrong PIN is asked for again; everything else goes back to where the movement is shown.
+ * Asks a person for their word: by their passkey where they have one, by their PIN where they have one and the amount
+ * allows it, by both PIN and code above. A wrong PIN is asked for again; everything else goes back to where the movement
+ * is shown.
  */
 export function useConsent({ ask, send, children, more }: Asking) {
   const protection = useWords(protectionWords);
@@ -55,6 +57,7 @@ export function useConsent({ ask, send, children, more }: Asking) {
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<Problem | null>(null);
   const running = useRef(false);
+  const { has_pin } = usePerson();
 
   async function once(act: () => Promise<void>): Promise<void> {
     if (running.current) return;
@@ -83,7 +86,8 @@ export function useConsent({ ask, send, children, more }: Asking) {
   async function proceed(confirmation: Confirmation): Promise<void> {
     const { methods, passkey } = confirmation;
     setStep({ kind: 'closed' });
-    const other = methods.some((method) => method !== 'passkey');
+    const byPin = methods.some((method) => method !== 'passkey');
+    const other = byPin && has_pin;
     if (methods.length === 0) {
       setProblem(localProblem('stronger_factor_required', {}, 'not_taken'));
     } else if (passkey && methods.includes('passkey') && passkeysWork()) {
@@ -91,7 +95,7 @@ export function useConsent({ ask, send, children, more }: Asking) {
     } else if (other) {
       setStep({ kind: 'pin', confirmation });
     } else {
-      setProblem(localProblem('passkey_cancelled', {}, 'not_taken'));
+      setProblem(localProblem(byPin && !passkey ? 'pin_required' : 'passkey_cancelled', {}, 'not_taken'));
     }
   }
 
@@ -129,7 +133,17 @@ export function useConsent({ ask, send, children, more }: Asking) {
   const close = () => setStep({ kind: 'closed' });
   const sheet =
     step.kind === 'pin' ? (
-      <PinStep busy={busy} problem={problem} onPin={(pin) => onPin(step.confirmation, pin)} onClose={close}>
+      <PinStep
+        busy={busy}
+        problem={problem}
+        onPin={(pin) => onPin(step.confirmation, pin)}
+        onPasskey={
+          step.confirmation.passkey && passkeysWork()
+            ? () => void once(() => byPasskey(step.confirmation, true))
+            : undefined
+        }
+        onClose={close}
+      >
         {children}
       </PinStep>
     ) : step.kind === 'code' ? (

@@ -107,7 +107,7 @@ export function Frozen({ freeze }: { freeze: Freeze }) {
         {freeze.by_operator
           ? words.frozenByOperator
           : freeze.thaws_at
-            ? words.thawingText(format.moment(freeze.thaws_at))
+            ? words.thawingText(format.momentWithin(freeze.thaws_at))
             : words.frozenText}
       </Banner>
       {stuck && (

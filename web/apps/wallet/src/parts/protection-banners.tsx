@@ -26,7 +26,9 @@ export function ProtectionBanners() {
             </Link>
           }
         >
-          {freeze.data.thaws_at ? words.thawingText(format.moment(freeze.data.thaws_at)) : words.frozenText}
+          {freeze.data.thaws_at
+            ? words.thawingText(format.momentWithin(freeze.data.thaws_at))
+            : words.frozenText}
         </Banner>
       )}
       {open.length > 0 && (

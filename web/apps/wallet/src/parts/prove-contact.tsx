@@ -1,14 +1,16 @@
-import { answer, useApi, usePlatform, type CodeSent } from '@qiao/api';
+import { answer, useApi, type CodeSent } from '@qiao/api';
 import { useWords } from '@qiao/i18n';
 import { recoveryWords } from '@qiao/i18n/recovery';
 import { walletWords } from '@qiao/i18n/wallet';
-import { Button, Field, Stack } from '@qiao/ui';
+import { Button, Buttons, Field, Stack } from '@qiao/ui';
 import { useMutation } from '@tanstack/react-query';
-import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { CodeTrouble, useCodeDelivery } from './code-delivery';
 import { contactOf } from './contact';
 import { useFaultLine } from './fault-card';
+import { InboxLink } from './inbox-link';
+import { NeverAsk } from './never-ask';
+import { SecondsLeft } from './seconds-left';
 
 export interface ShownCode {
   code_id: string;
@@ -45,6 +47,7 @@ export function ProveContact({
   const { http } = useApi();
   const faultLine = useFaultLine();
   const [contact, setContact] = useState(initial);
+  const [sent, setSent] = useState<CodeSent | null>(null);
   const send = useMutation({
     mutationFn: (via: string | undefined) =>
       answer(
@@ -52,20 +55,22 @@ export function ProveContact({
           body: { ...(label !== undefined && contactOf(contact)), purpose, ...(via && { via }) },
         }),
       ),
+    onSuccess: setSent,
   });
-  if (send.data) {
+  if (sent) {
     return (
       <EnterCode
-        key={send.data.code_id}
-        sent={send.data}
+        key={sent.code_id}
+        sent={sent}
         contact={contact}
         act={act}
         busy={busy}
         failure={failure}
         resending={send.isPending}
+        resendFault={send.error && faultLine(send.error)}
         onSend={send.mutate}
         onCode={onCode}
-        onOther={label === undefined ? undefined : () => send.reset()}
+        onOther={label === undefined ? undefined : () => setSent(null)}
       />
     );
   }
@@ -109,15 +114,26 @@ interface EnterProps {
   busy: boolean;
   failure: unknown;
   resending: boolean;
+  resendFault: string | null;
   onSend: (via: string | undefined) => void;
   onCode: (shown: ShownCode) => void;
   onOther: (() => void) | undefined;
 }
 
-function EnterCode({ sent, contact, act, busy, failure, resending, onSend, onCode, onOther }: EnterProps) {
+function EnterCode({
+  sent,
+  contact,
+  act,
+  busy,
+  failure,
+  resending,
+  resendFault,
+  onSend,
+  onCode,
+  onOther,
+}: EnterProps) {
   const words = useWords(recoveryWords);
   const wallet = useWords(walletWords);
-  const platform = usePlatform();
   const faultLine = useFaultLine();
   const delivery = useCodeDelivery(sent);
   const [code, setCode] = useState('');
@@ -137,23 +153,35 @@ function EnterCode({ sent, contact, act, busy, failure, resending, onSend, onCod
           maxLength={6}
           value={code}
           onChange={(typed) => setCode(typed.replace(/\D/g, ''))}
-          error={failure ? faultLine(failure) : null}
+          error={failure ? faultLine(failure) : resendFault}
           autoFocus
         />
+        <NeverAsk />
         <CodeTrouble delivery={delivery} busy={resending} onSend={onSend} />
         <Button type="submit" busy={busy} disabled={code.length !== 6}>
           {act}
         </Button>
-        {onOther && (
-          <Button kind="quiet" size="m" onClick={onOther}>
-            {words.changeContact}
-          </Button>
-        )}
-        {platform.data?.demo && (
-          <Link to="/inbox" hash={`phone=${encodeURIComponent(contact)}`} target="_blank">
-            {wallet.seeInbox}
-          </Link>
-        )}
+        <Buttons>
+          <SecondsLeft until={sent.resend_at}>
+            {(seconds) => (
+              <Button
+                kind="quiet"
+                size="m"
+                busy={resending}
+                disabled={seconds > 0}
+                onClick={() => onSend(undefined)}
+              >
+                {seconds > 0 ? wallet.resendIn(seconds) : wallet.resend}
+              </Button>
+            )}
+          </SecondsLeft>
+          {onOther && (
+            <Button kind="quiet" size="m" onClick={onOther}>
+              {words.changeContact}
+            </Button>
+          )}
+        </Buttons>
+        <InboxLink contact={contact} />
       </Stack>
     </form>
   );

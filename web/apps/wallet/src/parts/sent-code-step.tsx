@@ -1,13 +1,13 @@
-import { answer, useApi, usePlatform, type CodeSent, type Problem } from '@qiao/api';
+import { answer, useApi, type CodeSent, type Problem } from '@qiao/api';
 import { commonWords, useWords } from '@qiao/i18n';
 import { protectionWords } from '@qiao/i18n/protection';
 import { walletWords } from '@qiao/i18n/wallet';
 import { Button, Field, RowSkeletons, Sheet, Stack } from '@qiao/ui';
 import { useMutation } from '@tanstack/react-query';
-import { Link } from '@tanstack/react-router';
 import { useEffect, useEffectEvent, useState } from 'react';
 import { CodeTrouble, useCodeDelivery } from './code-delivery';
 import { FaultCard, useFaultLine } from './fault-card';
+import { InboxLink } from './inbox-link';
 import { NeverAsk } from './never-ask';
 
 interface Props {
@@ -61,7 +61,6 @@ function Enter({
   const wallet = useWords(walletWords);
   const faultLine = useFaultLine();
   const delivery = useCodeDelivery(sent);
-  const platform = usePlatform();
   const [code, setCode] = useState('');
   return (
     <form
@@ -87,11 +86,7 @@ function Enter({
         <Button type="submit" busy={busy} disabled={code.length !== 6}>
           {common.confirm}
         </Button>
-        {platform.data?.demo && (
-          <Link to="/inbox" search={{}} target="_blank">
-            {wallet.seeInbox}
-          </Link>
-        )}
+        <InboxLink />
       </Stack>
     </form>
   );

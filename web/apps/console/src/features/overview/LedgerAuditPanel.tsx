@@ -103,8 +103,8 @@ function Pass({ name, pass }: { name: string; pass: LedgerAuditPass | null }) {
             {words.ledgerAuditFigures(pass.accounts.toLocaleString('en'), pass.postings.toLocaleString('en'))}
             <small>
               {pass.ended_at
-                ? words.ledgerAuditEnded(format.moment(pass.ended_at))
-                : words.ledgerAuditBegan(format.moment(pass.begun_at))}
+                ? words.ledgerAuditEnded(format.momentWithin(pass.ended_at))
+                : words.ledgerAuditBegan(format.momentWithin(pass.begun_at))}
             </small>
           </>
         ) : (

@@ -76,9 +76,12 @@ function Whole({ proposal }: { proposal: Proposal }) {
           <Fact name={words.facts.by}>{proposal.proposed_by.name}</Fact>
           <Fact name={words.facts.at}>{format.fullMoment(proposal.proposed_at)}</Fact>
           <Fact name={words.facts.until}>{format.fullMoment(proposal.expires_at)}</Fact>
-          <Fact name={words.facts.subject}>{proposal.subject}</Fact>
+          <Fact name={words.facts.subject}>
+            <span className={css.id}>{proposal.subject}</span>
+          </Fact>
           <Fact name={words.facts.id}>
-            {proposal.id} <CopyButton text={proposal.id} what={words.facts.id} />
+            <span className={css.id}>{proposal.id}</span>
+            <CopyButton text={proposal.id} what={words.facts.id} />
           </Fact>
         </Facts>
       </Panel>

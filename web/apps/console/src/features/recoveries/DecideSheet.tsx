@@ -57,7 +57,7 @@ export function DecideSheet({ one, onClose }: { one: RecoveryCase; onClose: () =
             <Fact name={words.contactMatch}>{words.matches[one.contact]}</Fact>
             <Fact name={words.device}>{one.known_device ? words.deviceKnown : words.deviceUnknown}</Fact>
             <Fact name={words.activity}>
-              {one.active_since ? words.activeSince(format.moment(one.active_since)) : words.inactive}
+              {one.active_since ? words.activeSince(format.momentWithin(one.active_since)) : words.inactive}
             </Fact>
             {one.others > 0 && <Fact name="">{words.others(one.others)}</Fact>}
           </Facts>

@@ -73,7 +73,7 @@ export function Recoveries() {
                 head: words.activity,
                 cell: (one) =>
                   one.active_since ? (
-                    <Tag tone="verm">{words.activeSince(format.moment(one.active_since))}</Tag>
+                    <Tag tone="verm">{words.activeSince(format.momentWithin(one.active_since))}</Tag>
                   ) : (
                     words.inactive
                   ),
@@ -87,6 +87,7 @@ export function Recoveries() {
               {
                 key: 'decide',
                 head: '',
+                numeric: true,
                 phone: 'end',
                 cell: (one) =>
                   one.state === 'approved' ? (

@@ -144,7 +144,7 @@ function meaningOf(activity: ActivityDetail, words: WalletWords, format: Format)
   switch (state) {
     case 'pending':
       if (reason === 'held_for_review') return meaning.held;
-      return deadline ? meaning.pendingBank(format.moment(deadline)) : meaning.pending;
+      return deadline ? meaning.pendingBank(format.momentWithin(deadline)) : meaning.pending;
     case 'unknown':
       return kind === 'top_up' ? meaning.unknownIn : meaning.unknownOut;
     case 'failed':

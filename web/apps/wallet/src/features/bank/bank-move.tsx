@@ -189,7 +189,15 @@ function BankMove({ kind, ask, send }: Props) {
             />
           )}
           <AmountEntry entry={entry} hint={hint()} tone={overLimit || overBalance ? 'bad' : undefined} />
-          {consent.problem && <FaultCard failure={consent.problem} />}
+          {consent.problem && (
+            <FaultCard failure={consent.problem}>
+              {consent.problem.code === 'pin_required' && (
+                <Link to="/pin" search={{ next: '/withdraw' }} className={buttonClass({ size: 'm' })}>
+                  {words.setPin}
+                </Link>
+              )}
+            </FaultCard>
+          )}
           {outcome?.kind === 'refused' && !consent.sheet && (
             <FaultCard failure={outcome.problem}>
               {LIMITS.includes(outcome.problem.code) && (

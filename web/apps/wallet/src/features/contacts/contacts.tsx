@@ -114,7 +114,7 @@ export function ContactsPage() {
         <ChangePhone
           known={data.phone_masked !== '' || data.emails.length > 0}
           onDone={(dueAt) => {
-            void finish(dueAt ? words.phoneIsWaiting(format.moment(dueAt)) : words.phoneChanged);
+            void finish(dueAt ? words.phoneIsWaiting(format.momentWithin(dueAt)) : words.phoneChanged);
           }}
           onClose={() => setSheet(null)}
         />

@@ -24,6 +24,7 @@ import { useLocation } from '@tanstack/react-router';
 import { useState } from 'react';
 import { BackLink } from '../../parts/back-link';
 import { FaultCard } from '../../parts/fault-card';
+import css from './inbox.module.css';
 
 const ASK_EVERY_MS = 3000;
 
@@ -85,7 +86,11 @@ export function Inbox() {
                       title={noticeOf(message.parameters['change'], recovery)}
                       note={words.codeMessageFor(message.to, format.moment(message.at))}
                     />
-                    {message.parameters['link'] && <a href={message.parameters['link']}>{recovery.stop}</a>}
+                    {message.parameters['link'] && (
+                      <a href={message.parameters['link']} className={css.link}>
+                        {recovery.stop}
+                      </a>
+                    )}
                   </li>
                 );
               }
@@ -132,7 +137,11 @@ function SecurityNotice({ message }: { message: SandboxMessage }) {
         title={[protection.notices[what] ?? protection.notice, amount].filter(Boolean).join(' · ')}
         note={words.codeMessageFor(message.to, format.moment(message.at))}
       />
-      {link && <a href={link}>{protection.freezeLink}</a>}
+      {link && (
+        <a href={link} className={css.link}>
+          {protection.freezeLink}
+        </a>
+      )}
     </li>
   );
 }

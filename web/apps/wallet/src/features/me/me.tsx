@@ -8,7 +8,6 @@ import { waysInWords } from '@qiao/i18n/ways-in';
 import {
   Button,
   Icon,
-  IconTile,
   Main,
   PersonTile,
   RowContent,
@@ -21,10 +20,10 @@ import {
   type Theme,
 } from '@qiao/ui';
 import { useMutation } from '@tanstack/react-query';
-import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { FaultCard } from '../../parts/fault-card';
 import { FreezeCard } from '../../parts/freeze-card';
+import { LinkRow } from '../../parts/link-row';
 import css from './me.module.css';
 import { Rename } from './rename';
 
@@ -64,66 +63,20 @@ export function Me() {
             <li>
               <FreezeCard />
             </li>
-            <li>
-              <Link to="/pin" search={{ next: '/me' }} className={rowClass}>
-                <RowContent
-                  tile={<IconTile icon="lock" />}
-                  title={words.pin}
-                  note={pinLocked ? ways.lockedByPlatform : person.has_pin ? words.pinSet : words.pinMissing}
-                  waiting={pinLocked}
-                />
-                <Icon name="right" size="xs" />
-              </Link>
-            </li>
-            <li>
-              <Link to="/contacts" className={rowClass}>
-                <RowContent
-                  tile={<IconTile icon="mail" />}
-                  title={recovery.contacts}
-                  note={recovery.contactsLead}
-                />
-                <Icon name="right" size="xs" />
-              </Link>
-            </li>
-            <li>
-              <Link to="/security" className={rowClass}>
-                <RowContent tile={<IconTile icon="shield" />} title={security.title} note={security.lead} />
-                <Icon name="right" size="xs" />
-              </Link>
-            </li>
-            <li>
-              <Link to="/verification" className={rowClass}>
-                <RowContent
-                  tile={<IconTile icon="me" />}
-                  title={verification.title}
-                  note={verification.lead}
-                />
-                <Icon name="right" size="xs" />
-              </Link>
-            </li>
-            <li>
-              <Link to="/withdraw" className={rowClass}>
-                <RowContent tile={<IconTile icon="bank" />} title={words.withdraw} />
-                <Icon name="right" size="xs" />
-              </Link>
-            </li>
-            <li>
-              <Link to="/privacy" className={rowClass}>
-                <RowContent
-                  tile={<IconTile icon="shield" />}
-                  title={words.privacy}
-                  note={words.privacyNote}
-                />
-                <Icon name="right" size="xs" />
-              </Link>
-            </li>
+            <LinkRow
+              to="/pin"
+              search={{ next: '/me' }}
+              icon="lock"
+              title={words.pin}
+              note={pinLocked ? ways.lockedByPlatform : person.has_pin ? words.pinSet : words.pinMissing}
+            />
+            <LinkRow to="/contacts" icon="mail" title={recovery.contacts} note={recovery.contactsLead} />
+            <LinkRow to="/security" icon="shield" title={security.title} note={security.lead} />
+            <LinkRow to="/verification" icon="me" title={verification.title} note={verification.lead} />
+            <LinkRow to="/withdraw" icon="bank" title={words.withdraw} />
+            <LinkRow to="/privacy" icon="shield" title={words.privacy} note={words.privacyNote} />
             {platform.data?.demo && (
-              <li>
-                <Link to="/inbox" className={rowClass}>
-                  <RowContent tile={<IconTile icon="mail" />} title={words.inbox} note={words.inboxText} />
-                  <Icon name="right" size="xs" />
-                </Link>
-              </li>
+              <LinkRow to="/inbox" icon="mail" title={words.inbox} note={words.inboxText} />
             )}
           </Rows>
         </section>

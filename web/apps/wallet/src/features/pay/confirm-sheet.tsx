@@ -47,7 +47,8 @@ export function ConfirmSheet({
   // Confirming again would be refused again: the way on is elsewhere.
   const stuck = STUCK.includes(problem?.code ?? '');
   const factors = useFactors();
-  const able = person.has_pin || (factors.data?.passkeys ?? 0) > 0;
+  const unsure = !person.has_pin && factors.isPending;
+  const able = person.has_pin || unsure || (factors.data?.passkeys ?? 0) > 0;
 
   return (
     <Sheet title={asking ? words.checking : title} onClose={onClose}>
@@ -71,12 +72,12 @@ export function ConfirmSheet({
         </Facts>
         {problem && (
           <FaultCard failure={problem}>
-            <WayOn problem={problem} href={href} />
+            <WayOn problem={problem} href={href} hasPin={person.has_pin} />
           </FaultCard>
         )}
         {asking && <WaitingCard title={common.stillTrying}>{words.checkingText}</WaitingCard>}
         {!asking && able && !stuck && (
-          <Button icon="lock" busy={busy} onClick={onConfirm}>
+          <Button icon="lock" busy={busy || unsure} onClick={onConfirm}>
             {kind === 'payment' ? words.confirmAmount(amount) : words.confirmTransferAmount(amount)}
           </Button>
         )}
@@ -101,7 +102,7 @@ const STUCK = [
 ];
 
 /** What to do about a refusal, when there is a place for it. */
-function WayOn({ problem, href }: { problem: Problem; href: string }) {
+function WayOn({ problem, href, hasPin }: { problem: Problem; href: string; hasPin: boolean }) {
   const words = useWords(walletWords);
   const security = useWords(securityWords);
   const verification = useWords(verificationWords);
@@ -128,6 +129,13 @@ function WayOn({ problem, href }: { problem: Problem; href: string }) {
       return (
         <Link to="/top-up" className={buttonClass({ size: 'm' })}>
           {words.topUp}
+        </Link>
+      );
+    case 'passkey_cancelled':
+      if (hasPin) return null;
+      return (
+        <Link to="/pin" search={{ next: href }} className={buttonClass({ kind: 'quiet', size: 'm' })}>
+          {words.setPin}
         </Link>
       );
     case 'pin_locked':

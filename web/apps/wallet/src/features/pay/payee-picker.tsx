@@ -53,7 +53,7 @@ export function PayeePicker({ onPayee }: { onPayee: (payee: Payee) => void }) {
                   <RowContent
                     tile={<PersonTile name={payee.name} />}
                     title={payee.name}
-                    note={[payee.masked, words.lastTransfer(format.moment(payee.last_at))]
+                    note={[payee.masked, words.lastTransfer(format.momentWithin(payee.last_at))]
                       .filter(Boolean)
                       .join(' · ')}
                   />

@@ -66,7 +66,7 @@ function Agreement({
       <small>
         {words.agreementVersion(consent.version)}
         {consent.said_at &&
-          ` · ${consent.given ? words.agreedAt(format.moment(consent.said_at)) : words.withdrawnAt(format.moment(consent.said_at))}`}
+          ` · ${consent.given ? words.agreedAt(format.momentWithin(consent.said_at)) : words.withdrawnAt(format.momentWithin(consent.said_at))}`}
       </small>
       {consent.required && !current && (
         <div className={css.choice}>

@@ -1,6 +1,7 @@
-import { answer, useApi, useSession } from '@qiao/api';
+import { answer, problemOf, useApi, useSession } from '@qiao/api';
 import { commonWords, useWords } from '@qiao/i18n';
 import { protectionWords } from '@qiao/i18n/protection';
+import { securityWords } from '@qiao/i18n/security';
 import { Banner, Button, buttonClass, Main, Mark, Page, TopBar } from '@qiao/ui';
 import { useMutation } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
@@ -15,12 +16,16 @@ import css from './protection.module.css';
 export function FreezeLinkPage() {
   const words = useWords(protectionWords);
   const common = useWords(commonWords);
+  const security = useWords(securityWords);
   const { http } = useApi();
   const { state } = useSession();
   const [token] = useState(() => window.location.hash.slice(1));
   const freeze = useMutation({
     mutationFn: () => answer(http.POST('/v1/freeze-links/use', { body: { token } })),
   });
+
+  // Pressing again would be refused again.
+  const spent = freeze.isError && problemOf(freeze.error).code === 'freeze_link_invalid';
 
   useEffect(() => {
     if (window.location.hash) window.history.replaceState(window.history.state, '', window.location.pathname);
@@ -45,11 +50,17 @@ export function FreezeLinkPage() {
             <Banner tone="attention" title={words.linkGone} />
           ) : (
             <>
-              <p className={css.text}>{words.linkText}</p>
+              {!spent && <p className={css.text}>{words.linkText}</p>}
               {freeze.isError && <FaultCard failure={freeze.error} />}
-              <Button kind="danger" icon="lock" busy={freeze.isPending} onClick={() => freeze.mutate()}>
-                {words.linkButton}
-              </Button>
+              {spent ? (
+                <Link to={state.kind === 'in' ? '/security' : '/sign-in'} className={buttonClass()}>
+                  {state.kind === 'in' ? security.title : common.signIn}
+                </Link>
+              ) : (
+                <Button kind="danger" icon="lock" busy={freeze.isPending} onClick={() => freeze.mutate()}>
+                  {words.linkButton}
+                </Button>
+              )}
             </>
           )}
         </div>

@@ -112,7 +112,7 @@ function Question({ held }: { held: HeldMovement }) {
         <Figure value={held.amount} size="figure" even />
         <p className={css.text}>{format.moment(held.at)}</p>
       </div>
-      <div>
+      <div className={css.why}>
         <p className={css.text}>{words.heldWhy}</p>
         <ul className={css.points}>
           {held.reasons.map((reason) => (
@@ -120,9 +120,9 @@ function Question({ held }: { held: HeldMovement }) {
           ))}
         </ul>
       </div>
-      <p className={css.text}>{words.heldUntil(format.moment(held.deadline))}</p>
+      <p className={css.text}>{words.heldUntil(format.momentWithin(held.deadline))}</p>
       {held.answerable_from && (
-        <Banner tone="attention" title={words.heldLater(format.moment(held.answerable_from))} />
+        <Banner tone="attention" title={words.heldLater(format.momentWithin(held.answerable_from))} />
       )}
       {shown && !consent.sheet && <FaultCard failure={shown} />}
       <Button kind="danger" onClick={() => setDenying(true)}>

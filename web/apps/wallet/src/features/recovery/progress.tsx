@@ -48,7 +48,7 @@ export function Progress({ claim, onForget }: { claim: string; onForget: () => v
   return (
     <>
       <Banner tone={ended ? 'danger' : 'info'} title={titleOf(recovery, words)}>
-        {textOf(recovery, words, format.moment(recovery.due_at))}
+        {textOf(recovery, words, format.momentWithin(recovery.due_at))}
       </Banner>
       {recovery.ready && (
         <ProveContact

@@ -2,10 +2,10 @@ import { commonWords, useWords } from '@qiao/i18n';
 import { protectionWords } from '@qiao/i18n/protection';
 import { securityWords } from '@qiao/i18n/security';
 import { SecuritySettings } from '@qiao/security';
-import { Icon, IconTile, Main, Page, RowContent, rowClass, Rows, TopBar } from '@qiao/ui';
-import { Link } from '@tanstack/react-router';
+import { Main, Page, Rows, TopBar } from '@qiao/ui';
 import { BackLink } from '../../parts/back-link';
 import { FreezeCard } from '../../parts/freeze-card';
+import { LinkRow } from '../../parts/link-row';
 import css from './security.module.css';
 
 /** Freezing, the check-up, then passkeys, the authenticator and its recovery codes. */
@@ -18,34 +18,18 @@ export function SecurityPage() {
       <TopBar title={words.title} back={<BackLink />} documentTitle={`${words.title} · ${common.brand}`} />
       <Main>
         <div className={css.first}>
-          <FreezeCard />
           <Rows>
             <li>
-              <Link to="/check-up" className={rowClass}>
-                <RowContent
-                  tile={<IconTile icon="audit" />}
-                  title={protection.checkUp}
-                  note={protection.checkUpNote}
-                />
-                <Icon name="right" size="xs" />
-              </Link>
+              <FreezeCard />
             </li>
-            <li>
-              <Link to="/held" className={rowClass}>
-                <RowContent tile={<IconTile icon="pause" />} title={protection.heldTitle} />
-                <Icon name="right" size="xs" />
-              </Link>
-            </li>
-            <li>
-              <Link to="/contact" className={rowClass}>
-                <RowContent
-                  tile={<IconTile icon="chat" />}
-                  title={protection.contactPage}
-                  note={protection.contactPageNote}
-                />
-                <Icon name="right" size="xs" />
-              </Link>
-            </li>
+            <LinkRow to="/check-up" icon="audit" title={protection.checkUp} note={protection.checkUpNote} />
+            <LinkRow to="/held" icon="pause" title={protection.heldTitle} />
+            <LinkRow
+              to="/contact"
+              icon="chat"
+              title={protection.contactPage}
+              note={protection.contactPageNote}
+            />
           </Rows>
         </div>
         <SecuritySettings />

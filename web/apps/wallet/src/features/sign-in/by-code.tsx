@@ -4,17 +4,17 @@ import { recoveryWords } from '@qiao/i18n/recovery';
 import { walletWords } from '@qiao/i18n/wallet';
 import { Banner, Button, Field } from '@qiao/ui';
 import { useMutation } from '@tanstack/react-query';
-import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { contactOf } from '../../parts/contact';
 import { CodeTrouble, useCodeDelivery, useCodeHint } from '../../parts/code-delivery';
 import { useFaultLine } from '../../parts/fault-card';
+import { InboxLink } from '../../parts/inbox-link';
 import { NeverAsk } from '../../parts/never-ask';
 import { SecondsLeft } from '../../parts/seconds-left';
 import css from './sign-in.module.css';
 
 /** A phone number or email, then the code that was sent to it. */
-export function ByCode({ demo }: { demo: boolean }) {
+export function ByCode() {
   const words = useWords(walletWords);
   const recovery = useWords(recoveryWords);
   const { http } = useApi();
@@ -38,7 +38,6 @@ export function ByCode({ demo }: { demo: boolean }) {
         key={sent.code_id}
         sent={sent}
         contact={contact}
-        demo={demo}
         resending={send.isPending}
         resendFault={send.error && faultLine(send.error)}
         onSend={send.mutate}
@@ -84,14 +83,13 @@ export function ByCode({ demo }: { demo: boolean }) {
 interface EnterProps {
   sent: CodeSent;
   contact: string;
-  demo: boolean;
   resending: boolean;
   resendFault: string | null;
   onSend: (via: string | undefined) => void;
   onOther: () => void;
 }
 
-function EnterCode({ sent, contact, demo, resending, resendFault, onSend, onOther }: EnterProps) {
+function EnterCode({ sent, contact, resending, resendFault, onSend, onOther }: EnterProps) {
   const words = useWords(walletWords);
   const recovery = useWords(recoveryWords);
   const common = useWords(commonWords);
@@ -144,16 +142,7 @@ function EnterCode({ sent, contact, demo, resending, resendFault, onSend, onOthe
           {recovery.changeContact}
         </Button>
       </div>
-      {demo && (
-        <Link
-          to="/inbox"
-          hash={`phone=${encodeURIComponent(contact.replace(/[\s-]/g, ''))}`}
-          target="_blank"
-          className={css.link}
-        >
-          {words.seeInbox}
-        </Link>
-      )}
+      <InboxLink contact={contact} />
     </form>
   );
 }

@@ -103,7 +103,7 @@ function KnownOrNew({ onLogin }: { onLogin: (login: string) => void }) {
         ]}
       />
       {way === 'code' ? (
-        <ByCode demo={platform.data?.demo ?? false} />
+        <ByCode />
       ) : (
         <ByPassword key={demo?.login} login={demo?.login} password={demo?.password} onLogin={onLogin} />
       )}

@@ -53,7 +53,7 @@ function LimitBar({ limit }: { limit: LimitStanding }) {
   const nameOf = useLimitName();
   const { cap, used, left } = limit;
   if (!cap || !left) return null;
-  const resets = limit.resets_at ? words.resets(format.moment(limit.resets_at)) : null;
+  const resets = limit.resets_at ? words.resets(format.momentWithin(limit.resets_at)) : null;
   return (
     <Bar
       name={nameOf(limit)}

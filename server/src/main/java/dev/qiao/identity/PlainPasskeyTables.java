@@ -1,78 +1,54 @@
 package dev.qiao.identity;
 
-import dev.qiao.vault.Life;
+import dev.qiao.vault.PlainTextTables;
 import dev.qiao.vault.Vaults;
-import java.util.List;
-import java.util.UUID;
-import javax.sql.DataSource;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
 
-/** The names of passkeys that an older program kept in the clear, as the owner sees them. */
-final class PlainPasskeyTables {
-  private static final int AT_ONCE = 1000;
-
-  private record Plain(UUID id, UUID owner, String text) {
-    @Override
-    public String toString() {
-      return id.toString();
-    }
+/** The names of passkeys that an older program kept in the clear. */
+@Component
+@Order(2)
+class PlainPasskeyTables extends PlainTextTables {
+  PlainPasskeyTables(Vaults vaults) {
+    super(vaults, "names of passkeys");
   }
 
-  private final JdbcClient db;
-
-  PlainPasskeyTables(DataSource owner) {
-    this.db = JdbcClient.create(owner);
+  @Override
+  protected String some() {
+    return """
+        select id, party as owner, name as text
+        from identity.passkey
+        where name is not null
+        limit :limit
+        """;
   }
 
-  boolean isThere() {
-    return !some().isEmpty();
+  @Override
+  protected String replace() {
+    return """
+        update identity.passkey
+        set name = null, name_sealed = :sealed
+        where id = :id
+        """;
   }
 
-  /** Seals all of them, some at a time; says how many there were. */
-  long seal(Vaults.Opened vault) {
-    long sealed = 0;
-    for (List<Plain> some = some(); !some.isEmpty(); some = some()) {
-      some.forEach(one -> seal(one, vault));
-      sealed += some.size();
-    }
-    return sealed;
+  @Override
+  protected Map<String, @Nullable Object> seal(Plain plain, Vaults.Opened opened) {
+    Map<String, @Nullable Object> values = new HashMap<>();
+    values.put("sealed", sealed(plain, opened, PasskeyTables.NAME));
+    return values;
   }
 
-  /** Takes the old versions of the rows out of the files, and has the database refuse new ones. */
-  void forget() {
-    db.sql("vacuum full identity.passkey").update();
-    db.sql("alter table identity.passkey validate constraint passkey_name_in_the_clear").update();
+  @Override
+  protected String clean() {
+    return "vacuum full identity.passkey";
   }
 
-  private List<Plain> some() {
-    return db.sql(
-            """
-            select id, party as owner, name as text
-            from identity.passkey
-            where name is not null
-            limit :limit
-            """)
-        .param("limit", AT_ONCE)
-        .query(Plain.class)
-        .list();
-  }
-
-  /** Whose key is gone has none any more either. */
-  private void seal(Plain plain, Vaults.Opened opened) {
-    byte[] sealed =
-        opened
-            .vault()
-            .key(Life.ERASABLE, plain.owner())
-            .map(key -> key.seal(PasskeyTables.NAME, plain.text()))
-            .orElse(null);
-    db.sql(
-            """
-            update identity.passkey
-            set name = null, name_sealed = :sealed
-            where id = :id
-            """)
-        .param("sealed", sealed)
-        .param("id", plain.id())
-        .update();
+  @Override
+  protected String forbid() {
+    return "alter table identity.passkey validate constraint passkey_name_in_the_clear";
   }
 }

@@ -1,77 +1,60 @@
 package dev.qiao.wallet;
 
 import dev.qiao.vault.Notes;
+import dev.qiao.vault.PlainTextTables;
 import dev.qiao.vault.Vaults;
-import java.util.List;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
-import javax.sql.DataSource;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
 
-/** The notes of transfers that an older program kept in the clear, as the owner sees them. */
-final class PlainTransferTables {
-  private static final int AT_ONCE = 1000;
-
-  private record Plain(UUID id, UUID owner, String text) {
-    @Override
-    public String toString() {
-      return id.toString();
-    }
+/** The notes of transfers that an older program kept in the clear. */
+@Component
+@Order(2)
+class PlainTransferTables extends PlainTextTables {
+  PlainTransferTables(Vaults vaults) {
+    super(vaults, "notes of transfers");
   }
 
-  private final JdbcClient db;
-
-  PlainTransferTables(DataSource owner) {
-    this.db = JdbcClient.create(owner);
+  @Override
+  protected String some() {
+    return """
+        select id, payer as owner, note as text
+        from wallet.transfer
+        where note is not null
+        limit :limit
+        """;
   }
 
-  boolean isThere() {
-    return !some().isEmpty();
+  @Override
+  protected String replace() {
+    return """
+        update wallet.transfer
+        set note = null, note_sealed = :sealed, note_words = :words::bytea[]
+        where id = :id
+        """;
   }
 
-  /** Seals all of them, some at a time; says how many there were. */
-  long seal(Vaults.Opened vault) {
-    long sealed = 0;
-    for (List<Plain> some = some(); !some.isEmpty(); some = some()) {
-      some.forEach(one -> seal(one, vault));
-      sealed += some.size();
-    }
-    return sealed;
-  }
-
-  /** Takes the old versions of the rows out of the files, and has the database refuse new ones. */
-  void forget() {
-    db.sql("vacuum full wallet.transfer").update();
-    db.sql("alter table wallet.transfer validate constraint transfer_note_in_the_clear").update();
-  }
-
-  private List<Plain> some() {
-    return db.sql(
-            """
-            select id, payer as owner, note as text
-            from wallet.transfer
-            where note is not null
-            limit :limit
-            """)
-        .param("limit", AT_ONCE)
-        .query(Plain.class)
-        .list();
-  }
-
-  /** Whose key is gone has none any more either. */
-  private void seal(Plain plain, Vaults.Opened opened) {
+  @Override
+  protected Map<String, @Nullable Object> seal(Plain plain, Vaults.Opened opened) {
     Optional<Notes.Sealed> sealed =
         new Notes(opened.vault(), opened.index(), TransferTables.NOTE)
             .seal(plain.owner(), plain.text());
-    db.sql(
-            """
-            update wallet.transfer
-            set note = null, note_sealed = :sealed, note_words = :words::bytea[]
-            where id = :id
-            """)
-        .param("sealed", sealed.map(Notes.Sealed::text).orElse(null))
-        .param("words", sealed.map(Notes.Sealed::words).orElse(null))
-        .param("id", plain.id())
-        .update();
+    Map<String, @Nullable Object> values = new HashMap<>();
+    values.put("sealed", sealed.map(Notes.Sealed::text).orElse(null));
+    values.put("words", sealed.map(Notes.Sealed::words).orElse(null));
+    return values;
+  }
+
+  @Override
+  protected String clean() {
+    return "vacuum full wallet.transfer";
+  }
+
+  @Override
+  protected String forbid() {
+    return "alter table wallet.transfer validate constraint transfer_note_in_the_clear";
   }
 }

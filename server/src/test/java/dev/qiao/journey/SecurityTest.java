@@ -9,6 +9,8 @@ import dev.qiao.TestBrowser;
 import dev.qiao.identity.People;
 import dev.qiao.identity.Person;
 import dev.qiao.identity.Phone;
+import dev.qiao.identity.Pins;
+import dev.qiao.identity.Registration;
 import dev.qiao.identity.Totp;
 import dev.qiao.payment.PayCodes;
 import dev.qiao.payment.Payees;
@@ -17,6 +19,7 @@ import dev.qiao.payment.StoreId;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -30,6 +33,7 @@ class SecurityTest extends Journey {
   private static final String PERSON = "13800138001";
 
   @Autowired private People people;
+  @Autowired private Pins pins;
   @Autowired private PersonAccounts accounts;
   @Autowired private Payees payees;
   @Autowired private PayCodes codes;
@@ -88,6 +92,52 @@ class SecurityTest extends Journey {
     wallet.page().locator("dialog button").last().click();
     assertThat(wallet.page().locator("dialog")).hasCount(0);
     wallet.doesNotSee(pocket(speech), pocket(speech));
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void whoPutsThePasskeyAwayIsAskedForWhatTheyHave(Speech speech) {
+    String phone = speech.say("18830000101", "18830000202");
+    Person newcomer = newcomer(phone);
+    Screen wallet = browser(speech, PHONE);
+    var device = new VirtualAuthenticator(wallet.page());
+    wallet.open("/sign-in");
+    wallet.page().getByText(wallet.say("密码登录", "Password")).first().click();
+    wallet.fill("手机号", "Mobile number", phone);
+    wallet.page().locator("input[type=password]").fill(DEMO_PASSWORD);
+    wallet.page().locator("form button[type=submit]").click();
+    wallet.isAt("/$");
+    wallet.open("/security");
+    wallet.press("添加通行密钥", "Add a passkey");
+    wallet.sees("通行密钥已添加", "Passkey added");
+    give(newcomer.id().value(), 20_00);
+
+    device.recognises(false);
+    begin(wallet, "3");
+    wallet.press("确认付款 ¥3.00", "Pay ¥3.00");
+    wallet.sees("没有用上通行密钥", "No passkey was used");
+    wallet.sees("未扣款", "No money was taken");
+    wallet.key("设置支付密码", "Set your PIN").waitFor();
+    wallet.picture("passkey-put-away");
+    device.recognises(true);
+    wallet.press("确认付款 ¥3.00", "Pay ¥3.00");
+    wallet.seesExactly("支付成功", "Paid");
+
+    pins.setFirst(newcomer, NEW_PIN);
+    wallet.open("/");
+    device.recognises(false);
+    begin(wallet, "4");
+    wallet.press("确认付款 ¥4.00", "Pay ¥4.00");
+    wallet.seesHeading("输入支付密码", "Enter your PIN");
+    wallet.picture("pin-or-passkey");
+    device.recognises(true);
+    wallet.press("改用通行密钥", "Use a passkey instead");
+    wallet.seesExactly("支付成功", "Paid");
+  }
+
+  private Person newcomer(String phone) {
+    var made = people.register(Phone.parse(phone).orElseThrow(), "林小满", Optional.of(DEMO_PASSWORD));
+    return ((Registration.Registered) made).person();
   }
 
   @Test
