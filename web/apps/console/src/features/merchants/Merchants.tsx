@@ -1,8 +1,10 @@
-import { problemOf, useMerchants, useMay } from '@qiao/api';
+import { problemOf, useMerchants, useMay, type MerchantSummary } from '@qiao/api';
 import { commonWords, useFormat, useWords } from '@qiao/i18n';
 import { consoleWords } from '@qiao/i18n/console';
-import { Button, EmptyState } from '@qiao/ui';
+import { individualLimitWords } from '@qiao/i18n/individual-limits';
+import { Button, buttonClass, EmptyState } from '@qiao/ui';
 import { Blank, DataTable, PageHead, Panel, ProblemCard, Tag } from '@qiao/ui/desk';
+import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import css from './merchants.module.css';
 import { NewMerchantSheet } from './NewMerchantSheet';
@@ -14,7 +16,10 @@ export function Merchants() {
   const format = useFormat();
   const merchants = useMerchants();
   const [creating, setCreating] = useState(false);
-  const mayOpen = useMay()('merchants.open');
+  const may = useMay();
+  const mayOpen = may('merchants.open');
+  const mayVerify = may('merchants.verify');
+  const limits = useWords(individualLimitWords);
   const items = merchants.data?.pages.flatMap((page) => page.items);
   const newMerchant = (
     <Button size="m" icon="plus" onClick={() => setCreating(true)}>
@@ -85,6 +90,25 @@ export function Merchants() {
                 phone: 'end',
                 cell: (m) => format.plain(m.today.total),
               },
+              ...(mayVerify
+                ? [
+                    {
+                      key: 'limits',
+                      head: limits.see,
+                      headHidden: true,
+                      cell: (m: MerchantSummary) => (
+                        <Link
+                          to="/merchants/$id/limits"
+                          params={{ id: m.id }}
+                          className={buttonClass({ kind: 'quiet', size: 'm' })}
+                          aria-label={limits.seeOf(format.name(m))}
+                        >
+                          {limits.see}
+                        </Link>
+                      ),
+                    },
+                  ]
+                : []),
             ]}
           />
         )}
