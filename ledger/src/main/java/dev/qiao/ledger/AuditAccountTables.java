@@ -7,6 +7,20 @@ import java.util.List;
 /** The statements that compare accounts with the history of their state and limits. */
 record AuditAccountTables(Db db) {
 
+  List<Long> next(long after, int accountsMax) throws SQLException {
+    return db.list(
+        """
+        select id
+        from ledger.account
+        where id > ?
+        order by id
+        limit ?
+        """,
+        row -> row.getLong("id"),
+        after,
+        accountsMax);
+  }
+
   /**
    * An account is frozen, closed and limited as its last change has left it; one that was never
    * changed is neither frozen nor closed. What limits it was opened with is not recorded.

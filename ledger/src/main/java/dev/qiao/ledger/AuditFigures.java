@@ -37,6 +37,10 @@ public record AuditFigures(
         differences + more.differences);
   }
 
+  AuditFigures withoutChanges(long fewer) {
+    return new AuditFigures(accounts, postings, changes - fewer, holds, allowances, differences);
+  }
+
   AuditFigures withDifferences(long found) {
     return new AuditFigures(accounts, postings, changes, holds, allowances, found);
   }

@@ -6,16 +6,17 @@ import java.util.UUID;
  * How far a pass has come.
  *
  * @param number the account or allowance up to which it has looked
- * @param sequence when not 0, it is inside that account, and has looked up to this change
+ * @param changes of the accounts that follow: how many it has read so far
  * @param id the hold or command up to which it has looked
  */
-record AuditPlace(Area area, long number, long sequence, UUID id) {
+record AuditPlace(Area area, long number, long changes, UUID id) {
   static final UUID FIRST_ID = new UUID(0, 0);
   static final UUID LAST_ID = new UUID(-1, -1);
 
   /** What is looked at, in this order. */
   enum Area {
     ACCOUNTS,
+    CHANGES,
     HOLDS,
     ALLOWANCES,
     POSTINGS,
@@ -28,19 +29,20 @@ record AuditPlace(Area area, long number, long sequence, UUID id) {
   }
 
   AuditPlace after(long newNumber) {
-    return new AuditPlace(area, newNumber, 0, id);
+    return new AuditPlace(area, newNumber, 0, FIRST_ID);
   }
 
-  AuditPlace inside(long account, long newSequence) {
-    return new AuditPlace(area, account, newSequence, id);
+  AuditPlace inside(long newChanges, UUID newId) {
+    return new AuditPlace(area, number, newChanges, newId);
   }
 
   AuditPlace after(UUID newId) {
     return new AuditPlace(area, number, 0, newId);
   }
 
-  boolean isInside() {
-    return sequence != 0;
+  /** Changes that were read, and are read again because accounts have begun again. */
+  long readAgain(AuditPlace next) {
+    return next.area == area && next.number == number ? Math.max(0, changes - next.changes) : 0;
   }
 
   boolean isEnd() {

@@ -2,7 +2,6 @@ package dev.qiao.ledger;
 
 import dev.qiao.ledger.AuditPlace.Area;
 import dev.qiao.ledger.AuditReport.Difference;
-import dev.qiao.ledger.ChainTables.Size;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,23 +14,27 @@ import java.util.UUID;
 record AuditSlices(Db db, Bounds bounds) {
   private static final int LAST_CHANGES = 50;
 
-  /** How much a slice looks at. */
-  record Bounds(int accounts, int changes, int objects, int postings) {
-    static final Bounds USUAL = new Bounds(500, 10_000, 500, 2_000);
+  /**
+   * How much a slice looks at.
+   *
+   * @param atOnce accounts whose chains are followed at once: a hundred bytes of memory each
+   * @param changes of one account in order, or else the commands that have made them
+   */
+  record Bounds(int accounts, int atOnce, int changes, int objects, int postings) {
+    static final Bounds USUAL = new Bounds(500, 500_000, 10_000, 500, 2_000);
   }
 
   /** What a slice has shown, and where the next one goes on. */
   record Slice(AuditPlace next, AuditFigures figures, List<Difference> differences) {
-    Slice then(Slice other) {
-      List<Difference> both = new ArrayList<>(differences);
-      both.addAll(other.differences);
-      return new Slice(other.next, figures.plus(other.figures), both);
+    static Slice nothing(Area next) {
+      return new Slice(AuditPlace.before(next), AuditFigures.NONE, List.of());
     }
   }
 
-  Slice look(AuditPlace place) throws SQLException {
+  Slice look(AuditPlace place, AuditChains chains) throws SQLException {
     return switch (place.area()) {
       case ACCOUNTS -> accounts(place);
+      case CHANGES -> chains.look(db, bounds, place);
       case HOLDS -> holds(place);
       case ALLOWANCES -> allowances(place);
       case POSTINGS -> postings(place);
@@ -42,68 +45,21 @@ record AuditSlices(Db db, Bounds bounds) {
   }
 
   private Slice accounts(AuditPlace place) throws SQLException {
-    if (place.isInside()) {
-      return inside(place, place.number(), place.sequence());
-    }
-    ChainTables chains = new ChainTables(db);
-    List<Size> sizes = chains.sizes(place.number(), bounds.accounts());
-    if (sizes.isEmpty()) {
-      return nothing(Area.HOLDS);
-    }
-    if (sizes.getFirst().changes() > bounds.changes()) {
-      return inside(place, sizes.getFirst().account(), 0);
-    }
-    long last = place.number();
-    long changes = 0;
-    for (Size size : sizes) {
-      changes += Math.clamp(size.changes(), 0, bounds.changes() + 1); // Whatever is stored there.
-      if (changes > bounds.changes()) {
-        break;
-      }
-      last = size.account();
-    }
-    ChainCheck check = ChainCheck.asManyAsItSays();
-    chains.read(check, place.number(), last);
-    check.finish();
-    List<Difference> differences = new ArrayList<>(chains.named(check.findings()));
-    long upTo = last;
-    differences.addAll(
-        new AuditAccountTables(db)
-            .differences(
-                sizes.stream().mapToLong(Size::account).filter(one -> one <= upTo).toArray()));
-    Slice slice = new Slice(place.after(last), check.figures(), differences);
-    return check.cutShort().isEmpty()
-        ? slice
-        : slice.then(inside(place, check.cutShort().getAsLong(), 0));
-  }
-
-  /** The change up to which it was looked at comes first, as what the others follow from. */
-  private Slice inside(AuditPlace place, long account, long after) throws SQLException {
-    ChainTables chains = new ChainTables(db);
-    ChainCheck check = after == 0 ? ChainCheck.fromTheFirst() : ChainCheck.fromAnywhere();
-    chains.readInside(check, account, after == 0 ? Long.MIN_VALUE : after, bounds.changes());
-    boolean isWhole = check.changes() < bounds.changes();
-    // What stands in place of one change many times over would hold the pass up for ever.
-    AuditPlace next =
-        isWhole || check.sequence() <= after
-            ? place.after(account)
-            : place.inside(account, check.sequence());
-    if (isWhole) {
-      check.finish();
-    }
-    List<Difference> differences = new ArrayList<>(chains.named(check.findings()));
-    if (!next.isInside()) {
-      differences.addAll(new AuditAccountTables(db).differences(account));
-    }
-    return new Slice(
-        next, AuditFigures.ofAccounts(next.isInside() ? 0 : 1, check.changes()), differences);
+    AuditAccountTables tables = new AuditAccountTables(db);
+    List<Long> numbers = tables.next(place.number(), bounds.accounts());
+    return numbers.isEmpty()
+        ? Slice.nothing(Area.CHANGES)
+        : new Slice(
+            place.after(numbers.getLast()),
+            AuditFigures.ofAccounts(numbers.size(), 0),
+            tables.differences(numbers.stream().mapToLong(Long::longValue).toArray()));
   }
 
   private Slice holds(AuditPlace place) throws SQLException {
     AuditHoldTables tables = new AuditHoldTables(db);
     List<UUID> ids = tables.next(place.id(), bounds.objects());
     return ids.isEmpty()
-        ? nothing(Area.ALLOWANCES)
+        ? Slice.nothing(Area.ALLOWANCES)
         : new Slice(
             place.after(ids.getLast()), AuditFigures.ofHolds(ids.size()), tables.differences(ids));
   }
@@ -112,7 +68,7 @@ record AuditSlices(Db db, Bounds bounds) {
     AuditAllowanceTables tables = new AuditAllowanceTables(db);
     List<Long> ids = tables.next(place.number(), bounds.objects());
     return ids.isEmpty()
-        ? nothing(Area.POSTINGS)
+        ? Slice.nothing(Area.POSTINGS)
         : new Slice(
             place.after(ids.getLast()),
             AuditFigures.ofAllowances(ids.size()),
@@ -131,16 +87,12 @@ record AuditSlices(Db db, Bounds bounds) {
         tables.differences(place.id(), upTo));
   }
 
-  private static Slice nothing(Area next) {
-    return new Slice(AuditPlace.before(next), AuditFigures.NONE, List.of());
-  }
-
   /** What the latest commands have touched: their accounts' last changes, holds, allowances. */
   Slice recent(UUID first, UUID end) throws SQLException {
     AuditPostingTables postings = new AuditPostingTables(db);
     List<UUID> latest = postings.latest(first, end, bounds.postings());
     if (latest.isEmpty()) {
-      return nothing(Area.END);
+      return Slice.nothing(Area.END);
     }
     UUID after = beforeOf(latest.getLast());
     UUID upTo = beforeOf(end);

@@ -60,7 +60,7 @@ record AuditTables(Db db, Bounds bounds) {
     List<Difference> differences = new ArrayList<>();
     List<Account> accounts = chains.accounts(Long.MIN_VALUE, bounds.accounts());
     while (!accounts.isEmpty()) {
-      ChainProof proof = new ChainProof();
+      ChainProof proof = ChainProof.ofStanding();
       accounts.forEach(proof::account);
       long last = accounts.getLast().number();
       chains.readUnsorted(proof, accounts.getFirst().number(), last);
@@ -77,7 +77,7 @@ record AuditTables(Db db, Bounds bounds) {
     check.findings().forEach(finding -> unexplained.remove(finding.account()));
     List<Finding> findings = new ArrayList<>(check.findings());
     // What only one of the two ways to read changes has seen.
-    unexplained.forEach(number -> findings.add(new Finding(number, 0, null, "chain", 1, 0)));
+    unexplained.forEach(number -> findings.add(Finding.unexplained(number)));
     differences.addAll(0, chains.named(findings));
     return differences;
   }

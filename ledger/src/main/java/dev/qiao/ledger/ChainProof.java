@@ -3,6 +3,7 @@ package dev.qiao.ledger;
 import dev.qiao.ledger.ChainCheck.Account;
 import dev.qiao.ledger.ChainCheck.Change;
 import java.security.SecureRandom;
+import java.util.function.Predicate;
 import java.util.random.RandomGenerator;
 import java.util.stream.LongStream;
 
@@ -17,27 +18,39 @@ import java.util.stream.LongStream;
  * (point − state) in the field of 2^61 − 1, a state being a polynomial of its digits: with a point
  * and a base drawn at random, two different ones of n states have equal products with a probability
  * below 6n / 2^61 (Schwartz–Zippel), whoever chose them.
+ *
+ * <p>Of accounts that move on while their changes are read, those up to where each stood count, and
+ * later ones only say how far it must have come.
  */
 final class ChainProof {
   private static final long PRIME = (1L << 61) - 1;
   private static final long DIGIT = 0xFFFF_FFFFL;
 
   private final LongMap<Products> accounts = new LongMap<>();
+  private final boolean areMoving;
   private final long point;
   private final long base;
+  private long changes;
 
-  ChainProof() {
-    this(new SecureRandom());
-  }
-
-  ChainProof(RandomGenerator random) {
+  private ChainProof(boolean areMoving, RandomGenerator random) {
+    this.areMoving = areMoving;
     this.point = random.nextLong(PRIME);
     this.base = random.nextLong(PRIME);
   }
 
+  /** For accounts and changes of one moment: every change counts. */
+  static ChainProof ofStanding() {
+    return new ChainProof(false, new SecureRandom());
+  }
+
+  /** For changes of later moments than the accounts. */
+  static ChainProof ofMoving() {
+    return new ChainProof(true, new SecureRandom());
+  }
+
   /** An account to look at, as it is stored. */
   void account(Account stored) {
-    Products products = new Products(stored.number());
+    Products products = new Products(stored.number(), stored.sequence());
     products.begins(factor(stored.sequence(), stored.posted(), stored.held()));
     products.ends(factor(0, 0, 0));
     accounts.put(stored.number(), products);
@@ -49,6 +62,11 @@ final class ChainProof {
     if (products == null) {
       return;
     }
+    if (areMoving && change.sequence() > products.upTo) {
+      products.reached = Math.max(products.reached, change.sequence());
+      return;
+    }
+    changes++;
     products.begins(
         factor(
             change.sequence() - 1,
@@ -57,16 +75,38 @@ final class ChainProof {
     products.ends(factor(change.sequence(), change.posted(), change.held()));
   }
 
-  /** The accounts whose changes make no chain, in order. */
+  /** How many have counted. */
+  long changes() {
+    return changes;
+  }
+
+  /** The accounts that have later changes, in order. */
+  long[] moved() {
+    return numbers(products -> products.reached > 0);
+  }
+
+  /** An account as it is stored after the last change was read: it has come as far as they have. */
+  void standsAt(Account now) {
+    Products products = accounts.get(now.number());
+    if (products != null && products.reached <= now.sequence()) {
+      products.reached = 0;
+    }
+  }
+
+  /** The accounts whose changes make no chain, or go further than the account, in order. */
   long[] broken() {
-    LongStream.Builder broken = LongStream.builder();
+    return numbers(products -> products.begun != products.ended || products.reached > 0);
+  }
+
+  private long[] numbers(Predicate<Products> those) {
+    LongStream.Builder numbers = LongStream.builder();
     accounts.forEach(
         products -> {
-          if (products.begun != products.ended) {
-            broken.add(products.account);
+          if (those.test(products)) {
+            numbers.add(products.account);
           }
         });
-    return broken.build().sorted().toArray();
+    return numbers.build().sorted().toArray();
   }
 
   private long factor(long sequence, long posted, long held) {
@@ -99,11 +139,14 @@ final class ChainProof {
   /** Of what the changes begin at, and of what they lead to. */
   private static final class Products {
     private final long account;
+    private final long upTo;
+    private long reached;
     private long begun = 1;
     private long ended = 1;
 
-    Products(long account) {
+    Products(long account, long upTo) {
       this.account = account;
+      this.upTo = upTo;
     }
 
     void begins(long factor) {

@@ -9,27 +9,11 @@ import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 
-/** The statements that read accounts with their changes, in order. */
+/** The statements that read accounts and their changes. */
 record ChainTables(Db db) {
   private static final int AT_ONCE = 10_000;
-
-  /** An account's number and how many changes it says it has had. */
-  record Size(long account, long changes) {}
-
-  List<Size> sizes(long after, int accountsMax) throws SQLException {
-    return db.list(
-        """
-        select id, sequence
-        from ledger.account
-        where id > ?
-        order by id
-        limit ?
-        """,
-        row -> new Size(row.getLong("id"), row.getLong("sequence")),
-        after,
-        accountsMax);
-  }
 
   /** Accounts as they are stored, in order. */
   List<Account> accounts(long after, int accountsMax) throws SQLException {
@@ -41,9 +25,20 @@ record ChainTables(Db db) {
         order by id
         limit ?
         """,
-        row -> new Account(row.getLong(1), row.getLong(2), row.getLong(3), row.getLong(4)),
+        ChainTables::account,
         after,
         accountsMax);
+  }
+
+  List<Account> accounts(long... numbers) throws SQLException {
+    return db.list(
+        """
+        select id, posted, held, sequence
+        from ledger.account
+        where id = any(?)
+        """,
+        ChainTables::account,
+        numbers);
   }
 
   /** All changes of these accounts and of those between them, in no order. */
@@ -68,13 +63,34 @@ record ChainTables(Db db) {
         where account between ? and ?
         """,
         AT_ONCE,
-        row ->
-            proof.change(
-                row.getLong(1),
-                new Change(
-                    row.getLong(2), null, row.getLong(3), row.getLong(4), 0, row.getLong(5))),
+        row -> takeHoldChange(proof, row),
         first,
         last);
+  }
+
+  /** All changes by the commands after an id, up to another, in no order. */
+  void readUnsorted(ChainProof proof, UUID after, UUID upTo) throws SQLException {
+    db.each(
+        """
+        select debit, debit_sequence, debit_posted, debit_held, credit, credit_sequence, credit_posted, credit_held,
+          amount, hold is not null
+        from ledger.move
+        where posting > ? and posting <= ?
+        """,
+        AT_ONCE,
+        row -> takeMove(proof, row),
+        after,
+        upTo);
+    db.each(
+        """
+        select account, sequence, posted, held, amount
+        from ledger.change_of_hold
+        where posting > ? and posting <= ?
+        """,
+        AT_ONCE,
+        row -> takeHoldChange(proof, row),
+        after,
+        upTo);
   }
 
   /** All changes of these accounts, in order. */
@@ -91,29 +107,6 @@ record ChainTables(Db db) {
         AT_ONCE,
         row -> take(check, row),
         accounts);
-  }
-
-  /** Accounts with as many changes as they say they have had, and one more if there is one. */
-  void read(ChainCheck check, long after, long upTo) throws SQLException {
-    db.each(
-        """
-        select a.id, a.posted as stored_posted, a.held as stored_held, a.sequence as stored_sequence,
-          t.sequence, t.posting, t.posted, t.held, t.amount, t.held_amount
-        from ledger.account a
-        left join lateral (
-          select sequence, posting, posted, held, amount, held_amount
-          from ledger.touch_by_account
-          where account = a.id
-          order by sequence, posting
-          limit greatest(a.sequence, 0) + 1
-        ) t on true
-        where a.id > ? and a.id <= ?
-        order by a.id, t.sequence, t.posting
-        """,
-        AT_ONCE,
-        row -> take(check, row),
-        after,
-        upTo);
   }
 
   /** Some changes of one account, beginning with that of this sequence. */
@@ -208,8 +201,18 @@ record ChainTables(Db db) {
         new Change(row.getLong(6), null, row.getLong(7), row.getLong(8), amount, 0));
   }
 
+  private static void takeHoldChange(ChainProof proof, ResultSet row) throws SQLException {
+    proof.change(
+        row.getLong(1),
+        new Change(row.getLong(2), null, row.getLong(3), row.getLong(4), 0, row.getLong(5)));
+  }
+
+  private static Account account(ResultSet row) throws SQLException {
+    return new Account(row.getLong(1), row.getLong(2), row.getLong(3), row.getLong(4));
+  }
+
   private static void take(ChainCheck check, ResultSet row) throws SQLException {
-    Account account = new Account(row.getLong(1), row.getLong(2), row.getLong(3), row.getLong(4));
+    Account account = account(row);
     long sequence = row.getLong(5);
     check.take(
         account,

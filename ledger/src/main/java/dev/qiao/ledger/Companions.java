@@ -1,6 +1,7 @@
 package dev.qiao.ledger;
 
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -24,6 +25,11 @@ record Companions(Db db) {
       for (var group : groups.entrySet()) {
         int[] rows = run(group.getKey(), parameters(group.getValue(), place, task -> task.guards));
         for (int i = 0; i < rows.length; i++) {
+          if (rows[i] == Statement.SUCCESS_NO_INFO) {
+            // Everything is tried again, in the end each command by itself: then they are told.
+            throw new IllegalStateException(
+                "The driver does not tell how many rows a guard has hit: reWriteBatchedInserts is on");
+          }
           Task task = group.getValue().get(i);
           task.rowsGuarded += rows[i];
           task.guardMissed = rows[i] != 1;

@@ -55,6 +55,11 @@ public final class SelfAudit {
   private final UUID instance = UUID.randomUUID();
   private Instant leasedUntil = Instant.EPOCH;
 
+  /** Of the step of this number, if that comes next: else somebody else has gone on meanwhile. */
+  private AuditChains chains = new AuditChains();
+
+  private long chainsStep;
+
   SelfAudit(Transactions transactions, InstantSource clock, Bounds bounds) {
     this.transactions = transactions;
     this.clock = clock;
@@ -65,18 +70,34 @@ public final class SelfAudit {
   public synchronized AuditStep step(AuditScope scope) {
     Instant now = now();
     if (!isOurs(now)) {
+      chains = new AuditChains();
       return new AuditStep.Elsewhere();
     }
-    Standing standing = transactions.read(db -> new AuditPassTables(db).standing(scope));
-    Slice slice = look(scope, standing.place(), now);
-    AuditFigures met = slice.figures().withDifferences(slice.differences().size());
-    Instant begunAt = standing.begunAt().orElse(now);
-    Optional<List<Difference>> fresh =
-        transactions.write(
-            db -> keep(db, scope, standing, slice, begunAt, standing.figures().plus(met)));
-    return fresh.isEmpty()
-        ? new AuditStep.Elsewhere()
-        : new AuditStep.Looked(met, fresh.get(), slice.next().isEnd());
+    return switch (scope) {
+      case RECENT -> recent(now);
+      case WHOLE -> whole(now);
+    };
+  }
+
+  private AuditStep recent(Instant now) {
+    Standing standing = standing(AuditScope.RECENT);
+    UUID first = Micros.firstId(now.minus(RECENT));
+    UUID end = Micros.firstId(now.plus(AHEAD));
+    return keep(AuditScope.RECENT, standing, look(slices -> slices.recent(first, end)), now);
+  }
+
+  /** A step that fails, or does not count, has read a part that nobody knows of. */
+  private AuditStep whole(Instant now) {
+    Standing standing = standing(AuditScope.WHOLE);
+    AuditChains ours = chainsStep == standing.step() ? chains : new AuditChains();
+    chains = new AuditChains();
+    Slice slice = look(slices -> slices.look(standing.place(), ours));
+    AuditStep step = keep(AuditScope.WHOLE, standing, slice, now);
+    if (step instanceof AuditStep.Looked) {
+      chains = ours;
+      chainsStep = standing.step() + 1;
+    }
+    return step;
   }
 
   /** How far it is, and what it has found. */
@@ -102,21 +123,31 @@ public final class SelfAudit {
     return isOurs;
   }
 
-  private Slice look(AuditScope scope, AuditPlace place, Instant now) {
+  private Standing standing(AuditScope scope) {
+    return transactions.read(db -> new AuditPassTables(db).standing(scope));
+  }
+
+  private interface Look {
+    Slice at(AuditSlices slices) throws SQLException;
+  }
+
+  private Slice look(Look look) {
     try {
-      return transactions.once(
-          LOOK,
-          db -> {
-            AuditSlices slices = new AuditSlices(db, bounds);
-            return switch (scope) {
-              case RECENT ->
-                  slices.recent(Micros.firstId(now.minus(RECENT)), Micros.firstId(now.plus(AHEAD)));
-              case WHOLE -> slices.look(place);
-            };
-          });
+      return transactions.once(LOOK, db -> look.at(new AuditSlices(db, bounds)));
     } catch (SQLException failed) {
       throw Transactions.translated(failed);
     }
+  }
+
+  private AuditStep keep(AuditScope scope, Standing standing, Slice slice, Instant now) {
+    AuditFigures met = slice.figures().withDifferences(slice.differences().size());
+    AuditFigures soFar =
+        standing.figures().withoutChanges(standing.place().readAgain(slice.next())).plus(met);
+    Instant begunAt = standing.begunAt().orElse(now);
+    return transactions
+        .write(db -> keep(db, scope, standing, slice, begunAt, soFar))
+        .<AuditStep>map(fresh -> new AuditStep.Looked(met, fresh, slice.next().isEnd()))
+        .orElseGet(AuditStep.Elsewhere::new);
   }
 
   /** What was not known yet; empty when another instance has done this step. */

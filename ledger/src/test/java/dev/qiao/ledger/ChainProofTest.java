@@ -33,7 +33,7 @@ class ChainProofTest {
   }
 
   private static long[] broken(Chain... chains) {
-    ChainProof proof = new ChainProof();
+    ChainProof proof = ChainProof.ofStanding();
     for (Chain chain : chains) {
       proof.account(chain.account());
     }
@@ -127,9 +127,43 @@ class ChainProofTest {
     assertThat(broken(swapped)).containsExactly(2);
   }
 
+  /** As of the moment at which it was read: what comes later counts when that is later. */
+  private static long[] brokenWhileMoving(Chain chain, int readAt, long standsAt) {
+    Change there = chain.changes().get(readAt - 1);
+    ChainProof proof = ChainProof.ofMoving();
+    proof.account(new Account(1, there.posted(), there.held(), there.sequence()));
+    chain.changes().reversed().forEach(change -> proof.change(1, change));
+    assertThat(proof.moved()).hasSize(readAt < chain.changes().size() ? 1 : 0);
+    assertThat(proof.changes()).isEqualTo(readAt);
+    proof.standsAt(new Account(1, 0, 0, standsAt));
+    return proof.broken();
+  }
+
+  @Test
+  void followsAnAccountThatMovesOnToWhereItStood() {
+    Chain chain = chain(1);
+    for (int readAt : List.of(1, CHANGES / 2, CHANGES)) {
+      assertThat(brokenWhileMoving(chain, readAt, CHANGES)).isEmpty();
+      assertThat(brokenWhileMoving(chain, readAt, CHANGES + 5)).isEmpty();
+      Chain damaged = with(chain, 0, plus(chain.changes().getFirst(), 0, 1, 0, 0, 0));
+      assertThat(brokenWhileMoving(damaged, readAt, CHANGES)).containsExactly(1);
+    }
+  }
+
+  @Test
+  void namesAnAccountThatHasNotComeAsFarAsItsChanges() {
+    assertThat(brokenWhileMoving(chain(1), CHANGES / 2, CHANGES - 1)).containsExactly(1);
+    assertThat(brokenWhileMoving(chain(1), CHANGES - 1, CHANGES - 1)).containsExactly(1);
+
+    ChainProof gone = ChainProof.ofMoving();
+    gone.account(new Account(1, 0, 0, 0));
+    gone.change(1, new Change(1, null, 5, 0, 5, 0));
+    assertThat(gone.broken()).containsExactly(1);
+  }
+
   @Test
   void leavesOutAccountsThatItDoesNotLookAt() {
-    ChainProof proof = new ChainProof();
+    ChainProof proof = ChainProof.ofStanding();
     Chain one = chain(1);
     proof.account(one.account());
     one.changes().forEach(change -> proof.change(1, change));

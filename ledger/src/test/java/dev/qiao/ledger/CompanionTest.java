@@ -3,13 +3,16 @@ package dev.qiao.ledger;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.zaxxer.hikari.HikariDataSource;
 import dev.qiao.ledger.PostResult.Posted;
 import dev.qiao.ledger.PostResult.Refused;
 import dev.qiao.ledger.PostResult.Replayed;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -102,6 +105,36 @@ class CompanionTest {
     assertThat(ledger.post(second)).isInstanceOf(Replayed.class);
     assertThat(ledger.balance(world.bob).posted()).isEqualTo(1);
     assertThat(world.count("select count(*) from shop.event")).isZero();
+  }
+
+  /** Inserts that the driver puts together do not tell how many rows each of them has made. */
+  @Test
+  void guardsByInsertsAlsoWhereTheDriverRewritesThem() throws SQLException {
+    UUID taken = new UUID(3, 0);
+    String insert =
+        "insert into shop.payment (id, state) values (?, 'new') on conflict (id) do nothing";
+    world.asOwner("insert into shop.payment (id, state) values ('%s', 'new')".formatted(taken));
+    try (HikariDataSource rewriting = world.again("reWriteBatchedInserts=true")) {
+      Ledger other = new Ledger(rewriting, world.clock);
+      List<CompletableFuture<PostResult>> answers = new ArrayList<>();
+      for (int i = 0; i < 50; i++) {
+        answers.add(
+            other.postAsync(
+                world.transfer(world.bank, world.alice, 1),
+                Companion.guard(insert, new UUID(3, i))));
+      }
+
+      for (int i = 0; i < 50; i++) {
+        PostResult result = answers.get(i).join();
+        if (i == 0) {
+          assertThat(((Refused) result).reason()).isEqualTo(Refusal.GUARD_MISSED);
+        } else {
+          assertThat(result).isInstanceOf(Posted.class);
+        }
+      }
+    }
+    assertThat(world.ledger.balance(world.alice).posted()).isEqualTo(10_00 + 49);
+    assertThat(world.count("select count(*) from shop.payment")).isEqualTo(50);
   }
 
   @Test

@@ -12,6 +12,7 @@ final class CutSource {
   private final DataSource real;
   private final AtomicInteger before = new AtomicInteger();
   private final AtomicInteger after = new AtomicInteger();
+  private final AtomicInteger untilNext = new AtomicInteger();
 
   CutSource(DataSource real) {
     this.real = real;
@@ -19,6 +20,11 @@ final class CutSource {
 
   void cutBeforeCommits(int times) {
     before.set(times);
+  }
+
+  /** The commit of this number from now, from 1, and none before it. */
+  void cutBeforeCommit(int number) {
+    untilNext.set(number);
   }
 
   void cutAfterCommits(int times) {
@@ -39,7 +45,9 @@ final class CutSource {
             new Class<?>[] {Connection.class},
             (_, method, arguments) -> {
               boolean commit = method.getName().equals("commit");
-              if (commit && before.getAndUpdate(CutSource::less) > 0) {
+              if (commit
+                  && (before.getAndUpdate(CutSource::less) > 0
+                      || untilNext.getAndUpdate(CutSource::less) == 1)) {
                 connection.abort(Runnable::run);
                 throw new SQLException("Cut before the commit", "08006");
               }

@@ -28,6 +28,12 @@ enum Damage {
   CHANGED_BALANCE(
       "update ledger.account set posted = posted + 1 where id = {alice}", "account {alice} "),
   CHANGED_SEQUENCE("update ledger.account set sequence = 1 where id = {alice}", "account {alice} "),
+  SET_BACK(
+      """
+      update ledger.account a set sequence = t.sequence, posted = t.posted, held = t.held from ledger.touch t
+      where a.id = {bob} and t.account = a.id and t.sequence = a.sequence - 1
+      """,
+      "account {bob} "),
   CHANGED_HELD("update ledger.account set held = held + 1 where id = {alice}", "account {alice} "),
   CHANGED_HOLD(
       "update ledger.hold set amount = amount + 1 where id = '{hold}'",

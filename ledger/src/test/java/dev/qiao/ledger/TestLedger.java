@@ -17,6 +17,7 @@ final class TestLedger implements AutoCloseable {
 
   final TestClock clock = new TestClock();
   final Ids ids = new Ids(clock);
+  private final DatabaseAddress address;
   final HikariDataSource owner;
   final HikariDataSource app;
   final Ledger ledger;
@@ -25,7 +26,7 @@ final class TestLedger implements AutoCloseable {
   final AccountId bob;
 
   TestLedger() {
-    DatabaseAddress address = EmbeddedPostgres.temporary().freshDatabase();
+    address = EmbeddedPostgres.temporary().freshDatabase();
     owner = pool(address.url(), address.ownerUser(), address.ownerPassword(), 2);
     app = pool(address.url(), address.appUser(), address.appPassword(), 10);
     LedgerMigrations.run(owner, clock.instant());
@@ -33,6 +34,12 @@ final class TestLedger implements AutoCloseable {
     bank = ledger.open(AccountTerms.open("bank:sandbox:CNY", CNY, "bank"));
     alice = ledger.open(AccountTerms.wallet("person:alice:CNY", CNY));
     bob = ledger.open(AccountTerms.wallet("person:bob:CNY", CNY));
+  }
+
+  /** The same database, by a driver that is set otherwise. */
+  HikariDataSource again(String setting) {
+    String url = address.url() + (address.url().contains("?") ? "&" : "?") + setting;
+    return pool(url, address.appUser(), address.appPassword(), 10);
   }
 
   static HikariDataSource pool(String url, String user, String password, int size) {

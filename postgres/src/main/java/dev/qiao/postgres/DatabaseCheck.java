@@ -6,12 +6,17 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.OffsetDateTime;
 import java.util.Properties;
 
 /** Looks whether a database may hold money: new enough, durable, reachable, by the right role. */
 public final class DatabaseCheck {
   private static final int VERSION_MIN = 180000;
   private static final int WAIT_SECONDS = 5;
+  private static final Duration APART_MAX = Duration.ofMinutes(1);
 
   /** What was found, in order of precedence; {@code line} says it to the person who starts us. */
   public sealed interface Verdict {
@@ -59,6 +64,24 @@ public final class DatabaseCheck {
       }
     }
 
+    /**
+     * The clocks differ by more than a minute.
+     *
+     * @param aheadSeconds of this machine's, before the database's; negative when it is behind
+     */
+    record OtherTime(String url, long aheadSeconds) implements Verdict {
+      @Override
+      public String line() {
+        return "The clock of this machine is "
+            + Math.abs(aheadSeconds)
+            + " s "
+            + (aheadSeconds < 0 ? "behind" : "ahead of")
+            + " that of the database "
+            + url
+            + ": set both by the same time servers.";
+      }
+    }
+
     record Fit(String version) implements Verdict {
       @Override
       public String line() {
@@ -69,6 +92,10 @@ public final class DatabaseCheck {
 
   /** Connects once as the login and judges. The role has to be the one that is needed. */
   public static Verdict check(Login login, String neededRole) {
+    return check(login, neededRole, InstantSource.system());
+  }
+
+  static Verdict check(Login login, String neededRole, InstantSource clock) {
     Properties properties = new Properties();
     properties.setProperty("user", login.user());
     properties.setProperty("password", login.password());
@@ -85,16 +112,18 @@ public final class DatabaseCheck {
                        current_setting('server_version'),
                        current_setting('fsync'),
                        current_setting('full_page_writes'),
-                       current_setting('synchronous_commit')
+                       current_setting('synchronous_commit'),
+                       clock_timestamp()
                 """)) {
       row.next();
-      return judge(login, neededRole, row);
+      return judge(login, neededRole, clock.instant(), row);
     } catch (SQLException failure) {
       return refused(login, failure);
     }
   }
 
-  private static Verdict judge(Login login, String neededRole, ResultSet row) throws SQLException {
+  private static Verdict judge(Login login, String neededRole, Instant now, ResultSet row)
+      throws SQLException {
     if (row.getInt(2) < VERSION_MIN) {
       return new Verdict.TooOld(login.url(), row.getString(3));
     }
@@ -110,6 +139,11 @@ public final class DatabaseCheck {
     // "local" still writes to this machine's disk before it answers; only "off" does not.
     if (row.getString(6).equals("off")) {
       return new Verdict.NotDurable(login.url(), "synchronous_commit");
+    }
+    // What is posted by a clock that is ahead moves time on for whatever it touches.
+    Duration ahead = Duration.between(row.getObject(7, OffsetDateTime.class).toInstant(), now);
+    if (ahead.abs().compareTo(APART_MAX) > 0) {
+      return new Verdict.OtherTime(login.url(), ahead.toSeconds());
     }
     return new Verdict.Fit(row.getString(3));
   }

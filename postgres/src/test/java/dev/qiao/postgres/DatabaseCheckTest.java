@@ -8,6 +8,8 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.sql.Connection;
 import java.sql.Statement;
+import java.time.Duration;
+import java.time.InstantSource;
 import org.junit.jupiter.api.Test;
 
 class DatabaseCheckTest {
@@ -44,6 +46,21 @@ class DatabaseCheckTest {
     }
     assertThat(check(fresh.url(), fresh.appPassword()))
         .isEqualTo(new Verdict.NotDurable(fresh.url(), "synchronous_commit"));
+  }
+
+  @Test
+  void refusesAClockThatIsNotTheDatabases() {
+    Login login = new Login(address.url(), address.appUser(), address.appPassword());
+    InstantSource ahead = InstantSource.offset(InstantSource.system(), Duration.ofSeconds(90));
+    InstantSource behind = InstantSource.offset(InstantSource.system(), Duration.ofDays(-1));
+    InstantSource close = InstantSource.offset(InstantSource.system(), Duration.ofSeconds(30));
+
+    assertThat(DatabaseCheck.check(login, EmbeddedPostgres.APP, ahead).line())
+        .contains("ahead of that of the database");
+    assertThat(DatabaseCheck.check(login, EmbeddedPostgres.APP, behind).line())
+        .contains("behind that of the database");
+    assertThat(DatabaseCheck.check(login, EmbeddedPostgres.APP, close))
+        .isInstanceOf(Verdict.Fit.class);
   }
 
   @Test

@@ -1,0 +1,113 @@
+package dev.qiao.ledger;
+
+import dev.qiao.ledger.AuditSlices.Bounds;
+import dev.qiao.ledger.AuditSlices.Slice;
+import dev.qiao.ledger.ChainCheck.Account;
+import dev.qiao.ledger.ChainCheck.Finding;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * Checks the chains of a range of accounts in slices that read changes as they lie in storage, by
+ * id: an account's own changes lie on as many pages as there are of them. Each account is followed
+ * to where it stood when the range began. Changes up to there never change, so slices of different
+ * moments show the same ones; only of accounts whose changes make no chain are they read in order,
+ * to say which differs.
+ *
+ * <p>All of it is in memory: whoever goes on without it begins the range again.
+ */
+final class AuditChains {
+  private ChainProof proof;
+  private long last;
+  private boolean isRead;
+  private long[] broken;
+  private int named;
+  private long insideAfter;
+  private boolean isExplained;
+
+  /** Begins, goes on with, or ends the range after the place's number. */
+  Slice look(Db db, Bounds bounds, AuditPlace place) throws SQLException {
+    ChainTables chains = new ChainTables(db);
+    if (proof == null) {
+      return begin(chains, bounds, place);
+    }
+    return isRead ? name(chains, bounds, place) : read(db, chains, bounds, place);
+  }
+
+  private Slice begin(ChainTables chains, Bounds bounds, AuditPlace place) throws SQLException {
+    List<Account> accounts = chains.accounts(place.number(), bounds.atOnce());
+    if (accounts.isEmpty()) {
+      return Slice.nothing(AuditPlace.Area.HOLDS);
+    }
+    proof = ChainProof.ofMoving();
+    accounts.forEach(proof::account);
+    last = accounts.getLast().number();
+    return new Slice(place.after(place.number()), AuditFigures.NONE, List.of());
+  }
+
+  private Slice read(Db db, ChainTables chains, Bounds bounds, AuditPlace place)
+      throws SQLException {
+    Optional<UUID> end = new AuditPostingTables(db).end(place.id(), bounds.changes());
+    long before = proof.changes();
+    chains.readUnsorted(proof, place.id(), end.orElse(AuditPlace.LAST_ID));
+    AuditFigures figures = AuditFigures.ofAccounts(0, proof.changes() - before);
+    AuditPlace next = place.inside(proof.changes(), end.orElse(AuditPlace.LAST_ID));
+    if (end.isPresent()) {
+      return new Slice(next, figures, List.of());
+    }
+    chains.accounts(proof.moved()).forEach(proof::standsAt);
+    isRead = true;
+    broken = proof.broken();
+    return new Slice(broken.length == 0 ? done(place) : next, figures, List.of());
+  }
+
+  private Slice name(ChainTables chains, Bounds bounds, AuditPlace place) throws SQLException {
+    List<Finding> findings = new ArrayList<>();
+    long changes = 0;
+    for (int i = 0; i < bounds.accounts() && named < broken.length; i++) {
+      changes += inside(chains, bounds.changes(), findings);
+      if (changes >= bounds.changes()) {
+        break;
+      }
+    }
+    AuditPlace next = named == broken.length ? done(place) : place;
+    return new Slice(next, AuditFigures.NONE, chains.named(findings));
+  }
+
+  /** The change up to which it was looked at comes first, as what the others follow from. */
+  private long inside(ChainTables chains, int changesMax, List<Finding> findings)
+      throws SQLException {
+    ChainCheck check = insideAfter == 0 ? ChainCheck.fromTheFirst() : ChainCheck.fromAnywhere();
+    long account = broken[named];
+    chains.readInside(check, account, insideAfter == 0 ? Long.MIN_VALUE : insideAfter, changesMax);
+    boolean isWhole = check.changes() < changesMax;
+    if (isWhole) {
+      check.finish();
+    }
+    isExplained |= !check.findings().isEmpty();
+    findings.addAll(check.findings());
+    // What stands in place of one change many times over would hold the pass up for ever.
+    if (!isWhole && check.sequence() > insideAfter) {
+      insideAfter = check.sequence();
+      return check.changes();
+    }
+    if (!isExplained) {
+      findings.add(Finding.unexplained(account));
+    }
+    named++;
+    insideAfter = 0;
+    isExplained = false;
+    return check.changes();
+  }
+
+  private AuditPlace done(AuditPlace place) {
+    proof = null;
+    broken = null;
+    named = 0;
+    isRead = false;
+    return place.after(last);
+  }
+}
