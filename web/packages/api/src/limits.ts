@@ -16,11 +16,9 @@ export function setOwnLimit(
 ) {
   return api.act(`limit ${id} ${limit} ${JSON.stringify(body)}`, (key) => {
     const params = { path: { id, limit }, header: { 'Idempotency-Key': key } };
-    return answer(
-      kind === 'business'
-        ? api.http.POST('/v1/operations/merchants/{id}/limits/{limit}', { params, body })
-        : api.http.POST('/v1/operations/people/{id}/limits/{limit}', { params, body }),
-    );
+    return kind === 'business'
+      ? answer(api.http.POST('/v1/operations/merchants/{id}/limits/{limit}', { params, body }))
+      : answer(api.http.POST('/v1/operations/people/{id}/limits/{limit}', { params, body }));
   });
 }
 
@@ -29,10 +27,8 @@ export function endOwnLimit(api: Api, { kind, id }: Subject, limit: string, reas
   return api.act(`end limit ${id} ${limit} ${reason}`, (key) => {
     const params = { path: { id, limit }, header: { 'Idempotency-Key': key } };
     const body = { reason };
-    return answer(
-      kind === 'business'
-        ? api.http.POST('/v1/operations/merchants/{id}/limits/{limit}/end', { params, body })
-        : api.http.POST('/v1/operations/people/{id}/limits/{limit}/end', { params, body }),
-    );
+    return kind === 'business'
+      ? answer(api.http.POST('/v1/operations/merchants/{id}/limits/{limit}/end', { params, body }))
+      : answer(api.http.POST('/v1/operations/people/{id}/limits/{limit}/end', { params, body }));
   });
 }

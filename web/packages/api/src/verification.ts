@@ -31,7 +31,8 @@ export function useLimits() {
   const { app, http } = useApi();
   return useQuery({
     queryKey: ['limits'],
-    queryFn: () => answer(app === 'merchant' ? http.GET('/v1/merchant/limits') : http.GET('/v1/limits')),
+    queryFn: () =>
+      app === 'merchant' ? answer(http.GET('/v1/merchant/limits')) : answer(http.GET('/v1/limits')),
   });
 }
 
@@ -41,7 +42,9 @@ export function useVerification() {
   return useQuery({
     queryKey: ['verification'],
     queryFn: () =>
-      answer(app === 'merchant' ? http.GET('/v1/merchant/verification') : http.GET('/v1/verification')),
+      app === 'merchant'
+        ? answer(http.GET('/v1/merchant/verification'))
+        : answer(http.GET('/v1/verification')),
   });
 }
 
@@ -65,7 +68,8 @@ function ofPerson(http: Api['http']): VerificationActs {
     aim: (tier) => answer(http.PUT('/v1/verification', { body: { tier } })),
     put: (kind, file) =>
       answer(http.PUT('/v1/verification/documents/{kind}', { params: { path: { kind } }, ...asIs(file) })),
-    remove: (kind) => answer(http.DELETE('/v1/verification/documents/{kind}', { params: { path: { kind } } })),
+    remove: (kind) =>
+      answer(http.DELETE('/v1/verification/documents/{kind}', { params: { path: { kind } } })),
     submit: () => answer(http.POST('/v1/verification/submission')),
     withdraw: () => answer(http.DELETE('/v1/verification')),
   };
@@ -144,11 +148,9 @@ export function useSubjectLimits({ kind, id }: Subject) {
     queryKey: limitsKey({ kind, id }),
     queryFn: () => {
       const path = { params: { path: { id } } };
-      return answer(
-        kind === 'business'
-          ? http.GET('/v1/operations/merchants/{id}/limits', path)
-          : http.GET('/v1/operations/people/{id}/limits', path),
-      );
+      return kind === 'business'
+        ? answer(http.GET('/v1/operations/merchants/{id}/limits', path))
+        : answer(http.GET('/v1/operations/people/{id}/limits', path));
     },
   });
 }
@@ -156,11 +158,9 @@ export function useSubjectLimits({ kind, id }: Subject) {
 /** Puts a person or a business into a lower tier. */
 export function lowerTier(http: Api['http'], { kind, id }: Subject, body: Schemas['TierLowering']) {
   const params = { path: { id } };
-  return answer(
-    kind === 'business'
-      ? http.POST('/v1/operations/merchants/{id}/tier', { params, body })
-      : http.POST('/v1/operations/people/{id}/tier', { params, body }),
-  );
+  return kind === 'business'
+    ? answer(http.POST('/v1/operations/merchants/{id}/tier', { params, body }))
+    : answer(http.POST('/v1/operations/people/{id}/tier', { params, body }));
 }
 
 export function limitsKey({ kind, id }: Subject) {

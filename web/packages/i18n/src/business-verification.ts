@@ -14,7 +14,6 @@ export const businessVerificationWords: Words<typeof people> = {
     verification: '商户认证',
     holds: '账户余额',
     ceiling: '账户余额上限',
-    neverResets: '累计计算，不会清零',
     documents: {
       ...people.documents,
       id_front: '法定代表人（经营者）证件正面',
@@ -28,7 +27,7 @@ export const businessVerificationWords: Words<typeof people> = {
       in_review: '审核人员正在查看材料，结果会显示在这里。',
       approved: '认证已通过，收款限额已更新。',
     },
-    reasons: { ...people.reasons, other_person: '与店铺登记的不是同一家或同一人', not_genuine: '材料不真实' },
+    reasons: { ...people.reasons, other_person: '与店铺登记的不是同一家或同一人' },
     neverAsk: '我们不会来电索要证件或验证码。只在这里上传。',
     beginText: '开始后会显示店主姓名，并记入审计日志。',
     accountName: '店铺名称',

@@ -14,7 +14,13 @@ export const limitNames: Words<Readonly<Record<string, Readonly<Record<string, s
     },
   },
   en: {
-    movement: { payment: 'payments', transfer: 'transfers', top_up: 'top-ups', withdrawal: 'withdrawals', sale: 'sales' },
+    movement: {
+      payment: 'payments',
+      transfer: 'transfers',
+      top_up: 'top-ups',
+      withdrawal: 'withdrawals',
+      sale: 'sales',
+    },
     window: {
       payment: 'for each one',
       day: 'today',

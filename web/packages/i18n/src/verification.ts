@@ -28,10 +28,13 @@ const zh = {
   holds: '余额',
   limit: '限额',
   limits: '限额使用情况',
-  movements: { payment: '付款', transfer: '转账', top_up: '充值', withdrawal: '提现', sale: '收款' } satisfies Record<
-    Movement,
-    string
-  >,
+  movements: {
+    payment: '付款',
+    transfer: '转账',
+    top_up: '充值',
+    withdrawal: '提现',
+    sale: '收款',
+  } satisfies Record<Movement, string>,
   spans: {
     payment: '单笔',
     day: '每日',
@@ -202,7 +205,13 @@ export const verificationWords: Words<typeof zh> = {
     holds: 'Balance',
     limit: 'Limit',
     limits: 'What is used of each limit',
-    movements: { payment: 'Payments', transfer: 'transfers', top_up: 'Top-ups', withdrawal: 'Withdrawals', sale: 'Sales' },
+    movements: {
+      payment: 'Payments',
+      transfer: 'transfers',
+      top_up: 'Top-ups',
+      withdrawal: 'Withdrawals',
+      sale: 'Sales',
+    },
     spans: {
       payment: 'each',
       day: 'a day',

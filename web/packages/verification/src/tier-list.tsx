@@ -1,10 +1,4 @@
-import {
-  useVerificationActs,
-  type Cap,
-  type Limits,
-  type Tier,
-  type VerificationRequest,
-} from '@qiao/api';
+import { useVerificationActs, type Cap, type Limits, type Tier, type VerificationRequest } from '@qiao/api';
 import { useFormat, useLanguage } from '@qiao/i18n';
 import { Button, SectionHead } from '@qiao/ui';
 import { useMutation, useQueryClient } from '@tanstack/react-query';

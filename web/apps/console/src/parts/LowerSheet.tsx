@@ -6,11 +6,7 @@ import { ProblemCard } from '@qiao/ui/desk';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 
-const REASONS: readonly TierLoweringReason[] = [
-  'documents_doubtful',
-  'risk_review',
-  'legal_request',
-];
+const REASONS: readonly TierLoweringReason[] = ['documents_doubtful', 'risk_review', 'legal_request'];
 
 const ASKED_BY_PERSON: TierLoweringReason = 'asked_by_person';
 const ASKED_BY_BUSINESS: TierLoweringReason = 'asked_by_business';
@@ -43,7 +39,9 @@ export function LowerSheet({ subject, reference, tiers, onClose }: Props) {
         <Chips
           label={words.reason}
           value={reason}
-          options={[...REASONS, subject.kind === 'business' ? ASKED_BY_BUSINESS : ASKED_BY_PERSON].map((value) => ({ value, label: words.lowerReasons[value] }))}
+          options={[...REASONS, subject.kind === 'business' ? ASKED_BY_BUSINESS : ASKED_BY_PERSON].map(
+            (value) => ({ value, label: words.lowerReasons[value] }),
+          )}
           onChange={setReason}
         />
         {lower.isError && <ProblemCard problem={problemOf(lower.error)} />}

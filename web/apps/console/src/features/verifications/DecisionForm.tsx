@@ -1,4 +1,12 @@
-import { answer, limitsKey, problemOf, useApi, type Evidence, type Review, type ReviewDecision } from '@qiao/api';
+import {
+  answer,
+  limitsKey,
+  problemOf,
+  useApi,
+  type Evidence,
+  type Review,
+  type ReviewDecision,
+} from '@qiao/api';
 import { useLanguage, useWords } from '@qiao/i18n';
 import { Button, Chips, Field, Segments, Stack } from '@qiao/ui';
 import { Panel, ProblemCard } from '@qiao/ui/desk';

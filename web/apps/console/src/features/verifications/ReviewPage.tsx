@@ -22,7 +22,11 @@ export function ReviewPage({ id, back }: { id: string; back: ReactNode }) {
   const title = review.data ? format.name(review.data.line) : words.queue;
   return (
     <>
-      <PageHead title={review.data?.line.kind === 'person' ? (seen?.name ?? title) : title} note={review.data?.line.id} back={back} />
+      <PageHead
+        title={review.data?.line.kind === 'person' ? (seen?.name ?? title) : title}
+        note={review.data?.line.id}
+        back={back}
+      />
       {review.isPending && <RowSkeletons count={4} label={common.loading} />}
       {review.isError && <ProblemCard problem={problemOf(review.error)} />}
       {review.data && <Whole review={review.data} seen={seen} onSeen={setSeen} />}
@@ -72,9 +76,7 @@ function Whole({ review, seen, onSeen }: Props) {
           </Fact>
           <Fact name={words.asksFor}>{zh ? line.tier_name : line.tier_name_en}</Fact>
           {seen && <Fact name={words.accountName}>{seen.name}</Fact>}
-          {seen && line.kind === 'business' && (
-            <Fact name={words.owners}>{seen.owners.join(words.and)}</Fact>
-          )}
+          {seen && line.kind === 'business' && <Fact name={words.owners}>{seen.owners.join(words.and)}</Fact>}
           {line.submitted_at && <Fact name={words.submittedAt}>{format.moment(line.submitted_at)}</Fact>}
           {review.reason && <Fact name={words.reason}>{words.reasons[review.reason] ?? review.reason}</Fact>}
         </Facts>

@@ -27,11 +27,7 @@ export function VerificationPage({ back }: { back: ReactNode }) {
         >
           {verification.data.request && verification.data.request.state !== 'withdrawn' && (
             <Panel padded>
-              <RequestPart
-                verification={verification.data}
-                tiers={limits.data.tiers}
-                mayChange={mayChange}
-              />
+              <RequestPart verification={verification.data} tiers={limits.data.tiers} mayChange={mayChange} />
             </Panel>
           )}
           <Panel padded>

@@ -98,7 +98,7 @@ class RequestTables {
         .optional();
   }
 
-  /** Those of some kinds of subjects, newest first, below an id. */
+  /** Those of some kinds of subjects, newest first, below an id; drafts are nobody else's business. */
   List<Request> list(
       Set<Subject.Kind> kinds, Optional<State> state, Optional<UUID> before, int limit) {
     return db.sql(
@@ -106,7 +106,7 @@ class RequestTables {
             select id, subject, subject_kind, tier, state, reason, wanted, reviewer, granted, documents_expire_on,
               opened_at, submitted_at, decided_at
             from verification.request
-            where (:state::text is null and state <> 'draft' or state = :state::text)
+            where state <> 'draft' and (:state::text is null or state = :state::text)
               and subject_kind = any(:kinds)
               and (:before::uuid is null or id < :before::uuid)
             order by id desc

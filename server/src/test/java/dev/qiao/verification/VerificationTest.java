@@ -206,6 +206,8 @@ class VerificationTest extends TownTest {
     String id = mine.at("/request/id").asString();
     String document = mine.at("/request/documents/0/id").asString();
     assertThat(officer.get("/v1/operations/verifications/" + id).code()).isEqualTo("not_found");
+    assertThat(officer.get("/v1/operations/verifications?state=draft").body().toString())
+        .doesNotContain(id);
     assertThat(take(id).code()).isEqualTo("not_found");
     assertThat(
             officer
