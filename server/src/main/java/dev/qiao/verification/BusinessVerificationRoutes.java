@@ -1,10 +1,13 @@
 package dev.qiao.verification;
 
 import dev.qiao.api.Caller;
+import dev.qiao.api.ErrorCode;
+import dev.qiao.api.Problem;
 import dev.qiao.identity.StaffPermission;
 import dev.qiao.identity.StaffRequires;
 import dev.qiao.verification.VerificationViews.VerificationView;
 import dev.qiao.verification.VerificationViews.VerificationWish;
+import io.swagger.v3.oas.annotations.Hidden;
 import io.swagger.v3.oas.annotations.Operation;
 import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.http.HttpStatus;
@@ -56,6 +59,14 @@ class BusinessVerificationRoutes {
       @RequestBody byte[] content,
       HttpServletRequest http) {
     return own.put(staff, kind, content, http);
+  }
+
+  /** Whatever else comes: who may not do this is told so before what is wrong with it. */
+  @Hidden
+  @PutMapping("/v1/merchant/verification/documents/{kind}")
+  @StaffRequires(StaffPermission.BUSINESS_VERIFY)
+  void refuse() {
+    throw Problem.of(ErrorCode.UNSUPPORTED_MEDIA_TYPE).thrown();
   }
 
   @DeleteMapping("/v1/merchant/verification/documents/{kind}")

@@ -98,7 +98,9 @@ class RequestTables {
         .optional();
   }
 
-  /** Those of some kinds of subjects, newest first, below an id; drafts are nobody else's business. */
+  /**
+   * Those of some kinds of subjects, newest first, below an id; drafts are nobody else's business.
+   */
   List<Request> list(
       Set<Subject.Kind> kinds, Optional<State> state, Optional<UUID> before, int limit) {
     return db.sql(
