@@ -51,7 +51,13 @@ export default defineConfig(
     },
   },
   {
-    files: ['apps/**', 'packages/api/**', 'packages/i18n/**', 'packages/security/**'],
+    files: [
+      'apps/**',
+      'packages/api/**',
+      'packages/i18n/**',
+      'packages/security/**',
+      'packages/verification/**',
+    ],
     rules: { 'no-restricted-imports': ['error', { patterns: outsideOfUi }] },
   },
   {

@@ -6,7 +6,7 @@ import { plainAddress, Search } from '@qiao/ui/desk';
 import { createRootRoute, createRoute, createRouter, Link, useNavigate } from '@tanstack/react-router';
 import { Audit } from './features/audit/Audit';
 import { AuditTable } from './features/audit/AuditTable';
-import { PersonLimitsPage } from './features/limits/PersonLimitsPage';
+import { LimitsPage } from './features/limits/LimitsPage';
 import { Locks } from './features/locks/Locks';
 import { Merchants } from './features/merchants/Merchants';
 import { BankMoves } from './features/movements/BankMoves';
@@ -132,11 +132,33 @@ const personLimits = createRoute({
     const words = useWords(commonWords);
     return (
       <Guarded needs="people.verify">
-        <PersonLimitsPage
+        <LimitsPage
           key={id}
-          id={id}
+          subject={{ kind: 'person', id }}
           back={
             <Link to="/people" className={iconButtonClass} aria-label={words.back}>
+              <Icon name="left" />
+            </Link>
+          }
+        />
+      </Guarded>
+    );
+  },
+});
+
+const merchantLimits = createRoute({
+  getParentRoute: () => root,
+  path: '/merchants/$id/limits',
+  component: function MerchantLimitsRoute() {
+    const { id } = merchantLimits.useParams();
+    const words = useWords(commonWords);
+    return (
+      <Guarded needs="merchants.verify">
+        <LimitsPage
+          key={id}
+          subject={{ kind: 'business', id }}
+          back={
+            <Link to="/merchants" className={iconButtonClass} aria-label={words.back}>
               <Icon name="left" />
             </Link>
           }
@@ -328,6 +350,7 @@ export const router = createRouter({
     merchants,
     people,
     personLimits,
+    merchantLimits,
     recoveries,
     verifications,
     review,

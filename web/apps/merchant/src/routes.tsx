@@ -1,5 +1,6 @@
 import { useMerchant, useStaff } from '@qiao/api';
 import { commonWords, useFormat, useWords } from '@qiao/i18n';
+import { businessVerificationWords } from '@qiao/i18n/business-verification';
 import { merchantWords } from '@qiao/i18n/merchant';
 import { securityWords } from '@qiao/i18n/security';
 import { buttonClass, EmptyState, Icon, IconButton, iconButtonClass } from '@qiao/ui';
@@ -22,6 +23,7 @@ import { StaffPage } from './features/staff/StaffPage';
 import { SecurityPage } from './features/security/SecurityPage';
 import { StorePage } from './features/store/StorePage';
 import { Today } from './features/today/Today';
+import { VerificationPage } from './features/verification/VerificationPage';
 import { MerchantShell } from './shell';
 import css from './shell.module.css';
 import { useTill } from './till';
@@ -126,12 +128,24 @@ const security = createRoute({
   },
 });
 
+const verification = createRoute({
+  getParentRoute: () => shell,
+  path: '/verification',
+  component: function VerificationRoute() {
+    // Who may not see it is shown what there is.
+    if (!useStaff().permissions.includes('limits.read')) return <NotFound />;
+    return <VerificationPage back={<Back to="/store" />} />;
+  },
+});
+
 const store = createRoute({
   getParentRoute: () => shell,
   path: '/store',
   component: function StoreRoute() {
     const words = useWords(merchantWords);
     const security = useWords(securityWords);
+    const verify = useWords(businessVerificationWords);
+    const mayVerify = useStaff().permissions.includes('limits.read');
     const till = useTill();
     return (
       <StorePage
@@ -149,6 +163,13 @@ const store = createRoute({
               {words.staff}
               <Icon name="right" size="xs" />
             </Link>
+            {mayVerify && (
+              <Link to="/verification">
+                <Icon name="check" size="s" />
+                {verify.title}
+                <Icon name="right" size="xs" />
+              </Link>
+            )}
             <Link to="/security">
               <Icon name="shield" size="s" />
               {security.title}
@@ -220,7 +241,7 @@ const collecting = createRoute({
 
 export const router = createRouter({
   routeTree: root.addChildren([
-    shell.addChildren([today, entries, entry, code, staff, store, security]),
+    shell.addChildren([today, entries, entry, code, staff, store, verification, security]),
     collect,
     collecting,
   ]),

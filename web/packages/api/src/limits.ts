@@ -1,36 +1,34 @@
 import { answer, type Api } from './client';
 import type { components } from './schema';
 import type { Money } from './types';
+import type { Subject } from './verification';
 
 type Schemas = components['schemas'];
 
 export type IndividualLimit = Schemas['IndividualLimit'];
 
-/** Sets one person's limit until a day: at once where it is less, proposed where it is more. */
-export function setPersonLimit(
+/** Sets one limit of a person or a business until a day: at once where it is less, proposed where it is more. */
+export function setOwnLimit(
   api: Api,
-  person: string,
+  { kind, id }: Subject,
   limit: string,
-  change: { cap: Money; until: string; reason: string },
+  body: { cap: Money; until: string; reason: string },
 ) {
-  return api.act(`limit ${person} ${limit} ${JSON.stringify(change)}`, (key) =>
-    answer(
-      api.http.POST('/v1/operations/people/{id}/limits/{limit}', {
-        params: { path: { id: person, limit }, header: { 'Idempotency-Key': key } },
-        body: change,
-      }),
-    ),
-  );
+  return api.act(`limit ${id} ${limit} ${JSON.stringify(body)}`, (key) => {
+    const params = { path: { id, limit }, header: { 'Idempotency-Key': key } };
+    return kind === 'business'
+      ? answer(api.http.POST('/v1/operations/merchants/{id}/limits/{limit}', { params, body }))
+      : answer(api.http.POST('/v1/operations/people/{id}/limits/{limit}', { params, body }));
+  });
 }
 
-/** Lets the tier's limit hold again for somebody. */
-export function endPersonLimit(api: Api, person: string, limit: string, reason: string) {
-  return api.act(`end limit ${person} ${limit} ${reason}`, (key) =>
-    answer(
-      api.http.POST('/v1/operations/people/{id}/limits/{limit}/end', {
-        params: { path: { id: person, limit }, header: { 'Idempotency-Key': key } },
-        body: { reason },
-      }),
-    ),
-  );
+/** Lets the tier's limit hold again. */
+export function endOwnLimit(api: Api, { kind, id }: Subject, limit: string, reason: string) {
+  return api.act(`end limit ${id} ${limit} ${reason}`, (key) => {
+    const params = { path: { id, limit }, header: { 'Idempotency-Key': key } };
+    const body = { reason };
+    return kind === 'business'
+      ? answer(api.http.POST('/v1/operations/merchants/{id}/limits/{limit}/end', { params, body }))
+      : answer(api.http.POST('/v1/operations/people/{id}/limits/{limit}/end', { params, body }));
+  });
 }

@@ -532,6 +532,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/merchant/limits": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The shop's tier, what is used of its limits, and what the others allow */
+        get: operations["limit_ofShop"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/merchant/payments": {
         parameters: {
             query?: never;
@@ -682,6 +699,60 @@ export interface paths {
         get: operations["merchant_today"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/merchant/verification": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The shop's latest request to be verified, and what it still needs */
+        get: operations["businessVerification_get"];
+        /** Begin to be verified for a tier, or aim at another one, for the shop */
+        put: operations["businessVerification_aim"];
+        post?: never;
+        /** Take the open request back, with its documents, for the shop */
+        delete: operations["businessVerification_withdraw"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/merchant/verification/documents/{kind}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Put a document to the open request: one of each kind, the file as it is, for the shop */
+        put: operations["businessVerification_put"];
+        post?: never;
+        /** Take a document back from the open request, for the shop */
+        delete: operations["businessVerification_remove"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/merchant/verification/submission": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Hand the open request in, for the shop */
+        post: operations["businessVerification_submit"];
         delete?: never;
         options?: never;
         head?: never;
@@ -996,6 +1067,57 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/operations/merchants/{id}/limits": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A business's tier, and what is used of its limits */
+        get: operations["review_limitsOfBusiness"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/operations/merchants/{id}/limits/{limit}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Lower a limit of one business at once, or propose to raise it, until a day */
+        post: operations["individualLimit_setOfBusiness"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/operations/merchants/{id}/limits/{limit}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Let the tier's limit hold again for a business: at once where that is less */
+        post: operations["individualLimit_endOfBusiness"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/operations/merchants/{id}/owners": {
         parameters: {
             query?: never;
@@ -1041,6 +1163,23 @@ export interface paths {
         put?: never;
         /** Propose that an owner who cannot sign in is invited anew */
         post: operations["owner_reset"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/operations/merchants/{id}/tier": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Put a business into a lower tier */
+        post: operations["review_lowerBusiness"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1429,7 +1568,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Requests of people to be verified, newest first */
+        /** Requests of people and businesses to be verified, newest first */
         get: operations["review_list"];
         put?: never;
         post?: never;
@@ -1482,7 +1621,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Take a request up; that its person is seen is written in the audit trail */
+        /** Take a request up; who is seen then is written in the audit trail */
         post: operations["review_take"];
         delete?: never;
         options?: never;
@@ -2345,7 +2484,7 @@ export interface components {
             amount: components["schemas"]["Money"];
             article: string | null;
             article_en: string | null;
-            counts: ("payment" | "transfer" | "top_up" | "withdrawal")[] | null;
+            counts: ("payment" | "transfer" | "top_up" | "withdrawal" | "sale")[] | null;
             /** Format: date */
             date: string | null;
             limit: string | null;
@@ -2728,7 +2867,7 @@ export interface components {
         };
         LimitStanding: {
             cap: components["schemas"]["Money"] | null;
-            counts: ("payment" | "transfer" | "top_up" | "withdrawal")[];
+            counts: ("payment" | "transfer" | "top_up" | "withdrawal" | "sale")[];
             id: string;
             left: components["schemas"]["Money"] | null;
             own: components["schemas"]["IndividualLimit"] | null;
@@ -3016,7 +3155,7 @@ export interface components {
             id: string;
             login: string;
             name: string;
-            permissions: ("overview.read" | "channels.read" | "channels.switch" | "movements.read" | "bank_moves.read" | "books.read" | "merchants.read" | "merchants.open" | "owners.reset" | "people.search" | "people.disclose" | "people.disclose_retained" | "people.verify" | "limits.change" | "recoveries.review" | "locks.read" | "locks.place" | "locks.lift" | "accounts.read" | "accounts.freeze" | "factor_policy.read" | "factor_policy.change" | "operators.read" | "operators.manage" | "proposals.read" | "proposals.decide" | "audit.read")[];
+            permissions: ("overview.read" | "channels.read" | "channels.switch" | "movements.read" | "bank_moves.read" | "books.read" | "merchants.read" | "merchants.open" | "owners.reset" | "people.search" | "people.disclose" | "people.disclose_retained" | "people.verify" | "merchants.verify" | "limits.change" | "recoveries.review" | "locks.read" | "locks.place" | "locks.lift" | "accounts.read" | "accounts.freeze" | "factor_policy.read" | "factor_policy.change" | "operators.read" | "operators.manage" | "proposals.read" | "proposals.decide" | "audit.read")[];
             /** @enum {string} */
             role: "administrator" | "support" | "risk" | "finance" | "compliance";
         };
@@ -3485,12 +3624,14 @@ export interface components {
             /** Format: date */
             documents_expire_on: string | null;
             granted: string | null;
+            known: ("id_front" | "id_back" | "selfie" | "proof_of_address" | "business_licence" | "proof_of_ownership" | "storefront")[];
             line: components["schemas"]["ReviewLine"];
             name: string | null;
-            needed: ("id_front" | "id_back" | "selfie" | "proof_of_address")[];
+            needed: ("id_front" | "id_back" | "selfie" | "proof_of_address" | "business_licence" | "proof_of_ownership" | "storefront")[];
+            owners: string[];
             reason: string | null;
             tiers: components["schemas"]["TierChoice"][];
-            wanted: ("id_front" | "id_back" | "selfie" | "proof_of_address")[];
+            wanted: ("id_front" | "id_back" | "selfie" | "proof_of_address" | "business_licence" | "proof_of_ownership" | "storefront")[];
         };
         ReviewDecision: {
             /** @enum {string|null} */
@@ -3505,12 +3646,15 @@ export interface components {
             /** Format: date-time */
             decided_at: string | null;
             id: string;
-            name_masked: string;
+            /** @enum {string} */
+            kind: "person" | "business";
+            name: string;
+            name_en: string | null;
             /** Format: date-time */
             opened_at: string;
-            person_id: string;
             /** @enum {string} */
             state: "draft" | "submitted" | "in_review" | "more_needed" | "approved" | "refused" | "withdrawn";
+            subject_id: string;
             /** Format: date-time */
             submitted_at: string | null;
             tier: string;
@@ -3609,7 +3753,7 @@ export interface components {
             login: string;
             merchant_id: string;
             name: string;
-            permissions: ("shop.read" | "balance.read" | "payments.take" | "payments.read" | "payments.read_all" | "refunds.make" | "refunds.unlimited" | "staff.read" | "cashiers.manage" | "staff.manage")[];
+            permissions: ("shop.read" | "balance.read" | "payments.take" | "payments.read" | "payments.read_all" | "refunds.make" | "refunds.unlimited" | "limits.read" | "business.verify" | "staff.read" | "cashiers.manage" | "staff.manage")[];
             /**
              * Format: int64
              * @description The most that a cashier gives back a day, in minor units; null is none
@@ -3675,7 +3819,7 @@ export interface components {
             caps: components["schemas"]["Cap"][];
             ceiling: components["schemas"]["Cap"] | null;
             current: boolean;
-            documents: ("id_front" | "id_back" | "selfie" | "proof_of_address")[];
+            documents: ("id_front" | "id_back" | "selfie" | "proof_of_address" | "business_licence" | "proof_of_ownership" | "storefront")[];
             evidence: string;
             evidence_en: string;
             id: string;
@@ -3689,7 +3833,7 @@ export interface components {
         };
         TierLowering: {
             /** @enum {string|null} */
-            reason?: "documents_doubtful" | "risk_review" | "legal_request" | "asked_by_person" | null;
+            reason?: "documents_doubtful" | "risk_review" | "legal_request" | "asked_by_person" | "asked_by_business" | null;
             reference?: string | null;
             tier?: string | null;
         };
@@ -3737,7 +3881,7 @@ export interface components {
             bytes: number;
             id: string;
             /** @enum {string} */
-            kind: "id_front" | "id_back" | "selfie" | "proof_of_address";
+            kind: "id_front" | "id_back" | "selfie" | "proof_of_address" | "business_licence" | "proof_of_ownership" | "storefront";
             type: string;
         };
         VerificationRequest: {
@@ -3745,7 +3889,7 @@ export interface components {
             decided_at: string | null;
             documents: components["schemas"]["VerificationDocument"][];
             id: string;
-            needed: ("id_front" | "id_back" | "selfie" | "proof_of_address")[];
+            needed: ("id_front" | "id_back" | "selfie" | "proof_of_address" | "business_licence" | "proof_of_ownership" | "storefront")[];
             /** Format: date-time */
             opened_at: string;
             reason: string | null;
@@ -3754,7 +3898,7 @@ export interface components {
             /** Format: date-time */
             submitted_at: string | null;
             tier: string;
-            wanted: ("id_front" | "id_back" | "selfie" | "proof_of_address")[];
+            wanted: ("id_front" | "id_back" | "selfie" | "proof_of_address" | "business_licence" | "proof_of_ownership" | "storefront")[];
         };
         VerificationWish: {
             tier?: string | null;
@@ -4823,6 +4967,35 @@ export interface operations {
             };
         };
     };
+    limit_ofShop: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Limits"];
+                };
+            };
+            /** @description A problem; its code says which */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     merchantPayment_list: {
         parameters: {
             query?: {
@@ -5213,6 +5386,195 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["MerchantToday"];
+                };
+            };
+            /** @description A problem; its code says which */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    businessVerification_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Verification"];
+                };
+            };
+            /** @description A problem; its code says which */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    businessVerification_aim: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["VerificationWish"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Verification"];
+                };
+            };
+            /** @description A problem; its code says which */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    businessVerification_withdraw: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Verification"];
+                };
+            };
+            /** @description A problem; its code says which */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    businessVerification_put: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                kind: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/pdf": string;
+                "image/jpeg": string;
+                "image/png": string;
+                "image/webp": string;
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Verification"];
+                };
+            };
+            /** @description A problem; its code says which */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    businessVerification_remove: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                kind: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Verification"];
+                };
+            };
+            /** @description A problem; its code says which */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    businessVerification_submit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Verification"];
                 };
             };
             /** @description A problem; its code says which */
@@ -5903,6 +6265,133 @@ export interface operations {
             };
         };
     };
+    review_limitsOfBusiness: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Limits"];
+                };
+            };
+            /** @description A problem; its code says which */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    individualLimit_setOfBusiness: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Made by the client for this one act; the same key brings the same answer */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+                limit: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["IndividualLimitChange"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChangeOutcome"];
+                };
+            };
+            /** @description It waits for a second operator */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChangeOutcome"];
+                };
+            };
+            /** @description A problem; its code says which */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    individualLimit_endOfBusiness: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Made by the client for this one act; the same key brings the same answer */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+                limit: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["IndividualLimitEnd"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChangeOutcome"];
+                };
+            };
+            /** @description It waits for a second operator */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChangeOutcome"];
+                };
+            };
+            /** @description A problem; its code says which */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     owner_list: {
         parameters: {
             query?: never;
@@ -5995,6 +6484,41 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ChangeOutcome"];
+                };
+            };
+            /** @description A problem; its code says which */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    review_lowerBusiness: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TierLowering"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Limits"];
                 };
             };
             /** @description A problem; its code says which */
@@ -6829,6 +7353,8 @@ export interface operations {
         parameters: {
             query?: {
                 cursor?: string;
+                /** @description Only of these; businesses need merchants.verify */
+                kind?: "person" | "business";
                 limit?: number;
                 state?: string;
             };

@@ -13,34 +13,88 @@ export type Verification = Schemas['Verification'];
 export type VerificationRequest = Schemas['VerificationRequest'];
 export type VerificationDocument = Schemas['VerificationDocument'];
 export type Evidence = VerificationDocument['kind'];
+export type SubjectKind = ReviewLine['kind'];
 export type Review = Schemas['Review'];
 export type ReviewLine = Schemas['ReviewLine'];
 export type ReviewDecision = Schemas['ReviewDecision'];
 export type DocumentLookReason = NonNullable<Schemas['DocumentLook']['reason']>;
 export type TierLoweringReason = NonNullable<Schemas['TierLowering']['reason']>;
 
-/** A person's tier and what is used of its limits. */
+/** Whom a tier is of. */
+export interface Subject {
+  readonly kind: SubjectKind;
+  readonly id: string;
+}
+
+/** One's tier and what is used of its limits: a person's, or in the till the business's. */
 export function useLimits() {
-  const { http } = useApi();
-  return useQuery({ queryKey: ['limits'], queryFn: () => answer(http.GET('/v1/limits')) });
+  const { app, http } = useApi();
+  return useQuery({
+    queryKey: ['limits'],
+    queryFn: () =>
+      app === 'merchant' ? answer(http.GET('/v1/merchant/limits')) : answer(http.GET('/v1/limits')),
+  });
 }
 
-/** A person's latest request to be verified. */
+/** One's latest request to be verified. */
 export function useVerification() {
-  const { http } = useApi();
-  return useQuery({ queryKey: ['verification'], queryFn: () => answer(http.GET('/v1/verification')) });
+  const { app, http } = useApi();
+  return useQuery({
+    queryKey: ['verification'],
+    queryFn: () =>
+      app === 'merchant'
+        ? answer(http.GET('/v1/merchant/verification'))
+        : answer(http.GET('/v1/verification')),
+  });
 }
 
-/** Sends a file as it is; the description of its body knows no files. */
-export function putDocument(http: Api['http'], kind: Evidence, file: Blob) {
-  return answer(
-    http.PUT('/v1/verification/documents/{kind}', {
-      params: { path: { kind } },
-      body: file as unknown as string,
-      bodySerializer: (body: unknown) => body as Blob,
-      headers: { 'Content-Type': file.type },
-    }),
-  );
+/** What can be done with one's request. */
+export interface VerificationActs {
+  aim(tier: string): Promise<Verification>;
+  /** Sends a file as it is; the description of its body knows no files. */
+  put(kind: Evidence, file: Blob): Promise<Verification>;
+  remove(kind: Evidence): Promise<Verification>;
+  submit(): Promise<Verification>;
+  withdraw(): Promise<Verification>;
+}
+
+export function useVerificationActs(): VerificationActs {
+  const { app, http } = useApi();
+  return app === 'merchant' ? ofBusiness(http) : ofPerson(http);
+}
+
+function ofPerson(http: Api['http']): VerificationActs {
+  return {
+    aim: (tier) => answer(http.PUT('/v1/verification', { body: { tier } })),
+    put: (kind, file) =>
+      answer(http.PUT('/v1/verification/documents/{kind}', { params: { path: { kind } }, ...asIs(file) })),
+    remove: (kind) =>
+      answer(http.DELETE('/v1/verification/documents/{kind}', { params: { path: { kind } } })),
+    submit: () => answer(http.POST('/v1/verification/submission')),
+    withdraw: () => answer(http.DELETE('/v1/verification')),
+  };
+}
+
+function ofBusiness(http: Api['http']): VerificationActs {
+  return {
+    aim: (tier) => answer(http.PUT('/v1/merchant/verification', { body: { tier } })),
+    put: (kind, file) =>
+      answer(
+        http.PUT('/v1/merchant/verification/documents/{kind}', { params: { path: { kind } }, ...asIs(file) }),
+      ),
+    remove: (kind) =>
+      answer(http.DELETE('/v1/merchant/verification/documents/{kind}', { params: { path: { kind } } })),
+    submit: () => answer(http.POST('/v1/merchant/verification/submission')),
+    withdraw: () => answer(http.DELETE('/v1/merchant/verification')),
+  };
+}
+
+function asIs(file: Blob) {
+  return {
+    body: file as unknown as string,
+    bodySerializer: (body: unknown) => body as Blob,
+    headers: { 'Content-Type': file.type },
+  };
 }
 
 /** A document's content, for whoever says why it has to be seen. */
@@ -54,15 +108,22 @@ export function seeDocument(http: Api['http'], id: string, reason: DocumentLookR
   ) as unknown as Promise<Blob>;
 }
 
-/** Requests of people to be verified, newest first, page by page. */
-export function useReviews(state: ReviewLine['state'] | undefined) {
+/** Requests to be verified, newest first, page by page. */
+export function useReviews(kind: SubjectKind | undefined, state: ReviewLine['state'] | undefined) {
   const { http } = useApi();
   return useInfiniteQuery({
-    queryKey: ['reviews', state ?? ''],
+    queryKey: ['reviews', kind ?? '', state ?? ''],
     queryFn: ({ pageParam }) =>
       answer(
         http.GET('/v1/operations/verifications', {
-          params: { query: { limit: 30, ...(state && { state }), ...(pageParam && { cursor: pageParam }) } },
+          params: {
+            query: {
+              limit: 30,
+              ...(kind && { kind }),
+              ...(state && { state }),
+              ...(pageParam && { cursor: pageParam }),
+            },
+          },
         }),
       ),
     initialPageParam: '',
@@ -80,11 +141,28 @@ export function useReview(id: string) {
   });
 }
 
-/** Somebody's tier and what is used of its limits, as an operator sees them. */
-export function usePersonLimits(id: string) {
+/** The tier of a person or a business and what is used of its limits, as an operator sees them. */
+export function useSubjectLimits({ kind, id }: Subject) {
   const { http } = useApi();
   return useQuery({
-    queryKey: ['person-limits', id],
-    queryFn: () => answer(http.GET('/v1/operations/people/{id}/limits', { params: { path: { id } } })),
+    queryKey: limitsKey({ kind, id }),
+    queryFn: () => {
+      const path = { params: { path: { id } } };
+      return kind === 'business'
+        ? answer(http.GET('/v1/operations/merchants/{id}/limits', path))
+        : answer(http.GET('/v1/operations/people/{id}/limits', path));
+    },
   });
+}
+
+/** Puts a person or a business into a lower tier. */
+export function lowerTier(http: Api['http'], { kind, id }: Subject, body: Schemas['TierLowering']) {
+  const params = { path: { id } };
+  return kind === 'business'
+    ? answer(http.POST('/v1/operations/merchants/{id}/tier', { params, body }))
+    : answer(http.POST('/v1/operations/people/{id}/tier', { params, body }));
+}
+
+export function limitsKey({ kind, id }: Subject) {
+  return ['subject-limits', kind, id];
 }

@@ -66,6 +66,7 @@ const zh = {
   proposal_finished: { what: '这项提议已经有结论', todo: '刷新看看是谁定的。' },
   proposal_stale: { what: '情况已经变了', todo: '提议之后有人改动过，请撤回后重新提议。' },
   proposal_open: { what: '已有一项同样的提议在等待', todo: '先等它有结论，或请提议人撤回。' },
+  opened_by_yourself: { what: '这家店是你开通的', todo: '请另一位同事来审核它的认证。' },
   limit_set_by_law: { what: '这是法定上限', todo: '本级别最多 {cap}，只能调低。' },
   nothing_to_change: { what: '现在就是这样', todo: '没有需要改的。' },
   last_administrator: { what: '这是最后一位管理员', todo: '请先让另一位成为管理员。' },
@@ -128,6 +129,10 @@ const zh = {
     todo: '以前在这里付过款的人可以付。请换一种方式，或稍后再试。',
   },
   payee_cannot_receive: { what: '对方暂时无法收款', todo: '可以过几分钟再试，或换一种方式付给对方。' },
+  payee_limit_reached: {
+    what: '这家店暂时收不了这么多',
+    todo: '店铺到了自己的收款限额，和你的钱包无关。可以付少一些、明天再付，或换一种方式付给店铺。',
+  },
   limit_reached: {
     what: '超过{movement}限额',
     todo: '{window}还剩 {left}，上限 {cap}。完成更高级别的认证后限额更高。',
@@ -246,6 +251,7 @@ const en: Record<ErrorCode, ErrorWords> = {
     what: 'The same is proposed already',
     todo: 'Wait for its decision, or ask for it to be withdrawn.',
   },
+  opened_by_yourself: { what: 'You have opened this business', todo: 'Ask a colleague to verify it.' },
   limit_set_by_law: {
     what: 'The law sets this limit',
     todo: 'This level may have {cap} at most: it can only be lowered.',
@@ -356,6 +362,10 @@ const en: Record<ErrorCode, ErrorWords> = {
   payee_cannot_receive: {
     what: 'The payee cannot receive right now',
     todo: 'Try again in a few minutes, or pay in another way.',
+  },
+  payee_limit_reached: {
+    what: 'This shop cannot take so much now',
+    todo: 'It has reached its own limit; your wallet is fine. Pay less, pay tomorrow, or pay the shop in another way.',
   },
   limit_reached: {
     what: 'Over your limit for {movement}',

@@ -3,7 +3,7 @@ import type { Words } from './words';
 /** What the parameters of a limit are called in a sentence, by the parameter's name and value. */
 export const limitNames: Words<Readonly<Record<string, Readonly<Record<string, string>>>>> = {
   'zh-CN': {
-    movement: { payment: '付款', transfer: '转账', top_up: '充值', withdrawal: '提现' },
+    movement: { payment: '付款', transfer: '转账', top_up: '充值', withdrawal: '提现', sale: '收款' },
     window: {
       payment: '单笔',
       day: '今天',
@@ -14,7 +14,13 @@ export const limitNames: Words<Readonly<Record<string, Readonly<Record<string, s
     },
   },
   en: {
-    movement: { payment: 'payments', transfer: 'transfers', top_up: 'top-ups', withdrawal: 'withdrawals' },
+    movement: {
+      payment: 'payments',
+      transfer: 'transfers',
+      top_up: 'top-ups',
+      withdrawal: 'withdrawals',
+      sale: 'sales',
+    },
     window: {
       payment: 'for each one',
       day: 'today',

@@ -1,9 +1,16 @@
 import type { Words } from './words';
 
-type Evidence = 'id_front' | 'id_back' | 'selfie' | 'proof_of_address';
+type Evidence =
+  | 'id_front'
+  | 'id_back'
+  | 'selfie'
+  | 'proof_of_address'
+  | 'business_licence'
+  | 'proof_of_ownership'
+  | 'storefront';
 type State = 'draft' | 'submitted' | 'in_review' | 'more_needed' | 'approved' | 'refused' | 'withdrawn';
 type Span = 'payment' | 'day' | 'month' | 'year' | 'rolling_year' | 'life';
-type Movement = 'payment' | 'transfer' | 'top_up' | 'withdrawal';
+type Movement = 'payment' | 'transfer' | 'top_up' | 'withdrawal' | 'sale';
 
 /** Words about limits and showing who one is, for the wallet and the console. */
 const zh = {
@@ -21,10 +28,13 @@ const zh = {
   holds: '余额',
   limit: '限额',
   limits: '限额使用情况',
-  movements: { payment: '付款', transfer: '转账', top_up: '充值', withdrawal: '提现' } satisfies Record<
-    Movement,
-    string
-  >,
+  movements: {
+    payment: '付款',
+    transfer: '转账',
+    top_up: '充值',
+    withdrawal: '提现',
+    sale: '收款',
+  } satisfies Record<Movement, string>,
   spans: {
     payment: '单笔',
     day: '每日',
@@ -56,12 +66,18 @@ const zh = {
     id_back: '证件背面',
     selfie: '自拍照',
     proof_of_address: '住址证明',
+    business_licence: '营业执照',
+    proof_of_ownership: '受益所有人证明',
+    storefront: '经营场所照片',
   } satisfies Record<Evidence, string>,
   hints: {
     id_front: '四角完整，文字清楚，不反光',
     id_back: '四角完整，文字清楚，不反光',
     selfie: '正对镜头，光线均匀，不戴帽子和墨镜',
     proof_of_address: '三个月内的水电账单、银行账单或居住证',
+    business_licence: '四角完整，登记号清楚',
+    proof_of_ownership: '能看出谁持有和控制，例如股权登记、公司章程或备案截图',
+    storefront: '拍到门头和招牌',
   } satisfies Record<Evidence, string>,
   takePhoto: '拍照',
   takePhotoOf: (what: string) => `拍照：${what}`,
@@ -103,6 +119,7 @@ const zh = {
     expired: '证件已过期',
     other_person: '与账户姓名不是同一人',
     missing: '少了材料',
+    owner_unclear: '看不出谁持有和控制',
     not_genuine: '材料不真实',
     cannot_verify: '无法核实',
     too_young: '年龄不符合要求',
@@ -121,10 +138,13 @@ const zh = {
   queueLead: '核对材料，决定认证级别',
   queueWaiting: (count: number) => `${count} 份待审核`,
   queueEmpty: '没有待审核的认证',
-  queueEmptyText: '用户提交后会出现在这里。',
+  queueEmptyText: '用户或商户提交后会出现在这里。',
+  whose: '类别',
+  kinds: { person: '个人', business: '商户' },
+  owners: '店主姓名',
   all: '全部',
   open: '查看',
-  applicant: '用户',
+  applicant: '申请人',
   asksFor: '申请级别',
   submittedAt: '提交时间',
   state: '状态',
@@ -164,6 +184,7 @@ const zh = {
     risk_review: '风险核查',
     legal_request: '司法要求',
     asked_by_person: '用户要求',
+    asked_by_business: '商户要求',
   },
   lowered: '级别已降低',
 };
@@ -184,7 +205,13 @@ export const verificationWords: Words<typeof zh> = {
     holds: 'Balance',
     limit: 'Limit',
     limits: 'What is used of each limit',
-    movements: { payment: 'Payments', transfer: 'transfers', top_up: 'Top-ups', withdrawal: 'Withdrawals' },
+    movements: {
+      payment: 'Payments',
+      transfer: 'transfers',
+      top_up: 'Top-ups',
+      withdrawal: 'Withdrawals',
+      sale: 'Sales',
+    },
     spans: {
       payment: 'each',
       day: 'a day',
@@ -214,12 +241,18 @@ export const verificationWords: Words<typeof zh> = {
       id_back: 'Back of the ID',
       selfie: 'A selfie',
       proof_of_address: 'Proof of address',
+      business_licence: 'Business licence',
+      proof_of_ownership: 'Proof of ownership',
+      storefront: 'A picture of the shop',
     },
     hints: {
       id_front: 'All four corners, sharp, without glare',
       id_back: 'All four corners, sharp, without glare',
       selfie: 'Face the camera in even light, without hat or sunglasses',
       proof_of_address: 'A utility bill or bank statement of the last three months',
+      business_licence: 'All four corners, with a legible registration number',
+      proof_of_ownership: 'What shows who owns and controls it: a register of shares, articles, or a filing',
+      storefront: 'With the front and the sign in it',
     },
     takePhoto: 'Take a photo',
     takePhotoOf: (what) => `Take a photo: ${what}`,
@@ -261,6 +294,7 @@ export const verificationWords: Words<typeof zh> = {
       expired: 'The document has run out',
       other_person: 'It is not of the person whose wallet this is',
       missing: 'Something is missing',
+      owner_unclear: 'It does not show who owns and controls the business',
       not_genuine: 'It is not genuine',
       cannot_verify: 'It could not be verified',
       too_young: 'Too young',
@@ -279,10 +313,13 @@ export const verificationWords: Words<typeof zh> = {
     queueLead: 'Compare documents, decide the level',
     queueWaiting: (count) => `${count} waiting`,
     queueEmpty: 'Nothing waits for a review',
-    queueEmptyText: 'What people hand in appears here.',
+    queueEmptyText: 'What people and businesses hand in appears here.',
+    whose: 'Of',
+    kinds: { person: 'People', business: 'Businesses' },
+    owners: 'Owners',
     all: 'All',
     open: 'Look',
-    applicant: 'Person',
+    applicant: 'Applicant',
     asksFor: 'Asks for',
     submittedAt: 'Handed in',
     state: 'State',
@@ -322,6 +359,7 @@ export const verificationWords: Words<typeof zh> = {
       risk_review: 'Risk review',
       legal_request: 'Legal request',
       asked_by_person: 'The person asked',
+      asked_by_business: 'The business asked',
     },
     lowered: 'The level is lowered',
   },

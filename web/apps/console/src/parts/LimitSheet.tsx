@@ -1,20 +1,20 @@
-import { endPersonLimit, setPersonLimit, settled, useApi, type LimitStanding } from '@qiao/api';
+import { endOwnLimit, setOwnLimit, settled, useApi, type LimitStanding, type Subject } from '@qiao/api';
 import { money, parseAmount, useFormat, useWords } from '@qiao/i18n';
 import { individualLimitWords } from '@qiao/i18n/individual-limits';
 import { rolesWords } from '@qiao/i18n/roles';
 import { Field } from '@qiao/ui';
+import { useLimitName } from '@qiao/verification';
 import { useState } from 'react';
 import { ChangeSheet } from './ChangeSheet';
-import { useLimitName } from './limit-name';
 
 interface Props {
-  person: string;
+  subject: Subject;
   limit: LimitStanding;
   onClose: () => void;
 }
 
-/** Sets another cap for one person's limit, until a day. */
-export function LimitSheet({ person, limit, onClose }: Props) {
+/** Sets another cap for somebody's limit, until a day. */
+export function LimitSheet({ subject, limit, onClose }: Props) {
   const words = useWords(individualLimitWords);
   const roles = useWords(rolesWords);
   const format = useFormat();
@@ -46,7 +46,7 @@ export function LimitSheet({ person, limit, onClose }: Props) {
       fault={fault}
       send={(reason) =>
         settled(
-          setPersonLimit(api, person, limit.id, {
+          setOwnLimit(api, subject, limit.id, {
             cap: money(cap ?? 0, currency),
             until: until.trim(),
             reason,
@@ -77,7 +77,7 @@ export function LimitSheet({ person, limit, onClose }: Props) {
 }
 
 /** Lets the tier's limit hold again. */
-export function RestoreSheet({ person, limit, onClose }: Props) {
+export function RestoreSheet({ subject, limit, onClose }: Props) {
   const words = useWords(individualLimitWords);
   const roles = useWords(rolesWords);
   const format = useFormat();
@@ -89,7 +89,7 @@ export function RestoreSheet({ person, limit, onClose }: Props) {
       title={words.restoreOf(nameOf(limit))}
       lead={words.restoreLead(usual ? format.money(usual) : words.none)}
       label={limit.own?.raises ? words.restoreNow : roles.propose}
-      send={(reason) => settled(endPersonLimit(api, person, limit.id, reason))}
+      send={(reason) => settled(endOwnLimit(api, subject, limit.id, reason))}
       onClose={onClose}
     />
   );

@@ -1,4 +1,4 @@
-import { answer, problemOf, useApi, type TierLoweringReason } from '@qiao/api';
+import { limitsKey, lowerTier, problemOf, useApi, type Subject, type TierLoweringReason } from '@qiao/api';
 import { useWords } from '@qiao/i18n';
 import { verificationWords } from '@qiao/i18n/verification';
 import { Button, Chips, Sheet, Stack } from '@qiao/ui';
@@ -6,37 +6,29 @@ import { ProblemCard } from '@qiao/ui/desk';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 
-const REASONS: readonly TierLoweringReason[] = [
-  'documents_doubtful',
-  'risk_review',
-  'legal_request',
-  'asked_by_person',
-];
+const REASONS: readonly TierLoweringReason[] = ['documents_doubtful', 'risk_review', 'legal_request'];
+
+const ASKED_BY_PERSON: TierLoweringReason = 'asked_by_person';
+const ASKED_BY_BUSINESS: TierLoweringReason = 'asked_by_business';
 
 interface Props {
-  person: string;
+  subject: Subject;
   reference: string;
   tiers: readonly { value: string; label: string }[];
   onClose: () => void;
 }
 
-/** Puts somebody into a lower tier. */
-export function LowerSheet({ person, reference, tiers, onClose }: Props) {
+/** Puts a person or a business into a lower tier. */
+export function LowerSheet({ subject, reference, tiers, onClose }: Props) {
   const words = useWords(verificationWords);
   const { http } = useApi();
   const queries = useQueryClient();
   const [tier, setTier] = useState(tiers[0]?.value ?? '');
   const [reason, setReason] = useState<TierLoweringReason>('risk_review');
   const lower = useMutation({
-    mutationFn: () =>
-      answer(
-        http.POST('/v1/operations/people/{id}/tier', {
-          params: { path: { id: person } },
-          body: { tier, reason, reference },
-        }),
-      ),
+    mutationFn: () => lowerTier(http, subject, { tier, reason, reference }),
     onSuccess: (limits) => {
-      queries.setQueryData(['person-limits', person], limits);
+      queries.setQueryData(limitsKey(subject), limits);
       onClose();
     },
   });
@@ -47,7 +39,9 @@ export function LowerSheet({ person, reference, tiers, onClose }: Props) {
         <Chips
           label={words.reason}
           value={reason}
-          options={REASONS.map((value) => ({ value, label: words.lowerReasons[value] }))}
+          options={[...REASONS, subject.kind === 'business' ? ASKED_BY_BUSINESS : ASKED_BY_PERSON].map(
+            (value) => ({ value, label: words.lowerReasons[value] }),
+          )}
           onChange={setReason}
         />
         {lower.isError && <ProblemCard problem={problemOf(lower.error)} />}

@@ -17,6 +17,7 @@ import dev.qiao.identity.Registration;
 import dev.qiao.identity.StaffMember;
 import dev.qiao.identity.StaffMembers;
 import dev.qiao.identity.StaffRole;
+import dev.qiao.identity.Subject;
 import dev.qiao.identity.Totp;
 import dev.qiao.ids.Ids;
 import dev.qiao.ledger.Ledger;
@@ -65,7 +66,8 @@ public final class Town {
   public Shopper shopper(String name, long minor) {
     Person person = register(name);
     // As far as it goes, so that limits are met only where a test is about them.
-    the(Limits.class).place(person.id().value(), Optional.of("class_3"), Optional.empty());
+    the(Limits.class)
+        .place(Subject.person(person.id().value()), Optional.of("class_3"), Optional.empty());
     the(Pins.class).setFirst(person, PIN);
     if (minor > 0) {
       fund(person, minor);
@@ -106,6 +108,8 @@ public final class Town {
                 new Names(name, nameEn),
                 Category.CAFE,
                 new Names(name + "一店", nameEn + " One"));
+    the(Limits.class)
+        .place(Subject.business(merchant.id().value()), Optional.of("licensed"), Optional.empty());
     Payee store = the(Payees.class).of(merchant.id()).getFirst();
     Shop shop =
         new Shop(

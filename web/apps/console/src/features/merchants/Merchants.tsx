@@ -1,9 +1,11 @@
 import { problemOf, useMerchants, useMay, type MerchantSummary } from '@qiao/api';
 import { commonWords, useFormat, useWords } from '@qiao/i18n';
 import { consoleWords } from '@qiao/i18n/console';
+import { individualLimitWords } from '@qiao/i18n/individual-limits';
 import { resetWords } from '@qiao/i18n/resets';
-import { Button, EmptyState } from '@qiao/ui';
+import { Button, buttonClass, EmptyState } from '@qiao/ui';
 import { Blank, DataTable, PageHead, Panel, ProblemCard, Tag } from '@qiao/ui/desk';
+import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import acts from '../../parts/acts.module.css';
 import css from './merchants.module.css';
@@ -19,8 +21,11 @@ export function Merchants() {
   const [creating, setCreating] = useState(false);
   const [shown, setShown] = useState<{ id: string; name: string } | null>(null);
   const resets = useWords(resetWords);
-  const mayReset = useMay()('owners.reset');
-  const mayOpen = useMay()('merchants.open');
+  const limits = useWords(individualLimitWords);
+  const may = useMay();
+  const mayReset = may('owners.reset');
+  const mayOpen = may('merchants.open');
+  const mayVerify = may('merchants.verify');
   const items = merchants.data?.pages.flatMap((page) => page.items);
   const newMerchant = (
     <Button size="m" icon="plus" onClick={() => setCreating(true)}>
@@ -91,25 +96,37 @@ export function Merchants() {
                 phone: 'end',
                 cell: (m) => format.plain(m.today.total),
               },
-              ...(mayReset
+              ...(mayVerify || mayReset
                 ? [
                     {
-                      key: 'owners',
-                      head: resets.owners,
+                      key: 'acts',
+                      head: limits.see,
                       headHidden: true,
                       numeric: true,
                       phone: 'endNote' as const,
                       cell: (m: MerchantSummary) => (
                         <span className={acts.acts}>
                           {' '}
-                          <Button
-                            kind="quiet"
-                            size="m"
-                            aria-label={resets.ownersOf(format.name(m))}
-                            onClick={() => setShown({ id: m.id, name: format.name(m) })}
-                          >
-                            {resets.owners}
-                          </Button>
+                          {mayVerify && (
+                            <Link
+                              to="/merchants/$id/limits"
+                              params={{ id: m.id }}
+                              className={buttonClass({ kind: 'quiet', size: 'm' })}
+                              aria-label={limits.seeOf(format.name(m))}
+                            >
+                              {limits.see}
+                            </Link>
+                          )}
+                          {mayReset && (
+                            <Button
+                              kind="quiet"
+                              size="m"
+                              aria-label={resets.ownersOf(format.name(m))}
+                              onClick={() => setShown({ id: m.id, name: format.name(m) })}
+                            >
+                              {resets.owners}
+                            </Button>
+                          )}
                         </span>
                       ),
                     },

@@ -2,7 +2,7 @@ import type { LimitStanding } from '@qiao/api';
 import { money, useFormat, useWords } from '@qiao/i18n';
 import { individualLimitWords } from '@qiao/i18n/individual-limits';
 import { rolesWords, valueIn } from '@qiao/i18n/roles';
-import { useLimitName } from '../../parts/limit-name';
+import { useLimitName } from '@qiao/verification';
 
 /** A limit as proposals name it: what it counts, over what, and in which currency. */
 const CAP = /^cap:([a-z_+]+):([a-z_]+):([A-Z]{3})$/;

@@ -1,20 +1,33 @@
-import { answer, problemOf, useApi, type Evidence, type Review, type ReviewDecision } from '@qiao/api';
+import {
+  answer,
+  limitsKey,
+  problemOf,
+  useApi,
+  type Evidence,
+  type Review,
+  type ReviewDecision,
+} from '@qiao/api';
 import { useLanguage, useWords } from '@qiao/i18n';
-import { verificationWords } from '@qiao/i18n/verification';
 import { Button, Chips, Field, Segments, Stack } from '@qiao/ui';
 import { Panel, ProblemCard } from '@qiao/ui/desk';
+import { wordsOf } from '@qiao/verification';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import css from './verifications.module.css';
 
-const MORE = ['unclear', 'cut_off', 'expired', 'other_person', 'missing'];
-const REFUSALS = ['not_genuine', 'other_person', 'cannot_verify', 'too_young', 'not_offered'];
-const KINDS: readonly Evidence[] = ['id_front', 'id_back', 'selfie', 'proof_of_address'];
+const MORE = {
+  person: ['unclear', 'cut_off', 'expired', 'other_person', 'missing'],
+  business: ['unclear', 'cut_off', 'expired', 'other_person', 'owner_unclear', 'missing'],
+};
+const REFUSALS = {
+  person: ['not_genuine', 'other_person', 'cannot_verify', 'too_young', 'not_offered'],
+  business: ['not_genuine', 'other_person', 'cannot_verify', 'not_offered'],
+};
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
 
 /** A tier, more documents, or a refusal. */
 export function DecisionForm({ review }: { review: Review }) {
-  const words = useWords(verificationWords);
+  const words = useWords(wordsOf(review.line.kind));
   const { language } = useLanguage();
   const { http } = useApi();
   const queries = useQueryClient();
@@ -24,14 +37,14 @@ export function DecisionForm({ review }: { review: Review }) {
   const [more, setMore] = useState('unclear');
   const [refusal, setRefusal] = useState('cannot_verify');
   const [wanted, setWanted] = useState<readonly Evidence[]>([]);
-  const { id, person_id } = review.line;
+  const { id, kind, subject_id } = review.line;
   const decide = useMutation({
     mutationFn: (body: ReviewDecision) =>
       answer(http.POST('/v1/operations/verifications/{id}/decision', { params: { path: { id } }, body })),
     onSuccess: (next) => {
       queries.setQueryData(['review', id], next);
       void queries.invalidateQueries({ queryKey: ['reviews'] });
-      void queries.invalidateQueries({ queryKey: ['person-limits', person_id] });
+      void queries.invalidateQueries({ queryKey: limitsKey({ kind, id: subject_id }) });
     },
   });
   const day = expire.trim();
@@ -90,25 +103,25 @@ export function DecisionForm({ review }: { review: Review }) {
             <Chips
               label={words.reason}
               value={more}
-              options={MORE.map((value) => ({ value, label: words.reasons[value] ?? value }))}
+              options={MORE[kind].map((value) => ({ value, label: words.reasons[value] ?? value }))}
               onChange={setMore}
             />
             <fieldset className={css.wanted}>
               <legend>{words.wanted}</legend>
-              {KINDS.map((kind) => (
-                <label key={kind}>
+              {review.known.map((one) => (
+                <label key={one}>
                   <input
                     type="checkbox"
-                    checked={wanted.includes(kind)}
+                    checked={wanted.includes(one)}
                     onChange={(event) =>
                       setWanted(
                         event.currentTarget.checked
-                          ? [...wanted, kind]
-                          : wanted.filter((one) => one !== kind),
+                          ? [...wanted, one]
+                          : wanted.filter((other) => other !== one),
                       )
                     }
                   />
-                  {words.documents[kind]}
+                  {words.documents[one]}
                 </label>
               ))}
             </fieldset>
@@ -118,7 +131,7 @@ export function DecisionForm({ review }: { review: Review }) {
           <Chips
             label={words.reason}
             value={refusal}
-            options={REFUSALS.map((value) => ({ value, label: words.reasons[value] ?? value }))}
+            options={REFUSALS[kind].map((value) => ({ value, label: words.reasons[value] ?? value }))}
             onChange={setRefusal}
           />
         )}

@@ -4,12 +4,13 @@ import {
   useApi,
   type DocumentLookReason,
   type Review,
+  type SubjectKind,
   type VerificationDocument,
 } from '@qiao/api';
 import { useFormat, useWords } from '@qiao/i18n';
-import { verificationWords } from '@qiao/i18n/verification';
 import { Button, buttonClass, Chips, Field } from '@qiao/ui';
 import { Panel, ProblemCard } from '@qiao/ui/desk';
+import { wordsOf } from '@qiao/verification';
 import { useMutation } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import css from './verifications.module.css';
@@ -24,7 +25,7 @@ const REFERENCE = /^[A-Za-z0-9][A-Za-z0-9._/-]{0,39}$/;
 
 /** What was sent. Each is seen by itself, with a reason. */
 export function Documents({ review }: { review: Review }) {
-  const words = useWords(verificationWords);
+  const words = useWords(wordsOf(review.line.kind));
   const [reason, setReason] = useState<DocumentLookReason>('verification_review');
   const [reference, setReference] = useState(review.line.id);
   const wrong = !REFERENCE.test(reference.trim());
@@ -48,6 +49,7 @@ export function Documents({ review }: { review: Review }) {
         {review.documents.map((document) => (
           <Seen
             key={document.id}
+            kind={review.line.kind}
             document={document}
             reason={reason}
             reference={reference.trim()}
@@ -60,14 +62,15 @@ export function Documents({ review }: { review: Review }) {
 }
 
 interface Props {
+  kind: SubjectKind;
   document: VerificationDocument;
   reason: DocumentLookReason;
   reference: string;
   disabled: boolean;
 }
 
-function Seen({ document, reason, reference, disabled }: Props) {
-  const words = useWords(verificationWords);
+function Seen({ kind, document, reason, reference, disabled }: Props) {
+  const words = useWords(wordsOf(kind));
   const format = useFormat();
   const { http } = useApi();
   const [address, setAddress] = useState<string | null>(null);

@@ -3,9 +3,10 @@ import { commonWords, useFormat, useLanguage, useWords } from '@qiao/i18n';
 import { verificationWords } from '@qiao/i18n/verification';
 import { Banner, Button, Fact, Facts, RowSkeletons } from '@qiao/ui';
 import { PageHead, Panel, ProblemCard, Tag } from '@qiao/ui/desk';
+import { wordsOf } from '@qiao/verification';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState, type ReactNode } from 'react';
-import { PersonLimits } from '../../parts/PersonLimits';
+import { SubjectLimits } from '../../parts/SubjectLimits';
 import { DecisionForm } from './DecisionForm';
 import { Documents } from './Documents';
 import { stateTones } from './state-tones';
@@ -16,27 +17,39 @@ export function ReviewPage({ id, back }: { id: string; back: ReactNode }) {
   const words = useWords(verificationWords);
   const common = useWords(commonWords);
   const review = useReview(id);
-  const [name, setName] = useState<string | null>(null);
-  const title = review.data?.line.name_masked ?? words.queue;
+  const format = useFormat();
+  const [seen, setSeen] = useState<Seen | null>(null);
+  const title = review.data ? format.name(review.data.line) : words.queue;
   return (
     <>
-      <PageHead title={name ?? title} note={review.data?.line.id} back={back} />
+      <PageHead
+        title={review.data?.line.kind === 'person' ? (seen?.name ?? title) : title}
+        note={review.data?.line.id}
+        back={back}
+      />
       {review.isPending && <RowSkeletons count={4} label={common.loading} />}
       {review.isError && <ProblemCard problem={problemOf(review.error)} />}
-      {review.data && <Whole review={review.data} name={name} onName={setName} />}
+      {review.data && <Whole review={review.data} seen={seen} onSeen={setSeen} />}
     </>
   );
+}
+
+/** What the documents are compared with. */
+interface Seen {
+  name: string;
+  /** Of a business. */
+  owners: readonly string[];
 }
 
 interface Props {
   review: Review;
   /** Known once the review has begun on this screen. */
-  name: string | null;
-  onName: (name: string) => void;
+  seen: Seen | null;
+  onSeen: (seen: Seen) => void;
 }
 
-function Whole({ review, name, onName }: Props) {
-  const words = useWords(verificationWords);
+function Whole({ review, seen, onSeen }: Props) {
+  const words = useWords(wordsOf(review.line.kind));
   const format = useFormat();
   const zh = useLanguage().language === 'zh-CN';
   const { http } = useApi();
@@ -46,13 +59,13 @@ function Whole({ review, name, onName }: Props) {
     mutationFn: () =>
       answer(http.POST('/v1/operations/verifications/{id}/review', { params: { path: { id: line.id } } })),
     onSuccess: (taken) => {
-      if (taken.name) onName(taken.name);
-      queries.setQueryData(['review', line.id], { ...taken, name: null });
+      if (taken.name) onSeen({ name: taken.name, owners: taken.owners });
+      queries.setQueryData(['review', line.id], { ...taken, name: null, owners: [] });
       void queries.invalidateQueries({ queryKey: ['reviews'] });
     },
     gcTime: 0,
   });
-  const mine = line.state === 'in_review' && line.yours && name !== null;
+  const mine = line.state === 'in_review' && line.yours && seen !== null;
   const waits = line.state === 'submitted' || line.state === 'in_review';
   return (
     <div className={css.page}>
@@ -62,7 +75,8 @@ function Whole({ review, name, onName }: Props) {
             <Tag tone={stateTones[line.state]}>{words.states[line.state]}</Tag>
           </Fact>
           <Fact name={words.asksFor}>{zh ? line.tier_name : line.tier_name_en}</Fact>
-          {name && <Fact name={words.accountName}>{name}</Fact>}
+          {seen && <Fact name={words.accountName}>{seen.name}</Fact>}
+          {seen && line.kind === 'business' && <Fact name={words.owners}>{seen.owners.join(words.and)}</Fact>}
           {line.submitted_at && <Fact name={words.submittedAt}>{format.moment(line.submitted_at)}</Fact>}
           {review.reason && <Fact name={words.reason}>{words.reasons[review.reason] ?? review.reason}</Fact>}
         </Facts>
@@ -79,7 +93,7 @@ function Whole({ review, name, onName }: Props) {
       </Panel>
       <Documents review={review} />
       {mine && <DecisionForm review={review} />}
-      <PersonLimits person={line.person_id} reference={line.id} />
+      <SubjectLimits subject={{ kind: line.kind, id: line.subject_id }} reference={line.id} />
     </div>
   );
 }

@@ -1,4 +1,4 @@
-import { problemOf, useReviews, type ReviewLine } from '@qiao/api';
+import { problemOf, useMay, useReviews, type ReviewLine } from '@qiao/api';
 import { commonWords, useFormat, useLanguage, useWords } from '@qiao/i18n';
 import { verificationWords } from '@qiao/i18n/verification';
 import { Button, buttonClass, Chips, EmptyState, RowSkeletons } from '@qiao/ui';
@@ -8,15 +8,18 @@ import { useState } from 'react';
 import { stateTones } from './state-tones';
 
 const STATES = ['submitted', 'in_review', 'more_needed', 'approved', 'refused', 'all'] as const;
+const KINDS = ['all', 'person', 'business'] as const;
 
-/** What people have handed in to be verified. */
+/** What people and businesses have handed in to be verified. */
 export function Verifications() {
   const words = useWords(verificationWords);
   const common = useWords(commonWords);
   const format = useFormat();
   const zh = useLanguage().language === 'zh-CN';
   const [state, setState] = useState<(typeof STATES)[number]>('submitted');
-  const reviews = useReviews(state === 'all' ? undefined : state);
+  const [kind, setKind] = useState<(typeof KINDS)[number]>('all');
+  const businesses = useMay()('merchants.verify');
+  const reviews = useReviews(kind === 'all' ? undefined : kind, state === 'all' ? undefined : state);
   const items = reviews.data?.pages.flatMap((page) => page.items) ?? [];
   const waiting = reviews.data?.pages[0]?.waiting ?? 0;
 
@@ -33,6 +36,17 @@ export function Verifications() {
           }))}
           onChange={setState}
         />
+        {businesses && (
+          <Chips
+            label={words.whose}
+            value={kind}
+            options={KINDS.map((value) => ({
+              value,
+              label: value === 'all' ? words.all : words.kinds[value],
+            }))}
+            onChange={setKind}
+          />
+        )}
       </Toolbar>
       <Panel>
         {reviews.isPending ? (
@@ -51,8 +65,18 @@ export function Verifications() {
                 key: 'name',
                 head: words.applicant,
                 phone: 'title',
-                cell: (line) => <b>{line.name_masked}</b>,
+                cell: (line) => <b>{format.name(line)}</b>,
               },
+              ...(businesses
+                ? [
+                    {
+                      key: 'kind',
+                      head: words.whose,
+                      phone: 'note' as const,
+                      cell: (line: ReviewLine) => words.kinds[line.kind],
+                    },
+                  ]
+                : []),
               {
                 key: 'tier',
                 head: words.asksFor,
@@ -80,7 +104,7 @@ export function Verifications() {
                     to="/verifications/$id"
                     params={{ id: line.id }}
                     className={buttonClass({ kind: 'quiet', size: 'm' })}
-                    aria-label={`${words.open} ${line.name_masked}`}
+                    aria-label={`${words.open} ${format.name(line)}`}
                   >
                     {words.open}
                   </Link>

@@ -2,11 +2,9 @@ import { useLimits, useVerification } from '@qiao/api';
 import { commonWords, useWords } from '@qiao/i18n';
 import { verificationWords } from '@qiao/i18n/verification';
 import { Main, Page, RowSkeletons, TopBar } from '@qiao/ui';
+import { LimitList, RequestPart, TierList } from '@qiao/verification';
 import { BackLink } from '../../parts/back-link';
 import { FaultCard } from '../../parts/fault-card';
-import { LimitList } from './limit-list';
-import { RequestPart } from './request-part';
-import { TierList } from './tier-list';
 
 /** Who I am to the platform, what that lets me do, and how to be let do more. */
 export function VerificationPage() {

@@ -9,6 +9,7 @@ import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.util.List;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
@@ -24,10 +25,11 @@ import org.springframework.web.filter.OncePerRequestFilter;
 class BodyLimit extends OncePerRequestFilter {
   static final int BYTES_MAX = 64 * 1024;
 
-  /** A document of a person's, whose length must be told beforehand. */
+  /** A document of a person's or a business's, whose length must be told beforehand. */
   static final int DOCUMENT_BYTES_MAX = 4 * 1024 * 1024;
 
-  private static final String DOCUMENTS = "/v1/verification/documents/";
+  private static final List<String> DOCUMENTS =
+      List.of("/v1/verification/documents/", "/v1/merchant/verification/documents/");
 
   private final ProblemWriter problems;
 
@@ -57,7 +59,8 @@ class BodyLimit extends OncePerRequestFilter {
   }
 
   private static int max(HttpServletRequest request) {
-    return request.getMethod().equals("PUT") && request.getRequestURI().startsWith(DOCUMENTS)
+    return request.getMethod().equals("PUT")
+            && DOCUMENTS.stream().anyMatch(request.getRequestURI()::startsWith)
         ? DOCUMENT_BYTES_MAX
         : BYTES_MAX;
   }

@@ -71,6 +71,21 @@ public class Events {
     tables.insert(event(Event.Party.MERCHANT, merchant, type, thing, at, amount, state).at(store));
   }
 
+  /** The same of something that is no amount and arose in none of its stores. */
+  public void tellMerchant(UUID merchant, String type, Id thing, Instant at, String state) {
+    tables.insert(
+        new Event(
+            ids.next(),
+            type,
+            Event.Party.MERCHANT,
+            merchant,
+            Optional.empty(),
+            thing.text(),
+            at,
+            Optional.empty(),
+            state));
+  }
+
   /**
    * Says that something has just been committed, so that readers here look at once. Only saves
    * waiting.

@@ -16,7 +16,12 @@ public interface StreamReach {
   record Reach(Optional<UUID> place, Optional<Instant> since) {
     boolean sees(Event event) {
       return place.map(only -> event.place().filter(only::equals).isPresent()).orElse(true)
-          && since.map(from -> !event.at().isBefore(from)).orElse(true);
+          && since.map(from -> !event.at().isBefore(from) && arose(event)).orElse(true);
+    }
+
+    /** What arose in no store is the business's own, for those who see all of it. */
+    private static boolean arose(Event event) {
+      return event.place().isPresent();
     }
   }
 

@@ -1,6 +1,7 @@
 package dev.qiao.decision;
 
 import dev.qiao.api.HeldData;
+import dev.qiao.identity.Subject;
 import dev.qiao.identity.Tiers;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -24,13 +25,15 @@ class DecisionData implements HeldData {
 
   @Override
   public Map<String, Object> held(UUID person) {
-    LimitsView limits = statements.of(person);
+    LimitsView limits = statements.of(Subject.person(person));
     Map<String, Object> held = new LinkedHashMap<>();
     held.put("tier", limits.tier().id());
     held.put("tier_expires_at", limits.tierExpiresAt());
     held.put("time_zone", limits.timeZone());
     held.put("limits", limits.limits());
-    held.put("individual_limits", own.all(person).stream().map(DecisionData::individual).toList());
+    held.put(
+        "individual_limits",
+        own.all(Subject.person(person)).stream().map(DecisionData::individual).toList());
     return Map.of("limits", held);
   }
 
@@ -50,7 +53,7 @@ class DecisionData implements HeldData {
 
   @Override
   public void erase(UUID person) {
-    own.forget(person);
-    tiers.forget(person);
+    own.forget(Subject.person(person));
+    tiers.forget(Subject.person(person));
   }
 }

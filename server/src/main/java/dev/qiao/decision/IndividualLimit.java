@@ -3,15 +3,16 @@ package dev.qiao.decision;
 import dev.qiao.decision.Pack.Cap;
 import dev.qiao.decision.Pack.Source;
 import dev.qiao.decision.Pack.Tier;
+import dev.qiao.identity.Subject;
 import dev.qiao.money.Money;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 
 /**
- * A cap that operators have set for one person, in place of their tier's, until a day. One that
- * raises holds in the tier in which it was set and never against a law; one that lowers holds in
- * every tier.
+ * A cap that operators have set for one person or business, in place of their tier's, until a day.
+ * One that raises holds in the tier in which it was set and never against a law; one that lowers
+ * holds in every tier.
  *
  * @param meaning what is counted and over what, see {@link Packs#meaning}
  * @param cap in minor units of the platform's currency
@@ -21,7 +22,7 @@ import java.util.UUID;
  */
 record IndividualLimit(
     UUID id,
-    UUID person,
+    Subject subject,
     String meaning,
     String tier,
     long cap,

@@ -3,7 +3,6 @@ package dev.qiao.decision;
 import dev.qiao.api.Amount;
 import dev.qiao.api.Caller;
 import dev.qiao.api.ErrorCode;
-import dev.qiao.api.Id;
 import dev.qiao.api.Idempotency;
 import dev.qiao.api.IdempotencyKey;
 import dev.qiao.api.PlatformTerms;
@@ -12,10 +11,9 @@ import dev.qiao.api.Text;
 import dev.qiao.decision.LimitChange.Setting;
 import dev.qiao.decision.Pack.Cap;
 import dev.qiao.decision.Pack.Limit;
-import dev.qiao.identity.People;
 import dev.qiao.identity.Permission;
-import dev.qiao.identity.PersonId;
 import dev.qiao.identity.Requires;
+import dev.qiao.identity.Subject;
 import dev.qiao.money.Money;
 import dev.qiao.proposal.FourEyes;
 import io.swagger.v3.oas.annotations.Operation;
@@ -34,7 +32,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
 
-/** A limit of one person: one operator lowers it, two raise it. */
+/** A limit of one person or business: one operator lowers it, two raise it. */
 @RestController
 class IndividualLimitRoutes {
   /** An exception has an end that whoever set it lives to see. */
@@ -55,7 +53,6 @@ class IndividualLimitRoutes {
 
   private final LimitChange kind;
   private final Limits limits;
-  private final People people;
   private final FourEyes fourEyes;
   private final Idempotency idempotency;
   private final PlatformTerms terms;
@@ -64,14 +61,12 @@ class IndividualLimitRoutes {
   IndividualLimitRoutes(
       LimitChange kind,
       Limits limits,
-      People people,
       FourEyes fourEyes,
       Idempotency idempotency,
       PlatformTerms terms,
       InstantSource clock) {
     this.kind = kind;
     this.limits = limits;
-    this.people = people;
     this.fourEyes = fourEyes;
     this.idempotency = idempotency;
     this.terms = terms;
@@ -95,18 +90,7 @@ class IndividualLimitRoutes {
       @PathVariable String id,
       @PathVariable String limit,
       @RequestBody LimitRequest body) {
-    PersonId person = person(id);
-    Money cap = Amount.require(body.cap(), terms.unit(), Money.MINOR_MAX - 1);
-    LocalDate until = day(Text.required("until", body.until(), 10));
-    return change(
-        operator,
-        key,
-        List.of(person, limit, body),
-        person,
-        limit,
-        Optional.of(cap),
-        Optional.of(until),
-        body.reason());
+    return set(operator, key, subject(Subject.Kind.PERSON, id), limit, body);
   }
 
   @PostMapping("/v1/operations/people/{id}/limits/{limit}/end")
@@ -126,12 +110,71 @@ class IndividualLimitRoutes {
       @PathVariable String id,
       @PathVariable String limit,
       @RequestBody EndRequest body) {
-    PersonId person = person(id);
+    return end(operator, key, subject(Subject.Kind.PERSON, id), limit, body);
+  }
+
+  @PostMapping("/v1/operations/merchants/{id}/limits/{limit}")
+  @Requires(Permission.LIMITS_CHANGE)
+  @Operation(summary = "Lower a limit of one business at once, or propose to raise it, until a day")
+  @ApiResponse(
+      responseCode = "200",
+      description = "Done",
+      content = @Content(schema = @Schema(implementation = FourEyes.Outcome.class)))
+  @ApiResponse(
+      responseCode = "202",
+      description = "It waits for a second operator",
+      content = @Content(schema = @Schema(implementation = FourEyes.Outcome.class)))
+  ResponseEntity<Object> setOfBusiness(
+      Caller operator,
+      IdempotencyKey key,
+      @PathVariable String id,
+      @PathVariable String limit,
+      @RequestBody LimitRequest body) {
+    return set(operator, key, subject(Subject.Kind.BUSINESS, id), limit, body);
+  }
+
+  @PostMapping("/v1/operations/merchants/{id}/limits/{limit}/end")
+  @Requires(Permission.LIMITS_CHANGE)
+  @Operation(summary = "Let the tier's limit hold again for a business: at once where that is less")
+  @ApiResponse(
+      responseCode = "200",
+      description = "Done",
+      content = @Content(schema = @Schema(implementation = FourEyes.Outcome.class)))
+  @ApiResponse(
+      responseCode = "202",
+      description = "It waits for a second operator",
+      content = @Content(schema = @Schema(implementation = FourEyes.Outcome.class)))
+  ResponseEntity<Object> endOfBusiness(
+      Caller operator,
+      IdempotencyKey key,
+      @PathVariable String id,
+      @PathVariable String limit,
+      @RequestBody EndRequest body) {
+    return end(operator, key, subject(Subject.Kind.BUSINESS, id), limit, body);
+  }
+
+  private ResponseEntity<Object> set(
+      Caller operator, IdempotencyKey key, Subject subject, String limit, LimitRequest body) {
+    Money cap = Amount.require(body.cap(), terms.unit(), Money.MINOR_MAX - 1);
+    LocalDate until = day(Text.required("until", body.until(), 10));
     return change(
         operator,
         key,
-        List.of(person, limit, body),
-        person,
+        List.of(subject, limit, body),
+        subject,
+        limit,
+        Optional.of(cap),
+        Optional.of(until),
+        body.reason());
+  }
+
+  private ResponseEntity<Object> end(
+      Caller operator, IdempotencyKey key, Subject subject, String limit, EndRequest body) {
+    return change(
+        operator,
+        key,
+        List.of(subject, limit, body),
+        subject,
         limit,
         Optional.empty(),
         Optional.empty(),
@@ -142,7 +185,7 @@ class IndividualLimitRoutes {
       Caller operator,
       IdempotencyKey key,
       List<?> asked,
-      PersonId person,
+      Subject subject,
       String limitId,
       Optional<Money> cap,
       Optional<LocalDate> until,
@@ -153,14 +196,14 @@ class IndividualLimitRoutes {
         cap.isPresent() ? "limits.individual" : "limits.individual.end",
         asked,
         once -> {
-          Applied now = limits.derived(person.value());
+          Applied now = limits.derived(subject);
           Limit limit =
               now.pack().limits().stream()
                   .filter(one -> one.id().equals(limitId))
                   .findFirst()
                   .orElseThrow(() -> Problem.of(ErrorCode.NOT_FOUND).thrown());
           cap.ifPresent(wanted -> requireLawful(wanted, now, limit));
-          Setting setting = kind.setting(person, now, limit, cap, until);
+          Setting setting = kind.setting(subject, now, limit, cap, until);
           return kind.tightens(setting, now, limit)
               ? fourEyes.alone(kind, setting, reason, operator, once)
               : fourEyes.propose(kind, setting, reason, operator, once);
@@ -177,12 +220,10 @@ class IndividualLimitRoutes {
     }
   }
 
-  private PersonId person(String id) {
-    PersonId person = new PersonId(Id.read("per", id));
-    if (people.find(person).isEmpty()) {
-      throw Problem.of(ErrorCode.NOT_FOUND).thrown();
-    }
-    return person;
+  private Subject subject(Subject.Kind of, String id) {
+    return Subject.parse(id)
+        .filter(subject -> subject.kind() == of && kind.isThere(subject))
+        .orElseThrow(() -> Problem.of(ErrorCode.NOT_FOUND).thrown());
   }
 
   private LocalDate day(String text) {

@@ -1,5 +1,6 @@
 package dev.qiao.decision;
 
+import dev.qiao.identity.Subject;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -10,7 +11,10 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Limits of one person as stored. What was set is never changed; that it ended is written once. */
+/**
+ * Limits of one person or business as stored. What was set is never changed; that it ended is
+ * written once.
+ */
 @Component
 class IndividualLimitTables {
   /** One that was set, with when it ended, if it did. */
@@ -26,11 +30,12 @@ class IndividualLimitTables {
     db.sql(
             """
             insert into decision.individual_limit
-              (id, person, meaning, tier, cap, raises, since, ends_at, reference)
-            values (:id, :person, :meaning, :tier, :cap, :raises, :since, :endsAt, :reference)
+              (id, subject, subject_kind, meaning, tier, cap, raises, since, ends_at, reference)
+            values (:id, :subject, :kind, :meaning, :tier, :cap, :raises, :since, :endsAt, :reference)
             """)
         .param("id", limit.id())
-        .param("person", limit.person())
+        .param("subject", limit.subject().value())
+        .param("kind", limit.subject().kind().text())
         .param("meaning", limit.meaning())
         .param("tier", limit.tier())
         .param("cap", limit.cap())
@@ -42,16 +47,16 @@ class IndividualLimitTables {
   }
 
   /** Those that nobody has ended; their own end may have come. */
-  List<IndividualLimit> open(UUID person) {
+  List<IndividualLimit> open(Subject subject) {
     return db
         .sql(
             """
-            select id, person, meaning, tier, cap, raises, since, ends_at, reference, ended_at
+            select id, subject, subject_kind, meaning, tier, cap, raises, since, ends_at, reference, ended_at
             from decision.individual_limit
-            where person = :person and ended_at is null
+            where subject = :subject and ended_at is null
             order by meaning
             """)
-        .param("person", person)
+        .param("subject", subject.value())
         .query(IndividualLimitTables::kept)
         .list()
         .stream()
@@ -60,61 +65,66 @@ class IndividualLimitTables {
   }
 
   /** All that were ever set for somebody, the latest first. */
-  List<Kept> all(UUID person) {
+  List<Kept> all(Subject subject) {
     return db.sql(
             """
-            select id, person, meaning, tier, cap, raises, since, ends_at, reference, ended_at
+            select id, subject, subject_kind, meaning, tier, cap, raises, since, ends_at, reference, ended_at
             from decision.individual_limit
-            where person = :person
+            where subject = :subject
             order by id desc
             """)
-        .param("person", person)
+        .param("subject", subject.value())
         .query(IndividualLimitTables::kept)
         .list();
   }
 
   /** Ends what holds of this meaning; returns how many. */
-  int end(UUID person, String meaning, Instant at) {
+  int end(Subject subject, String meaning, Instant at) {
     return db.sql(
             """
             update decision.individual_limit
             set ended_at = greatest(:at, since)
-            where person = :person and meaning = :meaning and ended_at is null
+            where subject = :subject and meaning = :meaning and ended_at is null
             """)
-        .param("person", person)
+        .param("subject", subject.value())
         .param("meaning", meaning)
         .param("at", Timestamp.from(at))
         .update();
   }
 
-  /** People of whose limits one has come to its end, the longest ago first. */
-  List<UUID> run(Instant now, int limit) {
+  /** Those of whose limits one has come to its end, the longest ago first. */
+  List<Subject> run(Instant now, int limit) {
     return db.sql(
             """
-            select person
+            select subject, subject_kind
             from decision.individual_limit
             where ended_at is null and ends_at <= :now
-            group by person
+            group by subject, subject_kind
             order by min(ends_at)
             limit :limit
             """)
         .param("now", Timestamp.from(now))
         .param("limit", limit)
-        .query(UUID.class)
+        .query((row, number) -> subject(row))
         .list();
   }
 
-  void forget(UUID person) {
-    db.sql("delete from decision.individual_limit where person = :person")
-        .param("person", person)
+  void forget(Subject subject) {
+    db.sql("delete from decision.individual_limit where subject = :subject")
+        .param("subject", subject.value())
         .update();
+  }
+
+  private static Subject subject(ResultSet row) throws SQLException {
+    return new Subject(
+        Subject.Kind.of(row.getString("subject_kind")), row.getObject("subject", UUID.class));
   }
 
   private static Kept kept(ResultSet row, int number) throws SQLException {
     return new Kept(
         new IndividualLimit(
             row.getObject("id", UUID.class),
-            row.getObject("person", UUID.class),
+            subject(row),
             row.getString("meaning"),
             row.getString("tier"),
             row.getLong("cap"),

@@ -1,14 +1,16 @@
 package dev.qiao.decision;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.qiao.api.AuditTrail;
 import dev.qiao.api.PlatformTerms;
 import dev.qiao.decision.LimitChange.Setting;
 import dev.qiao.decision.Pack.Cap;
 import dev.qiao.decision.Pack.Limit;
+import dev.qiao.identity.MerchantNames;
 import dev.qiao.identity.People;
 import dev.qiao.identity.Permission;
-import dev.qiao.identity.Person;
 import dev.qiao.identity.PersonId;
+import dev.qiao.identity.Subject;
 import dev.qiao.ids.Ids;
 import dev.qiao.money.Money;
 import dev.qiao.proposal.Change;
@@ -25,13 +27,13 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
-/** What one person's limit is, other than their tier's, until a day. */
+/** What one person's or business's limit is, other than their tier's, until a day. */
 @Component
 class LimitChange implements ProposalKind<Setting> {
   /**
-   * Another cap for one person's limit, or the end of one, from what held when this was made.
+   * Another cap for one's limit, or the end of one, from what held when this was made.
    *
-   * @param person their id in its outside form
+   * @param subject the person's or merchant's id in its outside form
    * @param limit what is counted and over what
    * @param tier in which they are
    * @param from the cap that held, in minor units
@@ -40,7 +42,7 @@ class LimitChange implements ProposalKind<Setting> {
    * @param until the last day on which it holds, in the platform's time zone; null with {@code cap}
    */
   record Setting(
-      String person,
+      @JsonProperty("person") String subject,
       String limit,
       String tier,
       long from,
@@ -51,6 +53,7 @@ class LimitChange implements ProposalKind<Setting> {
   private final Limits limits;
   private final IndividualLimitTables tables;
   private final People people;
+  private final MerchantNames merchants;
   private final PlatformTerms terms;
   private final AuditTrail trail;
   private final ApplicationEventPublisher events;
@@ -61,6 +64,7 @@ class LimitChange implements ProposalKind<Setting> {
       Limits limits,
       IndividualLimitTables tables,
       People people,
+      MerchantNames merchants,
       PlatformTerms terms,
       AuditTrail trail,
       ApplicationEventPublisher events,
@@ -69,6 +73,7 @@ class LimitChange implements ProposalKind<Setting> {
     this.limits = limits;
     this.tables = tables;
     this.people = people;
+    this.merchants = merchants;
     this.terms = terms;
     this.trail = trail;
     this.events = events;
@@ -82,9 +87,9 @@ class LimitChange implements ProposalKind<Setting> {
    * @param cap in minor units; empty, as is {@code until}, to go back to the tier's
    */
   Setting setting(
-      PersonId person, Applied now, Limit limit, Optional<Money> cap, Optional<LocalDate> until) {
+      Subject subject, Applied now, Limit limit, Optional<Money> cap, Optional<LocalDate> until) {
     return new Setting(
-        person.text(),
+        subject.text(),
         Packs.meaning(limit),
         now.tier().id(),
         now.cap(limit),
@@ -127,33 +132,43 @@ class LimitChange implements ProposalKind<Setting> {
 
   @Override
   public String subject(Setting setting) {
-    return setting.person();
+    return setting.subject();
   }
 
   @Override
   public Label label(Setting setting) {
-    return PersonId.parse(setting.person())
-        .flatMap(people::find)
-        .map(Person::maskedName)
-        .map(name -> new Label(name, null))
-        .orElseGet(() -> new Label(setting.person(), null));
+    return Subject.parse(setting.subject())
+        .flatMap(this::label)
+        .orElseGet(() -> new Label(setting.subject(), null));
   }
 
   @Override
   public List<Change> changes(Setting setting) {
-    Optional<PersonId> person = PersonId.parse(setting.person()).filter(this::isThere);
-    if (person.isEmpty()) {
+    Optional<Subject> subject = Subject.parse(setting.subject()).filter(this::isThere);
+    if (subject.isEmpty()) {
       return List.of();
     }
-    Applied now = limits.derived(person.get().value());
+    Applied now = limits.derived(subject.get());
     return limit(now, setting)
         .filter(limit -> isFit(setting, now, limit))
         .map(limit -> changes(setting, now, limit))
         .orElse(List.of());
   }
 
-  private boolean isThere(PersonId person) {
-    return people.find(person).isPresent();
+  boolean isThere(Subject subject) {
+    return label(subject).isPresent();
+  }
+
+  /** What somebody is called to operators; empty where there is nobody. */
+  private Optional<Label> label(Subject subject) {
+    return switch (subject.kind()) {
+      case PERSON ->
+          people
+              .find(new PersonId(subject.value()))
+              .map(person -> new Label(person.maskedName(), null));
+      case BUSINESS ->
+          merchants.nameOf(subject.value()).map(name -> new Label(name.name(), name.nameEn()));
+    };
   }
 
   private static Optional<Limit> limit(Applied now, Setting setting) {
@@ -217,25 +232,25 @@ class LimitChange implements ProposalKind<Setting> {
 
   @Override
   public boolean carryOut(Setting setting, String reference) {
-    PersonId person = PersonId.parse(setting.person()).orElseThrow();
+    Subject subject = Subject.parse(setting.subject()).orElseThrow();
     return limits.change(
-        person.value(),
+        subject,
         now ->
             limit(now, setting)
                 .filter(limit -> isFit(setting, now, limit))
-                .map(limit -> write(person, setting, now, limit, reference))
+                .map(limit -> write(subject, setting, now, limit, reference))
                 .orElse(false));
   }
 
   private boolean write(
-      PersonId person, Setting setting, Applied now, Limit limit, String reference) {
+      Subject subject, Setting setting, Applied now, Limit limit, String reference) {
     Instant at = clock.instant();
-    tables.end(person.value(), setting.limit(), at);
+    tables.end(subject, setting.limit(), at);
     if (setting.cap() != null) {
       tables.insert(
           new IndividualLimit(
               ids.next(),
-              person.value(),
+              subject,
               setting.limit(),
               setting.tier(),
               setting.cap(),
@@ -249,7 +264,14 @@ class LimitChange implements ProposalKind<Setting> {
             ? " as the tier's"
             : " %d %s until %s".formatted(setting.cap(), terms.currency(), setting.until());
     trail.record(
-        null, "limits.set", person.text(), "done", setting.limit() + what + ' ' + reference);
+        null, "limits.set", subject.text(), "done", setting.limit() + what + ' ' + reference);
+    if (subject.kind() == Subject.Kind.PERSON) {
+      tell(subject, setting, now, limit);
+    }
+    return true;
+  }
+
+  private void tell(Subject person, Setting setting, Applied now, Limit limit) {
     long after = setting.cap() == null ? base(now, limit) : setting.cap();
     events.publishEvent(
         new LimitSet(
@@ -260,6 +282,5 @@ class LimitChange implements ProposalKind<Setting> {
                 ? Optional.empty()
                 : Optional.of(Money.of(after, terms.unit())),
             Optional.ofNullable(setting.until())));
-    return true;
   }
 }

@@ -5,6 +5,9 @@ import dev.qiao.api.Caller;
 import dev.qiao.api.ErrorCode;
 import dev.qiao.api.Problem;
 import dev.qiao.api.Text;
+import dev.qiao.identity.StaffPermission;
+import dev.qiao.identity.StaffRequires;
+import dev.qiao.identity.Subject;
 import io.swagger.v3.oas.annotations.Operation;
 import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
@@ -13,7 +16,7 @@ import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
 
-/** A person's own limits. */
+/** One's own limits: a person's, and those of the merchant that staff work for. */
 @RestController
 class LimitRoutes {
   /** {@code timeZone} is a name of the IANA database, such as {@code Asia/Shanghai}. */
@@ -32,7 +35,14 @@ class LimitRoutes {
   @GetMapping("/v1/limits")
   @Operation(summary = "My tier, what is used of each of its limits, and what the others allow")
   LimitsView limits(Caller person) {
-    return statements.of(person.party());
+    return statements.of(Subject.of(person));
+  }
+
+  @GetMapping("/v1/merchant/limits")
+  @StaffRequires(StaffPermission.LIMITS_READ)
+  @Operation(summary = "The shop's tier, what is used of its limits, and what the others allow")
+  LimitsView ofShop(Caller staff) {
+    return statements.of(Subject.of(staff));
   }
 
   @PutMapping("/v1/limits/time-zone")
@@ -43,8 +53,8 @@ class LimitRoutes {
     if (!ZoneId.getAvailableZoneIds().contains(name)) {
       throw Problem.of(ErrorCode.FIELD_INVALID).with("field", "time_zone").thrown();
     }
-    limits.moveTo(person.party(), ZoneId.of(name));
+    limits.moveTo(Subject.of(person), ZoneId.of(name));
     audit.record(person, "limits.time_zone", "limits", "done", name);
-    return statements.of(person.party());
+    return statements.of(Subject.of(person));
   }
 }

@@ -11,6 +11,7 @@ import dev.qiao.decision.LimitsView.TierName;
 import dev.qiao.decision.LimitsView.TierView;
 import dev.qiao.decision.Pack.Limit;
 import dev.qiao.decision.Pack.Tier;
+import dev.qiao.identity.Subject;
 import dev.qiao.identity.TierStanding;
 import dev.qiao.identity.Tiers;
 import dev.qiao.ledger.Allowance;
@@ -21,7 +22,6 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -53,10 +53,10 @@ public class LimitStatements {
     this.clock = clock;
   }
 
-  public LimitsView of(UUID person) {
-    Applied applied = limits.applied(person);
+  public LimitsView of(Subject subject) {
+    Applied applied = limits.applied(subject);
     Pack pack = applied.pack();
-    TierStanding standing = tiers.of(person);
+    TierStanding standing = tiers.of(subject);
     return new LimitsView(
         TierName.of(applied.tier()),
         standing.expiresAt().orElse(null),
@@ -67,9 +67,9 @@ public class LimitStatements {
             pack.nameEn(),
             pack.validFrom(),
             pack.status(),
-            packs.next().map(Pack::validFrom).orElse(null)),
+            packs.next(subject.kind()).map(Pack::validFrom).orElse(null)),
         applied.counters().stream().flatMap(one -> standing(one, applied).stream()).toList(),
-        applied.tier().ceiling().map(cap -> ceiling(person, cap, pack)).orElse(null),
+        applied.tier().ceiling().map(cap -> ceiling(subject, cap, pack)).orElse(null),
         pack.tiers().stream().map(tier -> tier(pack, tier, applied.tier())).toList());
   }
 
@@ -108,8 +108,8 @@ public class LimitStatements {
         : Optional.empty();
   }
 
-  private LimitsView.Ceiling ceiling(UUID person, Pack.Cap cap, Pack pack) {
-    long holds = wallets.find(person).map(id -> ledger.balance(id).posted()).orElse(0L);
+  private LimitsView.Ceiling ceiling(Subject subject, Pack.Cap cap, Pack pack) {
+    long holds = wallets.find(subject).map(id -> ledger.balance(id).posted()).orElse(0L);
     return new LimitsView.Ceiling(
         Amount.of(cap.minor(), pack.unit()), Amount.of(holds, pack.unit()));
   }

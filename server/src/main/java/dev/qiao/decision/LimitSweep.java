@@ -1,18 +1,17 @@
 package dev.qiao.decision;
 
 import dev.qiao.api.AuditTrail;
-import dev.qiao.identity.PersonId;
+import dev.qiao.identity.Subject;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.UUID;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
 /**
- * Ends limits of one person whose day has come. They count for nothing from then on, whether or not
- * this has run: it sets the ledger's caps also for those who move nothing, and writes it down. Any
- * instance may do it.
+ * Ends limits of one person or business whose day has come. They count for nothing from then on,
+ * whether or not this has run: it sets the ledger's caps also for those who move nothing, and
+ * writes it down. Any instance may do it.
  */
 @Component
 class LimitSweep {
@@ -33,22 +32,18 @@ class LimitSweep {
   @Scheduled(fixedDelayString = "PT1M", initialDelayString = "PT1M")
   void end() {
     Instant now = clock.instant();
-    for (UUID person : tables.run(now, AT_ONCE)) {
-      limits.change(person, before -> ended(person, now));
+    for (Subject subject : tables.run(now, AT_ONCE)) {
+      limits.change(subject, before -> ended(subject, now));
     }
   }
 
-  private boolean ended(UUID person, Instant now) {
+  private boolean ended(Subject subject, Instant now) {
     List<IndividualLimit> over =
-        tables.open(person).stream().filter(limit -> !limit.holdsAt(now)).toList();
+        tables.open(subject).stream().filter(limit -> !limit.holdsAt(now)).toList();
     for (IndividualLimit limit : over) {
-      if (tables.end(person, limit.meaning(), limit.endsAt()) == 1) {
+      if (tables.end(subject, limit.meaning(), limit.endsAt()) == 1) {
         trail.record(
-            null,
-            "limits.end",
-            new PersonId(person).text(),
-            "done",
-            limit.meaning() + ' ' + limit.reference());
+            null, "limits.end", subject.text(), "done", limit.meaning() + ' ' + limit.reference());
       }
     }
     return !over.isEmpty();

@@ -6,6 +6,7 @@ import dev.qiao.api.Problem;
 import dev.qiao.decision.Applied.Counter;
 import dev.qiao.decision.Pack.Limit;
 import dev.qiao.decision.Pack.Tier;
+import dev.qiao.identity.Subject;
 import dev.qiao.identity.TierStanding;
 import dev.qiao.identity.Tiers;
 import dev.qiao.ids.Ids;
@@ -30,7 +31,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -41,10 +41,10 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionOperations;
 
 /**
- * The limits of people. Each is an allowance in the ledger, named by what it counts and not by who
- * caps it: a change of tier or pack sets other caps, and what was used stays used. Whoever moves
- * money names the allowances that it uses, and the ledger checks and consumes them in the step that
- * moves it.
+ * The limits of people and businesses. Each is an allowance in the ledger, named by what it counts
+ * and not by who caps it: a change of tier or pack sets other caps, and what was used stays used.
+ * Whoever moves money names the allowances that it uses, and the ledger checks and consumes them in
+ * the step that moves it.
  */
 @Service
 public class Limits {
@@ -60,7 +60,7 @@ public class Limits {
   private final TransactionOperations transaction;
   private final Ids ids;
   private final InstantSource clock;
-  private final Map<UUID, Applied> remembered = new ConcurrentHashMap<>();
+  private final Map<Subject, Applied> remembered = new ConcurrentHashMap<>();
 
   Limits(
       Packs packs,
@@ -86,19 +86,19 @@ public class Limits {
   }
 
   /** What moving this takes from somebody's allowances. Outside of a transaction. */
-  public List<Use> uses(UUID person, Movement movement, Money amount) {
-    return applied(person).counting(movement).stream()
+  public List<Use> uses(Subject subject, Movement movement, Money amount) {
+    return applied(subject).counting(movement).stream()
         .map(counter -> new Use(counter.allowance(), amount))
         .toList();
   }
 
   /**
-   * Makes sure that the ceiling of somebody's wallet is the one of their tier, before money comes
+   * Makes sure that the ceiling of somebody's account is the one of their tier, before money comes
    * in. Outside of a transaction.
    */
-  public void prepare(UUID person) {
-    if (hasCeilings()) {
-      applied(person);
+  public void prepare(Subject subject) {
+    if (hasCeilings(subject)) {
+      applied(subject);
     }
   }
 
@@ -106,32 +106,46 @@ public class Limits {
    * Why the ledger found an allowance exceeded: the limit with the least left of those that count
    * this.
    */
-  public Problem reached(UUID person, Movement movement, Money amount) {
-    Applied applied = applied(person);
-    Instant now = clock.instant();
-    record Left(Limit limit, Allowance allowance) {}
-    return applied.counting(movement).stream()
-        .map(counter -> new Left(counter.limit(), standing(counter)))
-        .min(Comparator.comparingLong(one -> one.allowance().left().minor()))
-        .map(
-            least -> {
-              Problem problem =
-                  Problem.of(ErrorCode.LIMIT_REACHED)
-                      .with("movement", movement.text())
-                      .with("window", least.limit().span().text())
-                      .with("cap", least.allowance().terms().cap().minor())
-                      .with("left", least.allowance().left().minor())
-                      .with("currency", amount.unit().code())
-                      .with("tier", applied.tier().id())
-                      .with("higher_tier", applied.pack().above(applied.tier()).isPresent());
-              return least
-                  .limit()
-                  .span()
-                  .end(now, least.allowance().terms().zone())
-                  .map(end -> problem.with("until", end.toString()))
-                  .orElse(problem);
-            })
+  public Problem reached(Subject subject, Movement movement, Money amount) {
+    Applied applied = applied(subject);
+    return least(applied, movement)
+        .map(least -> reached(applied, movement, amount, least))
         .orElseGet(() -> Problem.of(ErrorCode.LEDGER_REFUSED).with("result", "allowance_exceeded"));
+  }
+
+  /** The same where so much is not left now; the ledger has the last word. */
+  public Optional<Problem> lacking(Subject subject, Movement movement, Money amount) {
+    Applied applied = applied(subject);
+    return least(applied, movement)
+        .filter(least -> least.allowance().left().minor() < amount.minor())
+        .map(least -> reached(applied, movement, amount, least));
+  }
+
+  /** A limit, and how its allowance stands. */
+  private record Least(Limit limit, Allowance allowance) {}
+
+  private Optional<Least> least(Applied applied, Movement movement) {
+    return applied.counting(movement).stream()
+        .map(counter -> new Least(counter.limit(), standing(counter)))
+        .min(Comparator.comparingLong(one -> one.allowance().left().minor()));
+  }
+
+  private Problem reached(Applied applied, Movement movement, Money amount, Least least) {
+    Problem problem =
+        Problem.of(ErrorCode.LIMIT_REACHED)
+            .with("movement", movement.text())
+            .with("window", least.limit().span().text())
+            .with("cap", least.allowance().terms().cap().minor())
+            .with("left", least.allowance().left().minor())
+            .with("currency", amount.unit().code())
+            .with("tier", applied.tier().id())
+            .with("higher_tier", applied.pack().above(applied.tier()).isPresent());
+    return least
+        .limit()
+        .span()
+        .end(clock.instant(), least.allowance().terms().zone())
+        .map(end -> problem.with("until", end.toString()))
+        .orElse(problem);
   }
 
   /**
@@ -139,15 +153,15 @@ public class Limits {
    *
    * @param underWay what is coming already
    */
-  public Optional<Problem> overCeiling(UUID person, Money amount, Money underWay) {
-    Applied applied = applied(person);
+  public Optional<Problem> overCeiling(Subject subject, Money amount, Money underWay) {
+    Applied applied = applied(subject);
     return applied
         .tier()
         .ceiling()
         .flatMap(
             ceiling -> {
               long holds =
-                  wallets.find(person).map(id -> ledger.balance(id).posted()).orElse(0L)
+                  wallets.find(subject).map(id -> ledger.balance(id).posted()).orElse(0L)
                       + underWay.minor();
               long left = Math.max(0, ceiling.minor() - holds);
               return amount.minor() <= left
@@ -168,40 +182,40 @@ public class Limits {
    * @param tier empty for the lowest
    * @param expiresAt when the documents behind it run out
    */
-  public void place(UUID person, Optional<String> tier, Optional<Instant> expiresAt) {
-    Optional<Account> wallet = wallet(person);
+  public void place(Subject subject, Optional<String> tier, Optional<Instant> expiresAt) {
+    Optional<Account> wallet = wallet(subject);
     transaction.executeWithoutResult(
         status -> {
-          tiers.lock(person);
-          tiers.set(person, tier, expiresAt);
-          apply(person, tiers.of(person), wallet);
+          tiers.lock(subject);
+          tiers.set(subject, tier, expiresAt);
+          apply(subject, tiers.of(subject), wallet);
         });
   }
 
   /** Puts somebody back in the lowest tier whose own has run out; says whether that was so. */
-  public boolean lower(UUID person) {
-    Optional<Account> wallet = wallet(person);
+  public boolean lower(Subject subject) {
+    Optional<Account> wallet = wallet(subject);
     return Boolean.TRUE.equals(
         transaction.execute(
             status -> {
-              TierStanding had = tiers.lock(person);
+              TierStanding had = tiers.lock(subject);
               if (had.tier().isEmpty() || had.tierAt(clock.instant()).isPresent()) {
                 return false;
               }
-              tiers.set(person, Optional.empty(), Optional.empty());
-              apply(person, tiers.of(person), wallet);
+              tiers.set(subject, Optional.empty(), Optional.empty());
+              apply(subject, tiers.of(subject), wallet);
               return true;
             }));
   }
 
   /** Sets where somebody's days begin, from the next one on. */
-  public void moveTo(UUID person, ZoneId zone) {
-    Optional<Account> wallet = wallet(person);
+  public void moveTo(Subject subject, ZoneId zone) {
+    Optional<Account> wallet = wallet(subject);
     transaction.executeWithoutResult(
         status -> {
-          tiers.lock(person);
-          tiers.zone(person, zone);
-          apply(person, tiers.of(person), wallet);
+          tiers.lock(subject);
+          tiers.zone(subject, zone);
+          apply(subject, tiers.of(subject), wallet);
         });
   }
 
@@ -211,46 +225,46 @@ public class Limits {
    *
    * @param change given what holds until then; false when it changes nothing after all
    */
-  boolean change(UUID person, Predicate<Applied> change) {
-    Optional<Account> wallet = wallet(person);
+  boolean change(Subject subject, Predicate<Applied> change) {
+    Optional<Account> wallet = wallet(subject);
     return Boolean.TRUE.equals(
         transaction.execute(
             status -> {
-              Applied before = derived(person, tiers.lock(person));
+              Applied before = derived(subject, tiers.lock(subject));
               if (!change.test(before)) {
                 return false;
               }
-              tiers.touch(person);
-              apply(person, tiers.of(person), wallet);
+              tiers.touch(subject);
+              apply(subject, tiers.of(subject), wallet);
               return true;
             }));
   }
 
   /** Somebody's tier at this moment. */
-  public Tier tier(UUID person) {
+  public Tier tier(Subject subject) {
     Instant now = clock.instant();
-    return packs.at(now).tier(tiers.of(person).tierAt(now));
+    return packs.at(subject.kind(), now).tier(tiers.of(subject).tierAt(now));
   }
 
   /** What is set in the ledger for somebody, brought up to date with their tier and the pack. */
-  Applied applied(UUID person) {
-    TierStanding standing = tiers.of(person);
-    Applied known = remembered.get(person);
-    if (known != null && known.settled() && isCurrent(known, standing)) {
+  Applied applied(Subject subject) {
+    TierStanding standing = tiers.of(subject);
+    Applied known = remembered.get(subject);
+    if (known != null && known.settled() && isCurrent(subject, known, standing)) {
       return known;
     }
-    Optional<Account> wallet = wallet(person);
-    Applied applied = transaction.execute(status -> apply(person, tiers.lock(person), wallet));
+    Optional<Account> wallet = wallet(subject);
+    Applied applied = transaction.execute(status -> apply(subject, tiers.lock(subject), wallet));
     if (remembered.size() > REMEMBERED_MAX) {
       remembered.clear();
     }
-    remembered.put(person, applied);
+    remembered.put(subject, applied);
     return applied;
   }
 
-  private boolean isCurrent(Applied known, TierStanding standing) {
+  private boolean isCurrent(Subject subject, Applied known, TierStanding standing) {
     Instant now = clock.instant();
-    Pack pack = packs.at(now);
+    Pack pack = packs.at(subject.kind(), now);
     return known.version() == standing.version()
         && known.pack() == pack
         && known.holdsUntil().filter(end -> !now.isBefore(end)).isEmpty()
@@ -262,15 +276,15 @@ public class Limits {
   }
 
   /** What holds for somebody now, as it would be set: no counter is opened, nothing is written. */
-  Applied derived(UUID person) {
-    return derived(person, tiers.of(person));
+  Applied derived(Subject subject) {
+    return derived(subject, tiers.of(subject));
   }
 
-  private Applied derived(UUID person, TierStanding standing) {
+  private Applied derived(Subject subject, TierStanding standing) {
     Instant now = clock.instant();
-    Pack pack = packs.at(now);
+    Pack pack = packs.at(subject.kind(), now);
     Map<String, IndividualLimit> held =
-        own.open(person).stream()
+        own.open(subject).stream()
             .filter(one -> one.holdsAt(now))
             .collect(Collectors.toUnmodifiableMap(IndividualLimit::meaning, Function.identity()));
     return new Applied(
@@ -284,15 +298,15 @@ public class Limits {
   }
 
   /** Sets ceiling and caps; the person is locked. The ledger's part comes last. */
-  private Applied apply(UUID person, TierStanding standing, Optional<Account> wallet) {
-    Applied wanted = derived(person, standing);
+  private Applied apply(Subject subject, TierStanding standing, Optional<Account> wallet) {
+    Applied wanted = derived(subject, standing);
     JoinedLedger joined = ledger.within(DataSourceUtils.getConnection(database));
-    boolean settled = !hasCeilings() || isCeilingSet(joined, wanted.tier(), wallet);
+    boolean settled = !hasCeilings(subject) || isCeilingSet(joined, wanted.tier(), wallet);
     List<Counter> counters = new ArrayList<>();
-    for (Limit limit : packs.counted()) {
+    for (Limit limit : packs.of(subject.kind()).counted()) {
       var opening =
           new AllowanceTerms(
-              reference(person, limit),
+              reference(subject, limit),
               Money.of(wanted.cap(limit), wanted.pack().unit()),
               limit.span().window(),
               wanted.zone(),
@@ -317,16 +331,17 @@ public class Limits {
     }
   }
 
-  private String reference(UUID person, Limit limit) {
-    return "person:" + person + ":limit:" + Packs.meaning(limit) + ":" + terms.currency();
+  private String reference(Subject subject, Limit limit) {
+    return "%s:%s:limit:%s:%s"
+        .formatted(subject.kind().text(), subject.value(), Packs.meaning(limit), terms.currency());
   }
 
-  private boolean hasCeilings() {
-    return packs.haveCeilings();
+  private boolean hasCeilings(Subject subject) {
+    return packs.of(subject.kind()).haveCeilings();
   }
 
-  private Optional<Account> wallet(UUID person) {
-    return hasCeilings() ? wallets.find(person).flatMap(ledger::account) : Optional.empty();
+  private Optional<Account> wallet(Subject subject) {
+    return hasCeilings(subject) ? wallets.find(subject).flatMap(ledger::account) : Optional.empty();
   }
 
   /**

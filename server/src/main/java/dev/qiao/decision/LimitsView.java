@@ -11,7 +11,10 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** A person's limits as answers carry them: what is used of each, and what every tier allows. */
+/**
+ * The limits of a person, or of a business, as answers carry them: what is used of each, and what
+ * every tier allows.
+ */
 @Schema(name = "Limits")
 public record LimitsView(
     TierName tier,
@@ -41,7 +44,7 @@ public record LimitsView(
 
   /**
    * {@code cap} and {@code left} are null where there is no cap. {@code statutory}: the tier's cap
-   * is a law's, and nobody may lift it. {@code own}: set for this person alone, in place of the
+   * is a law's, and nobody may lift it. {@code own}: set for this one alone, in place of the
    * tier's.
    */
   @Schema(name = "LimitStanding")
@@ -63,7 +66,7 @@ public record LimitsView(
   @Schema(name = "IndividualLimit")
   public record Own(@Nullable Amount usual, boolean raises, LocalDate until) {}
 
-  /** The most that the wallet may hold, and what it holds. */
+  /** The most that the account may hold, and what it holds. */
   @Schema(name = "BalanceCeiling")
   public record Ceiling(Amount cap, Amount holds) {}
 

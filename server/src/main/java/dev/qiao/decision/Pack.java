@@ -1,5 +1,6 @@
 package dev.qiao.decision;
 
+import dev.qiao.identity.Subject;
 import dev.qiao.money.Unit;
 import java.time.LocalDate;
 import java.util.List;
@@ -8,13 +9,14 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * The limits of a jurisdiction's tiers from a day on: what its law says, and what the operator
- * adds.
+ * The limits of a jurisdiction's tiers of people, or of businesses, from a day on: what its law
+ * says, and what the operator adds.
  *
- * @param tiers the lowest first, which everybody has who is not in another
+ * @param tiers the lowest first, which all have who are not in another
  */
 public record Pack(
     String jurisdiction,
+    Subject.Kind subject,
     String name,
     String nameEn,
     Unit unit,
@@ -33,7 +35,7 @@ public record Pack(
    * How far somebody is verified, and what they may then do.
    *
    * @param caps by the limit's id; a limit without one is not capped in this tier
-   * @param ceiling the most that the wallet may hold
+   * @param ceiling the most that the wallet, or the business's account, may hold
    */
   public record Tier(
       String id,

@@ -5,9 +5,13 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** A pack as its file has it: read strictly, not yet checked. */
+/**
+ * A pack as its file has it: read strictly, not yet checked. One without {@code subject} is of
+ * people.
+ */
 record PackFile(
     @Nullable String jurisdiction,
+    @Nullable String subject,
     @Nullable String name,
     @Nullable String nameEn,
     @Nullable String currency,
@@ -18,8 +22,9 @@ record PackFile(
     @Nullable List<TierFile> tiers) {
 
   /**
-   * {@code articleEn} may be left out where it is written like the other. The key {@code operator}
-   * means a figure of the operator's own, anything else a law.
+   * {@code articleEn} may be left out where it is written like the other. The key {@code operator},
+   * or one that begins with {@code operator_}, means a figure of the operator's own, anything else
+   * a law.
    */
   record SourceFile(
       @Nullable String title,

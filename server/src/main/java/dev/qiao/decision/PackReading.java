@@ -7,6 +7,7 @@ import dev.qiao.decision.Pack.Tier;
 import dev.qiao.decision.PackFile.CapFile;
 import dev.qiao.decision.PackFile.SourceFile;
 import dev.qiao.decision.PackFile.TierFile;
+import dev.qiao.identity.Subject;
 import dev.qiao.money.Money;
 import dev.qiao.money.Unit;
 import java.util.ArrayList;
@@ -39,6 +40,7 @@ final class PackReading {
 
   private final PackFile file;
   private final Unit unit;
+  private final Subject.Kind subject;
   private final Map<String, Source> sources = new HashMap<>();
 
   private PackReading(PackFile file) throws Refused {
@@ -49,6 +51,10 @@ final class PackReading {
     } catch (IllegalArgumentException unknown) {
       throw new Refused("the currency " + currency + " is unknown");
     }
+    String kind = file.subject() == null ? Subject.Kind.PERSON.text() : file.subject();
+    this.subject =
+        Subject.Kind.find(kind)
+            .orElseThrow(() -> new Refused("the subject " + kind + " is unknown"));
   }
 
   /**
@@ -73,6 +79,7 @@ final class PackReading {
     List<Limit> limits = limits();
     return new Pack(
         jurisdiction,
+        subject,
         required(file.name(), "name"),
         required(file.nameEn(), "name_en"),
         unit,
@@ -84,7 +91,7 @@ final class PackReading {
 
   private static Source source(String key, SourceFile source) throws Refused {
     String at = "sources." + key;
-    if (key.equals(OPERATOR)) {
+    if (key.equals(OPERATOR) || key.startsWith(OPERATOR + "_")) {
       return new Source.Operator(
           required(source.why(), at + ".why"), required(source.whyEn(), at + ".why_en"));
     }
@@ -111,6 +118,13 @@ final class PackReading {
               .orElseThrow(() -> new Refused("the limit " + id + " has no window " + window));
       if (counts.isEmpty()) {
         throw new Refused("the limit " + id + " counts nothing");
+      }
+      for (Movement counted : counts) {
+        if (counted.by() != subject) {
+          throw new Refused(
+              "the limit %s counts %s, which no %s makes"
+                  .formatted(id, counted.text(), subject.text()));
+        }
       }
       for (Limit before : limits) {
         if (before.id().equals(id) || before.counts().equals(counts) && before.span() == span) {
@@ -158,13 +172,22 @@ final class PackReading {
         throw new Refused("the tier " + id + " caps " + limit + " twice");
       }
     }
+    Set<Evidence> documents =
+        named(one.documents(), "the tier " + id + " asks for", Evidence::find, Evidence.class);
+    for (Evidence document : documents) {
+      if (!Evidence.of(subject).contains(document)) {
+        throw new Refused(
+            "the tier %s asks for %s, which no %s has"
+                .formatted(id, document.text(), subject.text()));
+      }
+    }
     return new Tier(
         id,
         required(one.name(), at + ".name"),
         required(one.nameEn(), at + ".name_en"),
         required(one.evidence(), at + ".evidence"),
         required(one.evidenceEn(), at + ".evidence_en"),
-        named(one.documents(), "the tier " + id + " asks for", Evidence::find, Evidence.class),
+        documents,
         Map.copyOf(caps),
         one.ceiling() == null
             ? Optional.empty()

@@ -3,7 +3,7 @@ package dev.qiao.decision;
 import dev.qiao.api.PlatformTerms;
 import dev.qiao.database.StartRefused;
 import dev.qiao.decision.Pack.Limit;
-import dev.qiao.decision.Pack.Tier;
+import dev.qiao.identity.Subject;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -13,10 +13,10 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.LinkedHashMap;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.beans.factory.annotation.Value;
@@ -26,14 +26,15 @@ import org.springframework.stereotype.Component;
 import tools.jackson.databind.ObjectMapper;
 
 /**
- * All versions of the jurisdiction's pack: the ones shipped, and those of the operator's folder. A
- * version comes into force on its day, by itself; none is ever edited.
+ * All versions of the jurisdiction's packs, of people and of businesses: the ones shipped, and
+ * those of the operator's folder. A version comes into force on its day, by itself; none is ever
+ * edited.
  */
 @Component
 public class Packs {
   private static final String SHIPPED = "classpath*:dev/qiao/decision/packs/*.json";
 
-  private final List<Pack> versions;
+  private final Map<Subject.Kind, PackVersions> versions = new EnumMap<>(Subject.Kind.class);
   private final PlatformTerms terms;
   private final InstantSource clock;
 
@@ -52,12 +53,10 @@ public class Packs {
     if (!folder.isBlank()) {
       all.addAll(ofFolder(json, Path.of(folder)));
     }
-    this.versions =
-        all.stream()
-            .filter(pack -> pack.jurisdiction().equals(jurisdiction))
-            .sorted(Comparator.comparing(Pack::validFrom))
-            .toList();
-    check(jurisdiction);
+    LocalDate today = today(clock.instant());
+    for (Subject.Kind kind : Subject.Kind.values()) {
+      versions.put(kind, PackVersions.of(all, jurisdiction, kind, terms, today));
+    }
   }
 
   private static List<Pack> shipped(ObjectMapper json) {
@@ -95,78 +94,22 @@ public class Packs {
     }
   }
 
-  private void check(String jurisdiction) {
-    if (versions.isEmpty()) {
-      throw new StartRefused(
-          "There are no limits for the jurisdiction " + jurisdiction + ": set qiao.limit-packs.");
-    }
-    for (int i = 0; i < versions.size(); i++) {
-      Pack pack = versions.get(i);
-      if (!pack.unit().equals(terms.unit())) {
-        throw new StartRefused(
-            "The limits of %s are in %s and the wallets in %s: set qiao.currency, or qiao.jurisdiction."
-                .formatted(jurisdiction, pack.unit().code(), terms.currency()));
-      }
-      if (i > 0) {
-        checkSuccession(versions.get(i - 1), pack);
-      }
-    }
-    if (versions.getFirst().validFrom().isAfter(today(clock.instant()))) {
-      throw new StartRefused("The limits of " + jurisdiction + " do not hold yet.");
-    }
+  /** The version of a kind of subject that is in force at a time; the first one before that. */
+  public Pack at(Subject.Kind kind, Instant now) {
+    return of(kind).on(today(now));
   }
 
-  private static void checkSuccession(Pack before, Pack after) {
-    if (before.validFrom().equals(after.validFrom())) {
-      throw new StartRefused(
-          "Two packs of limits of %s begin on %s: a new version has a day of its own."
-              .formatted(after.jurisdiction(), after.validFrom()));
-    }
-    for (Tier tier : before.tiers()) {
-      if (after.tier(tier.id()).isEmpty()) {
-        throw new StartRefused(
-            "The limits of %s from %s on have no tier %s any more, in which people are."
-                .formatted(after.jurisdiction(), after.validFrom(), tier.id()));
-      }
-    }
-  }
-
-  /** The version in force at a time; the first one before that. */
-  public Pack at(Instant now) {
-    LocalDate day = today(now);
-    return versions.reversed().stream()
-        .filter(pack -> !pack.validFrom().isAfter(day))
-        .findFirst()
-        .orElseGet(versions::getFirst);
-  }
-
-  public Pack now() {
-    return at(clock.instant());
+  public Pack now(Subject.Kind kind) {
+    return at(kind, clock.instant());
   }
 
   /** The version that comes next. */
-  Optional<Pack> next() {
-    LocalDate day = today(clock.instant());
-    return versions.stream().filter(pack -> pack.validFrom().isAfter(day)).findFirst();
+  Optional<Pack> next(Subject.Kind kind) {
+    return of(kind).after(today(clock.instant()));
   }
 
-  /**
-   * What any version counts, so that nothing is forgotten by the time that a version caps it; the
-   * first version's first.
-   */
-  List<Limit> counted() {
-    Map<String, Limit> limits = new LinkedHashMap<>();
-    versions.stream()
-        .flatMap(pack -> pack.limits().stream())
-        .forEach(limit -> limits.putIfAbsent(meaning(limit), limit));
-    return List.copyOf(limits.values());
-  }
-
-  /** Whether any version says how much a wallet may hold. */
-  boolean haveCeilings() {
-    return versions.stream()
-        .flatMap(pack -> pack.tiers().stream())
-        .anyMatch(tier -> tier.ceiling().isPresent());
+  PackVersions of(Subject.Kind kind) {
+    return Objects.requireNonNull(versions.get(kind));
   }
 
   /** What a limit counts and over what: by this it is known to the ledger, in all versions. */

@@ -1,11 +1,11 @@
 package dev.qiao.decision;
 
+import dev.qiao.identity.Subject;
 import dev.qiao.ledger.AccountId;
 import java.util.Optional;
-import java.util.UUID;
 
-/** Knows the ledger account of somebody's wallet. */
+/** Knows the ledger accounts of people's wallets and of businesses. */
 public interface Wallets {
   /** Empty when they never had one. */
-  Optional<AccountId> find(UUID person);
+  Optional<AccountId> find(Subject subject);
 }

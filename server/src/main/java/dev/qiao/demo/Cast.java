@@ -39,6 +39,8 @@ final class Cast {
    * A shop.
    *
    * @param login the owner's; the others' begin with it
+   * @param level as far as it is verified, or asks to be
+   * @param waits whether that is still to be reviewed
    * @param crew the owner's, the manager's and the cashier's names
    * @param prices of what it sells, in minor units
    * @param items the most that one buys at a time
@@ -47,6 +49,8 @@ final class Cast {
    */
   record Shop(
       String login,
+      String level,
+      boolean waits,
       Names names,
       Category category,
       List<Names> stores,
@@ -92,6 +96,8 @@ final class Cast {
     return List.of(
         new Shop(
             "bakery",
+            "licensed",
+            false,
             new Names("拾穗面包房", "Shisui Bakery"),
             Category.FOOD,
             List.of(new Names("南门店", "South Gate"), new Names("滨江店", "Riverside")),
@@ -105,6 +111,8 @@ final class Cast {
             List.of("可颂售罄", "多拿了一份", "换成了司康")),
         new Shop(
             "tea",
+            "micro",
+            false,
             new Names("半亩茶馆", "Half Acre Tea"),
             Category.CAFE,
             List.of(new Names("梧桐里店", "Wutong Lane")),
@@ -118,6 +126,8 @@ final class Cast {
             List.of("点错了", "等太久")),
         new Shop(
             "market",
+            "licensed",
+            false,
             new Names("云杉超市", "Spruce Market"),
             Category.GROCERY,
             List.of(new Names("滨江店", "Riverside")),
@@ -130,6 +140,8 @@ final class Cast {
             List.of("水果有坏的", "价签不符", "送错了")),
         new Shop(
             "metro",
+            "licensed",
+            false,
             new Names("滨江地铁", "Binjiang Metro"),
             Category.TRANSPORT,
             List.of(new Names("全线", "All lines")),
@@ -142,6 +154,8 @@ final class Cast {
             List.of()),
         new Shop(
             "books",
+            "licensed",
+            true,
             new Names("栗子书店", "Chestnut Books"),
             Category.LEISURE,
             List.of(new Names("大学路店", "University Road")),

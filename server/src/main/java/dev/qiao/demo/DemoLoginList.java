@@ -31,6 +31,8 @@ class DemoLoginList implements DemoLogins {
             staff("拾穗面包房 · 店主", "Shisui Bakery · owner", "bakery"),
             staff("拾穗面包房 · 店员", "Shisui Bakery · cashier", "bakery.cashier"),
             staff("云杉超市 · 店主", "Spruce Market · owner", "market"),
+            staff("半亩茶馆 · 店主", "Half Acre Tea · owner", "tea"),
+            staff("栗子书店 · 店主", "Chestnut Books · owner", "books"),
             operator("管理员", "Administrator", "admin"),
             operator("客服", "Support", "support"),
             operator("风控", "Risk", "risk"),

@@ -8,6 +8,7 @@ import dev.qiao.channel.ChannelId;
 import dev.qiao.channel.Channels;
 import dev.qiao.channel.Scene;
 import dev.qiao.decision.Limits;
+import dev.qiao.decision.Packs;
 import dev.qiao.demo.Cast.Role;
 import dev.qiao.demo.Cast.Shop;
 import dev.qiao.identity.Authenticators;
@@ -25,11 +26,16 @@ import dev.qiao.identity.StaffBounds;
 import dev.qiao.identity.StaffMember;
 import dev.qiao.identity.StaffMembers;
 import dev.qiao.identity.StaffRole;
+import dev.qiao.identity.Subject;
 import dev.qiao.ids.Ids;
 import dev.qiao.merchant.Merchant;
 import dev.qiao.merchant.Merchants;
 import dev.qiao.payment.Payee;
 import dev.qiao.payment.Payees;
+import dev.qiao.verification.DocumentType;
+import dev.qiao.verification.Reviews;
+import dev.qiao.verification.VerificationId;
+import dev.qiao.verification.Verifications;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -46,7 +52,7 @@ import org.springframework.transaction.support.TransactionOperations;
 @Component
 class Stage {
   /** A shop that has been opened, and who works there. */
-  record Open(List<Payee> stores, Caller manager, Caller cashier) {}
+  record Open(List<Payee> stores, Caller owner, Caller manager, Caller cashier) {}
 
   private static final String HERE = "127.0.0.1";
 
@@ -56,6 +62,9 @@ class Stage {
   private final Pins pins;
   private final Merchants merchants;
   private final Payees payees;
+  private final Packs packs;
+  private final Verifications verifications;
+  private final Reviews reviews;
   private final StaffMembers staff;
   private final Operators operators;
   private final Authenticators authenticators;
@@ -75,6 +84,9 @@ class Stage {
       Pins pins,
       Merchants merchants,
       Payees payees,
+      Packs packs,
+      Verifications verifications,
+      Reviews reviews,
       StaffMembers staff,
       Operators operators,
       Authenticators authenticators,
@@ -88,6 +100,9 @@ class Stage {
     this.pins = pins;
     this.merchants = merchants;
     this.payees = payees;
+    this.packs = packs;
+    this.verifications = verifications;
+    this.reviews = reviews;
     this.staff = staff;
     this.operators = operators;
     this.authenticators = authenticators;
@@ -119,7 +134,8 @@ class Stage {
     hire("乔安", OperatorRole.SUPPORT, "support");
     hire("宁知微", OperatorRole.RISK, "risk");
     hire("金如初", OperatorRole.FINANCE, "finance");
-    hire("严守拙", OperatorRole.COMPLIANCE, "compliance");
+    Caller compliance = hire("严守拙", OperatorRole.COMPLIANCE, "compliance");
+    Cast.shops().forEach(shop -> verify(shop, compliance));
   }
 
   /** Visitors come in by a tap on a demo login: only operators show a second factor there. */
@@ -142,7 +158,9 @@ class Stage {
       throw new IllegalStateException("A demo person could not be registered");
     }
     limits.place(
-        person.id().value(), Optional.of(role.lead() ? "class_3" : "class_2"), Optional.empty());
+        Subject.person(person.id().value()),
+        Optional.of(role.lead() ? "class_3" : "class_2"),
+        Optional.empty());
     if (role.lead() && !(pins.setFirst(person, Cast.PIN) instanceof Pins.PinSetting.PinSet)) {
       throw new IllegalStateException("The demo PIN is refused");
     }
@@ -158,9 +176,9 @@ class Stage {
     var cashier =
         new StaffBounds(
             Optional.of(stores.getFirst().store().value()), Optional.of(Cast.CASHIER_REFUNDS));
-    hire(merchant, shop.crew().get(0), StaffRole.OWNER, StaffBounds.NONE, shop.login());
     return new Open(
         stores,
+        hire(merchant, shop.crew().get(0), StaffRole.OWNER, StaffBounds.NONE, shop.login()),
         hire(
             merchant,
             shop.crew().get(1),
@@ -182,9 +200,50 @@ class Stage {
         Optional.of(role.text()));
   }
 
-  private void hire(String name, OperatorRole role, String login) {
+  private Caller hire(String name, OperatorRole role, String login) {
     var member = hired(operators.create(name, role, login, Cast.PASSWORD));
     authenticators.adopt(member.id().value(), Cast.authenticator());
+    return caller(
+        App.CONSOLE,
+        Caller.Kind.OPERATOR,
+        member.id().value(),
+        Optional.empty(),
+        Optional.of(role.text()));
+  }
+
+  /** The owner hands in what the level needs; compliance looks at it, or has not yet. */
+  private void verify(Shop shop, Caller reviewer) {
+    Caller owner = shop(shop).owner();
+    Subject business = Subject.of(owner);
+    require(verifications.aim(owner, shop.level()));
+    packs
+        .now(business.kind())
+        .tier(shop.level())
+        .orElseThrow()
+        .documents()
+        .forEach(
+            kind -> require(verifications.put(owner, kind, DocumentType.PNG, Papers.of(kind))));
+    require(verifications.submit(owner));
+    VerificationId request = verifications.open(business).orElseThrow();
+    if (shop.waits()) {
+      return;
+    }
+    if (!(reviews.take(reviewer, request) instanceof Reviews.Taking.Taken)) {
+      throw new IllegalStateException("A demo shop's request cannot be reviewed");
+    }
+    reviews
+        .decide(reviewer, request, new Reviews.Verdict.Approve(shop.level(), Optional.empty()))
+        .ifPresent(
+            problem -> {
+              throw problem.thrown();
+            });
+  }
+
+  private static void require(Verifications.Doing doing) {
+    switch (doing) {
+      case Verifications.Doing.Done() -> {}
+      case Verifications.Doing.Refused(var problem) -> throw problem.thrown();
+    }
   }
 
   private static <T> T hired(Hiring<T> hiring) {

@@ -5,8 +5,9 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What merchants are called and which stores they have, told by the module that owns them: an
- * invitation says who invites, and cashiers are bound to stores.
+ * What merchants are called, which stores they have and who opened them, told by the module that
+ * owns them: an invitation says who invites, cashiers are bound to stores, and nobody verifies a
+ * merchant that they have opened.
  */
 public interface MerchantNames {
   /** A merchant's name, and the one for those who read English. */
@@ -16,4 +17,7 @@ public interface MerchantNames {
 
   /** Whether a store is one of this merchant's. */
   boolean hasStore(UUID merchant, UUID store);
+
+  /** The operator who opened it; empty where nobody is known to have. */
+  Optional<UUID> openedBy(UUID merchant);
 }

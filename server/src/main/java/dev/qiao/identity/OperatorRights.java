@@ -59,6 +59,7 @@ final class OperatorRights {
                   Permission.PEOPLE_DISCLOSE,
                   Permission.PEOPLE_DISCLOSE_RETAINED,
                   Permission.PEOPLE_VERIFY,
+                  Permission.MERCHANTS_VERIFY,
                   Permission.LIMITS_CHANGE,
                   Permission.LOCKS_READ,
                   Permission.ACCOUNTS_READ,

@@ -29,7 +29,12 @@ public enum Permission {
   PEOPLE_DISCLOSE_RETAINED("people.disclose_retained"),
   /** See what people sent to show who they are, and decide how far they are verified. */
   PEOPLE_VERIFY("people.verify"),
-  /** Lower a limit of one person at once; propose to raise it. */
+  /**
+   * The same of businesses. They stand in one queue with people: who has this also needs {@link
+   * #PEOPLE_VERIFY}.
+   */
+  MERCHANTS_VERIFY("merchants.verify"),
+  /** Lower a limit of one person or business at once; propose to raise it. */
   LIMITS_CHANGE("limits.change"),
   /** Decide whether somebody who has lost all that shows it is who they say. */
   RECOVERIES_REVIEW("recoveries.review"),

@@ -21,6 +21,10 @@ public enum StaffPermission {
   REFUNDS_MAKE("refunds.make"),
   /** Give money back without a limit of one's own. */
   REFUNDS_UNLIMITED("refunds.unlimited"),
+  /** The shop's level, and what is used of its limits. */
+  LIMITS_READ("limits.read"),
+  /** Show what the business is and whose, for a higher level. */
+  BUSINESS_VERIFY("business.verify"),
   STAFF_READ("staff.read"),
   /** Invite, change and remove cashiers. */
   CASHIERS_MANAGE("cashiers.manage"),

@@ -26,7 +26,9 @@ public enum StaffRole {
   public Set<StaffPermission> permissions() {
     return switch (this) {
       case OWNER -> EnumSet.allOf(StaffPermission.class);
-      case MANAGER -> EnumSet.complementOf(EnumSet.of(StaffPermission.STAFF_MANAGE));
+      case MANAGER ->
+          EnumSet.complementOf(
+              EnumSet.of(StaffPermission.STAFF_MANAGE, StaffPermission.BUSINESS_VERIFY));
       case CASHIER ->
           EnumSet.of(
               StaffPermission.SHOP_READ,

@@ -5,11 +5,11 @@ import java.time.ZoneId;
 import java.util.Optional;
 
 /**
- * How far a person is verified.
+ * How far a person or a business is verified.
  *
  * @param tier as the jurisdiction's pack calls it; empty for the lowest
  * @param expiresAt when the documents behind it run out
- * @param zone where the person's days begin, if not where the platform's do
+ * @param zone where their days begin, if not where the platform's do
  * @param version grows with each change
  */
 public record TierStanding(

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** How far people are verified. */
+/** How far people and businesses are verified. */
 @Component
 class TierTables {
   private final JdbcClient db;
@@ -21,76 +21,77 @@ class TierTables {
     this.db = db;
   }
 
-  Optional<TierStanding> find(UUID person) {
+  Optional<TierStanding> find(Subject subject) {
     return db.sql(
-            "select tier, expires_at, zone, version from identity.tier where person = :person")
-        .param("person", person)
+            "select tier, expires_at, zone, version from identity.tier where subject = :subject")
+        .param("subject", subject.value())
         .query(TierTables::standing)
         .optional();
   }
 
-  /** Locks a person's row until the transaction ends, making one where there is none. */
-  TierStanding lock(UUID person, Instant now) {
+  /** Locks a subject's row until the transaction ends, making one where there is none. */
+  TierStanding lock(Subject subject, Instant now) {
     db.sql(
             """
-            insert into identity.tier (person, changed_at)
-            values (:person, :now)
-            on conflict (person) do nothing
+            insert into identity.tier (subject, subject_kind, changed_at)
+            values (:subject, :kind, :now)
+            on conflict (subject) do nothing
             """)
-        .param("person", person)
+        .param("subject", subject.value())
+        .param("kind", subject.kind().text())
         .param("now", Timestamp.from(now))
         .update();
     return db.sql(
             """
             select tier, expires_at, zone, version
             from identity.tier
-            where person = :person
+            where subject = :subject
             for update
             """)
-        .param("person", person)
+        .param("subject", subject.value())
         .query(TierTables::standing)
         .single();
   }
 
-  void set(UUID person, Optional<String> tier, Optional<Instant> expiresAt, Instant now) {
+  void set(Subject subject, Optional<String> tier, Optional<Instant> expiresAt, Instant now) {
     db.sql(
             """
             update identity.tier
             set tier = :tier, expires_at = :expires, version = version + 1, changed_at = :now
-            where person = :person
+            where subject = :subject
             """)
         .param("tier", tier.orElse(null))
         .param("expires", expiresAt.map(Timestamp::from).orElse(null))
         .param("now", Timestamp.from(now))
-        .param("person", person)
+        .param("subject", subject.value())
         .update();
   }
 
-  void zone(UUID person, ZoneId zone, Instant now) {
+  void zone(Subject subject, ZoneId zone, Instant now) {
     db.sql(
             """
             update identity.tier
             set zone = :zone, version = version + 1, changed_at = :now
-            where person = :person
+            where subject = :subject
             """)
         .param("zone", zone.getId())
         .param("now", Timestamp.from(now))
-        .param("person", person)
+        .param("subject", subject.value())
         .update();
   }
 
-  void touch(UUID person, Instant now) {
+  void touch(Subject subject, Instant now) {
     db.sql(
-            "update identity.tier set version = version + 1, changed_at = :now where person = :person")
+            "update identity.tier set version = version + 1, changed_at = :now where subject = :subject")
         .param("now", Timestamp.from(now))
-        .param("person", person)
+        .param("subject", subject.value())
         .update();
   }
 
-  List<UUID> expired(Instant now, int limit) {
+  List<Subject> expired(Instant now, int limit) {
     return db.sql(
             """
-            select person
+            select subject, subject_kind
             from identity.tier
             where expires_at <= :now
             order by expires_at
@@ -98,12 +99,18 @@ class TierTables {
             """)
         .param("now", Timestamp.from(now))
         .param("limit", limit)
-        .query(UUID.class)
+        .query(
+            (row, number) ->
+                new Subject(
+                    Subject.Kind.of(row.getString("subject_kind")),
+                    row.getObject("subject", UUID.class)))
         .list();
   }
 
-  void forget(UUID person) {
-    db.sql("delete from identity.tier where person = :person").param("person", person).update();
+  void forget(Subject subject) {
+    db.sql("delete from identity.tier where subject = :subject")
+        .param("subject", subject.value())
+        .update();
   }
 
   private static TierStanding standing(ResultSet row, int number) throws SQLException {

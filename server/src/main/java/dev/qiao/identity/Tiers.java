@@ -5,12 +5,11 @@ import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import org.springframework.stereotype.Component;
 
 /**
- * How far each person is verified. What a tier is called and allows belongs to others: whoever
- * changes one also changes what hangs on it, in the same transaction.
+ * How far each person and business is verified. What a tier is called and allows belongs to others:
+ * whoever changes one also changes what hangs on it, in the same transaction.
  */
 @Component
 public class Tiers {
@@ -22,13 +21,13 @@ public class Tiers {
     this.clock = clock;
   }
 
-  public TierStanding of(UUID person) {
-    return tables.find(person).orElse(TierStanding.USUAL);
+  public TierStanding of(Subject subject) {
+    return tables.find(subject).orElse(TierStanding.USUAL);
   }
 
   /** The same, unchanged by others until the transaction at hand ends. */
-  public TierStanding lock(UUID person) {
-    return tables.lock(person, clock.instant());
+  public TierStanding lock(Subject subject) {
+    return tables.lock(subject, clock.instant());
   }
 
   /**
@@ -36,27 +35,27 @@ public class Tiers {
    *
    * @param tier empty for the lowest
    */
-  public void set(UUID person, Optional<String> tier, Optional<Instant> expiresAt) {
-    tables.set(person, tier, expiresAt, clock.instant());
+  public void set(Subject subject, Optional<String> tier, Optional<Instant> expiresAt) {
+    tables.set(subject, tier, expiresAt, clock.instant());
   }
 
   /** Sets where the days begin of somebody who was locked in the transaction at hand. */
-  public void zone(UUID person, ZoneId zone) {
-    tables.zone(person, zone, clock.instant());
+  public void zone(Subject subject, ZoneId zone) {
+    tables.zone(subject, zone, clock.instant());
   }
 
   /** Says that what hangs on the standing of somebody who was locked has changed. */
-  public void touch(UUID person) {
-    tables.touch(person, clock.instant());
+  public void touch(Subject subject) {
+    tables.touch(subject, clock.instant());
   }
 
-  /** People whose tier has run out, the longest ago first. */
-  public List<UUID> expired(int limit) {
+  /** Those whose tier has run out, the longest ago first. */
+  public List<Subject> expired(int limit) {
     return tables.expired(clock.instant(), limit);
   }
 
   /** Forgets somebody who was erased. */
-  public void forget(UUID person) {
-    tables.forget(person);
+  public void forget(Subject subject) {
+    tables.forget(subject);
   }
 }

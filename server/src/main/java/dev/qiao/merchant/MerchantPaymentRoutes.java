@@ -138,6 +138,7 @@ class MerchantPaymentRoutes {
           Payment payment = payments.ask(store, staff.party(), amount, order, note);
           payments
               .closed(payment)
+              .or(() -> payments.overLimit(payment))
               .ifPresent(
                   problem -> {
                     throw problem.thrown();

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -22,11 +23,14 @@ class MerchantTables {
     this.db = db;
   }
 
-  void insert(Merchant merchant) {
+  /**
+   * @param by the operator who opens it; null is the system
+   */
+  void insert(Merchant merchant, @Nullable UUID by) {
     db.sql(
             """
-            insert into merchant.merchant (id, name, name_en, category, state, created_at)
-            values (:id, :name, :name_en, :category, :state, :created_at)
+            insert into merchant.merchant (id, name, name_en, category, state, created_at, opened_by)
+            values (:id, :name, :name_en, :category, :state, :created_at, :by)
             """)
         .param("id", merchant.id().value())
         .param("name", merchant.names().name())
@@ -34,6 +38,7 @@ class MerchantTables {
         .param("category", merchant.category().text())
         .param("state", merchant.state().text())
         .param("created_at", Timestamp.from(merchant.createdAt()))
+        .param("by", by)
         .update();
   }
 
@@ -42,6 +47,14 @@ class MerchantTables {
             "select id, name, name_en, category, state, created_at from merchant.merchant where id = :id")
         .param("id", id.value())
         .query(MerchantTables::merchant)
+        .optional();
+  }
+
+  Optional<UUID> openedBy(UUID merchant) {
+    return db.sql(
+            "select opened_by from merchant.merchant where id = :id and opened_by is not null")
+        .param("id", merchant)
+        .query(UUID.class)
         .optional();
   }
 

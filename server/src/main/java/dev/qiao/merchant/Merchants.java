@@ -100,7 +100,7 @@ public class Merchants implements MerchantNames {
     payees.accountOf(merchant.id());
     return transaction.execute(
         status -> {
-          tables.insert(merchant);
+          tables.insert(merchant, by == null ? null : by.party());
           addStore(merchant, store);
           trail.record(by, "merchant.create", merchant.id().text(), "done", null);
           return merchant;
@@ -145,5 +145,10 @@ public class Merchants implements MerchantNames {
         .find(new StoreId(store))
         .filter(found -> found.merchant().equals(new MerchantId(merchant)))
         .isPresent();
+  }
+
+  @Override
+  public Optional<UUID> openedBy(UUID merchant) {
+    return tables.openedBy(merchant);
   }
 }

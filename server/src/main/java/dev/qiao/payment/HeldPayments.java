@@ -3,7 +3,6 @@ package dev.qiao.payment;
 import dev.qiao.api.ErrorCode;
 import dev.qiao.api.Events;
 import dev.qiao.api.Problem;
-import dev.qiao.decision.Movement;
 import dev.qiao.ids.Ids;
 import dev.qiao.ids.TypeId;
 import dev.qiao.ledger.Companion;
@@ -96,8 +95,7 @@ class HeldPayments implements Holdable {
       case PostResult.Refused(_, Refusal reason) when reason == Refusal.GUARD_MISSED ->
           Optional.of(Problem.of(ErrorCode.HELD_ANSWERED));
       case PostResult.Refused(_, Refusal reason) ->
-          Optional.of(
-              refusals.of(reason, accounts.of(payer), payer, Movement.PAYMENT, payment.amount()));
+          Optional.of(refusals.of(reason, accounts.of(payer), payer, payment));
       case PostResult.IdReused _, PostResult.Replayed _ ->
           throw new IllegalStateException("A fresh id was used before");
     };

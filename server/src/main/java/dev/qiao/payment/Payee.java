@@ -1,5 +1,6 @@
 package dev.qiao.payment;
 
+import dev.qiao.identity.Subject;
 import dev.qiao.ledger.AccountId;
 import java.util.Optional;
 
@@ -19,4 +20,9 @@ public record Payee(
     Category category,
     AccountId account,
     String code,
-    boolean open) {}
+    boolean open) {
+  /** Whose limits count what is paid here: all stores of a merchant together. */
+  Subject business() {
+    return Subject.business(merchant.value());
+  }
+}

@@ -72,11 +72,20 @@ public class Payees {
   public AccountId accountOf(MerchantId merchant) {
     return ledger.open(
         new AccountTerms(
-            "merchant:" + merchant.value() + ":" + terms.currency(),
+            reference(merchant),
             terms.unit(),
             "merchant",
             OptionalLong.of(0),
             OptionalLong.empty()));
+  }
+
+  /** The same; empty where it was never opened. */
+  Optional<AccountId> findAccount(MerchantId merchant) {
+    return ledger.find(reference(merchant));
+  }
+
+  private String reference(MerchantId merchant) {
+    return "merchant:" + merchant.value() + ":" + terms.currency();
   }
 
   static String unguessable() {

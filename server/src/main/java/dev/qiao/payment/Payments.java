@@ -12,6 +12,7 @@ import dev.qiao.channel.Scene;
 import dev.qiao.decision.Limits;
 import dev.qiao.decision.Movement;
 import dev.qiao.identity.Deed;
+import dev.qiao.identity.Subject;
 import dev.qiao.ids.Ids;
 import dev.qiao.ledger.AccountId;
 import dev.qiao.ledger.Companion;
@@ -29,6 +30,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionOperations;
 
@@ -181,6 +183,11 @@ public class Payments {
                     : Optional.of(Problem.of(ErrorCode.PAYEE_CANNOT_RECEIVE)));
   }
 
+  /** Why a shop cannot take so much now, by its own limits, as its staff are told. */
+  public Optional<Problem> overLimit(Payment payment) {
+    return limits.lacking(payment.payee().business(), Movement.SALE, payment.amount());
+  }
+
   /** Stores a new payment together with the answer that tells of it. */
   public void store(Payment payment, Once once, Object answer) {
     transaction.executeWithoutResult(
@@ -293,15 +300,19 @@ public class Payments {
     return new Confirmation.Held(held);
   }
 
-  /** The posting that pays, with what it uses of the payer's limits. Outside of a transaction. */
+  /**
+   * The posting that pays, with what it uses of the payer's limits and of the shop's. Outside of a
+   * transaction.
+   */
   Posting move(Payment payment, PostingId posting, UUID payer) {
     Posting.Builder move =
         Posting.of(posting, "payment", payment.id().text())
             .leg(accounts.of(payer), payment.payee().account(), payment.amount())
             .channel(payment.channel().value())
             .scene(payment.scene().text());
-    limits
-        .uses(payer, Movement.PAYMENT, payment.amount())
+    Stream.concat(
+            limits.uses(Subject.person(payer), Movement.PAYMENT, payment.amount()).stream(),
+            limits.uses(payment.payee().business(), Movement.SALE, payment.amount()).stream())
         .forEach(use -> move.use(use.allowance(), use.amount()));
     return move.build();
   }
@@ -350,7 +361,7 @@ public class Payments {
       return new Confirmation.Refused(
           over.orElseGet(() -> Problem.of(ErrorCode.REQUEST_IN_FLIGHT)));
     }
-    Problem problem = refusals.of(reason, from, payer.party(), Movement.PAYMENT, payment.amount());
+    Problem problem = refusals.of(reason, from, payer.party(), payment);
     transaction.executeWithoutResult(
         status -> {
           tables.insertRefused(posting, payment.id(), clock.instant(), problem.code());

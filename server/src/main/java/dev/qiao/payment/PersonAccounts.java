@@ -1,7 +1,6 @@
 package dev.qiao.payment;
 
 import dev.qiao.api.PlatformTerms;
-import dev.qiao.decision.Wallets;
 import dev.qiao.ledger.AccountId;
 import dev.qiao.ledger.AccountTerms;
 import dev.qiao.ledger.Ledger;
@@ -13,7 +12,7 @@ import org.springframework.stereotype.Service;
 
 /** The ledger accounts of people's wallets, opened when first asked for. */
 @Service
-public class PersonAccounts implements Wallets {
+public class PersonAccounts {
   private static final int REMEMBERED_MAX = 100_000;
 
   private final Ledger ledger;
@@ -26,7 +25,6 @@ public class PersonAccounts implements Wallets {
   }
 
   /** The account of somebody's wallet, if they ever had one. */
-  @Override
   public Optional<AccountId> find(UUID person) {
     return ledger.find(reference(person));
   }

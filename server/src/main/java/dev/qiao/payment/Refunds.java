@@ -9,6 +9,7 @@ import dev.qiao.api.Problem;
 import dev.qiao.channel.Channel;
 import dev.qiao.channel.Channels;
 import dev.qiao.decision.Limits;
+import dev.qiao.identity.Subject;
 import dev.qiao.ids.Ids;
 import dev.qiao.ledger.AllowanceId;
 import dev.qiao.ledger.Companion;
@@ -99,7 +100,7 @@ public class Refunds {
       return new Refunding.Refused(Problem.of(ErrorCode.CHANNEL_CLOSED));
     }
     UUID payer = payment.payer().orElseThrow();
-    limits.prepare(payer);
+    limits.prepare(Subject.person(payer));
     Instant now = clock.instant();
     PostingId posting = new PostingId(ids.next());
     var refund =

@@ -5,6 +5,7 @@ import dev.qiao.api.Problem;
 import dev.qiao.decision.Limits;
 import dev.qiao.decision.Movement;
 import dev.qiao.identity.PinCheck;
+import dev.qiao.identity.Subject;
 import dev.qiao.ledger.AccountId;
 import dev.qiao.ledger.Ledger;
 import dev.qiao.ledger.Refusal;
@@ -58,8 +59,27 @@ public class Refusals {
   public Problem of(
       Refusal refusal, AccountId wallet, UUID person, Movement movement, Money amount) {
     return refusal == Refusal.ALLOWANCE_EXCEEDED
-        ? limits.reached(person, movement, amount)
+        ? limits.reached(Subject.person(person), movement, amount)
         : of(refusal, wallet);
+  }
+
+  /**
+   * The same of a payment, which uses the payer's limits and the shop's: what of the shop's is left
+   * is nobody else's business.
+   */
+  Problem of(Refusal refusal, AccountId wallet, UUID payer, Payment payment) {
+    if (refusal != Refusal.ALLOWANCE_EXCEEDED) {
+      return of(refusal, wallet);
+    }
+    Subject person = Subject.person(payer);
+    return limits
+        .lacking(person, Movement.PAYMENT, payment.amount())
+        .or(
+            () ->
+                limits
+                    .lacking(payment.payee().business(), Movement.SALE, payment.amount())
+                    .map(_ -> Problem.of(ErrorCode.PAYEE_LIMIT_REACHED)))
+        .orElseGet(() -> limits.reached(person, Movement.PAYMENT, payment.amount()));
   }
 
   /** Why the ledger did not move money out of the payer's account. */

@@ -1,15 +1,15 @@
 package dev.qiao.verification;
 
 import dev.qiao.decision.Evidence;
+import dev.qiao.identity.Subject;
 import dev.qiao.vault.Life;
 import java.time.Instant;
-import java.util.UUID;
 
 /** A document without its content. */
 record Document(
     DocumentId id,
     VerificationId request,
-    UUID person,
+    Subject subject,
     Evidence kind,
     DocumentType type,
     int bytes,

@@ -1,6 +1,7 @@
 package dev.qiao.verification;
 
 import dev.qiao.decision.Evidence;
+import dev.qiao.identity.Subject;
 import dev.qiao.vault.Life;
 import dev.qiao.vault.SubjectKey;
 import dev.qiao.vault.Vault;
@@ -15,7 +16,7 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Documents: sealed under a key of the person, bound to the row that they are in. */
+/** Documents: sealed under a key of their subject, bound to the row that they are in. */
 @Component
 class DocumentTables {
   private final JdbcClient db;
@@ -26,18 +27,19 @@ class DocumentTables {
     this.vault = vault;
   }
 
-  /** Stores a document in place of one of its kind; its person has the key. */
+  /** Stores a document in place of one of its kind. */
   void put(Document document, byte[] content) {
     remove(document.request(), document.kind());
-    SubjectKey key = vault.key(document.life(), document.person()).orElseThrow();
+    SubjectKey key = key(document.life(), document.subject());
     db.sql(
             """
-            insert into verification.document (id, request, person, kind, type, bytes, life, sealed, added_at)
-            values (:id, :request, :person, :kind, :type, :bytes, :life, :sealed, :now)
+            insert into verification.document (id, request, subject, subject_kind, kind, type, bytes, life, sealed, added_at)
+            values (:id, :request, :subject, :subject_kind, :kind, :type, :bytes, :life, :sealed, :now)
             """)
         .param("id", document.id().value())
         .param("request", document.request().value())
-        .param("person", document.person())
+        .param("subject", document.subject().value())
+        .param("subject_kind", document.subject().kind().text())
         .param("kind", document.kind().text())
         .param("type", document.type().media())
         .param("bytes", document.bytes())
@@ -59,7 +61,7 @@ class DocumentTables {
   List<Document> of(VerificationId request) {
     return db.sql(
             """
-            select id, request, person, kind, type, bytes, life, added_at
+            select id, request, subject, subject_kind, kind, type, bytes, life, added_at
             from verification.document
             where request = :request
             order by id
@@ -72,7 +74,7 @@ class DocumentTables {
   Optional<Document> find(DocumentId id) {
     return db.sql(
             """
-            select id, request, person, kind, type, bytes, life, added_at
+            select id, request, subject, subject_kind, kind, type, bytes, life, added_at
             from verification.document
             where id = :id
             """)
@@ -81,15 +83,15 @@ class DocumentTables {
         .optional();
   }
 
-  List<Document> ofPerson(UUID person) {
+  List<Document> of(Subject subject) {
     return db.sql(
             """
-            select id, request, person, kind, type, bytes, life, added_at
+            select id, request, subject, subject_kind, kind, type, bytes, life, added_at
             from verification.document
-            where person = :person
+            where subject = :subject
             order by id
             """)
-        .param("person", person)
+        .param("subject", subject.value())
         .query(DocumentTables::document)
         .list();
   }
@@ -97,7 +99,7 @@ class DocumentTables {
   /** What a document is; empty when its key is gone. */
   Optional<byte[]> content(Document document) {
     return vault
-        .key(document.life(), document.person())
+        .key(document.life(), document.subject().value())
         .map(
             key ->
                 key.openBytes(
@@ -112,7 +114,7 @@ class DocumentTables {
   void retain(VerificationId request) {
     for (Document document : of(request)) {
       byte[] content = content(document).orElseThrow();
-      SubjectKey key = vault.key(Life.RETAINED, document.person()).orElseThrow();
+      SubjectKey key = key(Life.RETAINED, document.subject());
       db.sql(
               """
               update verification.document
@@ -131,10 +133,10 @@ class DocumentTables {
         .update();
   }
 
-  /** Removes what nobody has to keep of a person's. */
-  void forget(UUID person) {
-    db.sql("delete from verification.document where person = :person and life = 'erasable'")
-        .param("person", person)
+  /** Removes what nobody has to keep of somebody's. */
+  void forget(Subject subject) {
+    db.sql("delete from verification.document where subject = :subject and life = 'erasable'")
+        .param("subject", subject.value())
         .update();
   }
 
@@ -150,6 +152,22 @@ class DocumentTables {
         .update();
   }
 
+  /** People have keys from the beginning on, a business from its first document on. */
+  private SubjectKey key(Life life, Subject subject) {
+    Optional<SubjectKey> known = vault.key(life, subject.value());
+    return switch (subject.kind()) {
+      case PERSON -> known.orElseThrow();
+      case BUSINESS -> known.orElseGet(() -> made(life, subject));
+    };
+  }
+
+  /** In the transaction that has locked the business's request, so never by two at once. */
+  private SubjectKey made(Life life, Subject subject) {
+    SubjectKey key = vault.fresh(subject.value(), life);
+    vault.keep(key);
+    return key;
+  }
+
   private static String field(DocumentId id) {
     return "document/" + id.value();
   }
@@ -162,7 +180,8 @@ class DocumentTables {
     return new Document(
         new DocumentId(row.getObject("id", UUID.class)),
         new VerificationId(row.getObject("request", UUID.class)),
-        row.getObject("person", UUID.class),
+        new Subject(
+            Subject.Kind.of(row.getString("subject_kind")), row.getObject("subject", UUID.class)),
         Evidence.find(row.getString("kind")).orElseThrow(),
         DocumentType.of(row.getString("type")),
         row.getInt("bytes"),

@@ -4,7 +4,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** In what form a document may come. */
-enum DocumentType {
+public enum DocumentType {
   JPEG("image/jpeg", "jpg"),
   PNG("image/png", "png"),
   WEBP("image/webp", "webp"),

@@ -1,6 +1,7 @@
 package dev.qiao.verification;
 
 import dev.qiao.decision.Evidence;
+import dev.qiao.identity.Subject;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -8,7 +9,7 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * A person's request for a tier.
+ * A request of a person, or of a business, for a tier.
  *
  * @param reason why more is needed, or why it was refused
  * @param wanted what more is needed
@@ -16,7 +17,7 @@ import java.util.UUID;
  */
 record Request(
     VerificationId id,
-    UUID person,
+    Subject subject,
     String tier,
     State state,
     Optional<String> reason,

@@ -1,6 +1,7 @@
 package dev.qiao.verification;
 
 import dev.qiao.decision.Evidence;
+import dev.qiao.identity.Subject;
 import java.sql.Date;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -10,6 +11,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -24,60 +26,61 @@ class RequestTables {
     this.db = db;
   }
 
-  /** A draft; nothing when the person has an open request. */
-  void insert(VerificationId id, UUID person, String tier, Instant now) {
+  /** A draft; nothing when the subject has an open request. */
+  void insert(VerificationId id, Subject subject, String tier, Instant now) {
     db.sql(
             """
-            insert into verification.request (id, person, tier, state, opened_at)
-            values (:id, :person, :tier, 'draft', :now)
-            on conflict (person) where state in ('draft', 'submitted', 'in_review', 'more_needed') do nothing
+            insert into verification.request (id, subject, subject_kind, tier, state, opened_at)
+            values (:id, :subject, :kind, :tier, 'draft', :now)
+            on conflict (subject) where state in ('draft', 'submitted', 'in_review', 'more_needed') do nothing
             """)
         .param("id", id.value())
-        .param("person", person)
+        .param("subject", subject.value())
+        .param("kind", subject.kind().text())
         .param("tier", tier)
         .param("now", Timestamp.from(now))
         .update();
   }
 
-  int openedSince(UUID person, Instant since) {
+  int openedSince(Subject subject, Instant since) {
     return db.sql(
             """
             select count(*)
             from verification.request
-            where person = :person and opened_at > :since
+            where subject = :subject and opened_at > :since
             """)
-        .param("person", person)
+        .param("subject", subject.value())
         .param("since", Timestamp.from(since))
         .query(Integer.class)
         .single();
   }
 
   /** The latest one, whatever has become of it. */
-  Optional<Request> latest(UUID person) {
+  Optional<Request> latest(Subject subject) {
     return db.sql(
             """
-            select id, person, tier, state, reason, wanted, reviewer, granted, documents_expire_on,
+            select id, subject, subject_kind, tier, state, reason, wanted, reviewer, granted, documents_expire_on,
               opened_at, submitted_at, decided_at
             from verification.request
-            where person = :person
+            where subject = :subject
             order by id desc
             limit 1
             """)
-        .param("person", person)
+        .param("subject", subject.value())
         .query(RequestTables::request)
         .optional();
   }
 
-  List<Request> all(UUID person) {
+  List<Request> all(Subject subject) {
     return db.sql(
             """
-            select id, person, tier, state, reason, wanted, reviewer, granted, documents_expire_on,
+            select id, subject, subject_kind, tier, state, reason, wanted, reviewer, granted, documents_expire_on,
               opened_at, submitted_at, decided_at
             from verification.request
-            where person = :person
+            where subject = :subject
             order by id
             """)
-        .param("person", person)
+        .param("subject", subject.value())
         .query(RequestTables::request)
         .list();
   }
@@ -85,7 +88,7 @@ class RequestTables {
   Optional<Request> find(VerificationId id) {
     return db.sql(
             """
-            select id, person, tier, state, reason, wanted, reviewer, granted, documents_expire_on,
+            select id, subject, subject_kind, tier, state, reason, wanted, reviewer, granted, documents_expire_on,
               opened_at, submitted_at, decided_at
             from verification.request
             where id = :id
@@ -95,76 +98,82 @@ class RequestTables {
         .optional();
   }
 
-  /** Newest first, below an id. */
-  List<Request> list(Optional<State> state, Optional<UUID> before, int limit) {
+  /**
+   * Those of some kinds of subjects, newest first, below an id; drafts are nobody else's business.
+   */
+  List<Request> list(
+      Set<Subject.Kind> kinds, Optional<State> state, Optional<UUID> before, int limit) {
     return db.sql(
             """
-            select id, person, tier, state, reason, wanted, reviewer, granted, documents_expire_on,
+            select id, subject, subject_kind, tier, state, reason, wanted, reviewer, granted, documents_expire_on,
               opened_at, submitted_at, decided_at
             from verification.request
-            where (:state::text is null and state <> 'draft' or state = :state::text)
+            where state <> 'draft' and (:state::text is null or state = :state::text)
+              and subject_kind = any(:kinds)
               and (:before::uuid is null or id < :before::uuid)
             order by id desc
             limit :limit
             """)
         .param("state", state.map(State::text).orElse(null))
+        .param("kinds", texts(kinds))
         .param("before", before.orElse(null))
         .param("limit", limit)
         .query(RequestTables::request)
         .list();
   }
 
-  int waiting() {
+  int waiting(Set<Subject.Kind> kinds) {
     return db.sql(
             """
             select count(*)
             from verification.request
-            where state in ('submitted', 'in_review')
+            where state in ('submitted', 'in_review') and subject_kind = any(:kinds)
             """)
+        .param("kinds", texts(kinds))
         .query(Integer.class)
         .single();
   }
 
   /** Asks for another tier with a draft; says whether there was one. */
-  boolean aim(UUID person, String tier) {
+  boolean aim(Subject subject, String tier) {
     return db.sql(
                 """
                 update verification.request
                 set tier = :tier
-                where person = :person and state in ('draft', 'more_needed')
+                where subject = :subject and state in ('draft', 'more_needed')
                 """)
             .param("tier", tier)
-            .param("person", person)
+            .param("subject", subject.value())
             .update()
         == 1;
   }
 
   /** Counts an upload, and locks the request that it is for; empty when none takes any (more). */
-  Optional<VerificationId> upload(UUID person, int max) {
+  Optional<VerificationId> upload(Subject subject, int max) {
     return db.sql(
             """
             update verification.request
             set uploads = uploads + 1
-            where person = :person and state in ('draft', 'more_needed') and uploads < :max
+            where subject = :subject and state in ('draft', 'more_needed') and uploads < :max
             returning id
             """)
-        .param("person", person)
+        .param("subject", subject.value())
         .param("max", max)
         .query((row, number) -> new VerificationId(row.getObject("id", UUID.class)))
         .optional();
   }
 
-  /** Locks the request that is the person's to change. */
-  Optional<Request> lockTheirs(UUID person) {
+  /** Locks the request that is the applicant's to change. */
+  Optional<Request> lockTheirs(Subject subject) {
     return db.sql(
             """
-            select id, person, tier, state, reason, wanted, reviewer, granted, documents_expire_on,
+            select id, subject, subject_kind, tier, state, reason, wanted, reviewer, granted, documents_expire_on,
               opened_at, submitted_at, decided_at
             from verification.request
-            where person = :person and state in ('draft', 'more_needed')
+            where subject = :subject and state in ('draft', 'more_needed')
             for update
             """)
-        .param("person", person)
+        .param("subject", subject.value())
         .query(RequestTables::request)
         .optional();
   }
@@ -182,16 +191,16 @@ class RequestTables {
   }
 
   /** Takes an open request back; empty when there is none that can be. */
-  Optional<VerificationId> withdraw(UUID person, Instant now) {
+  Optional<VerificationId> withdraw(Subject subject, Instant now) {
     return db.sql(
             """
             update verification.request
             set state = 'withdrawn', reason = null, wanted = '{}', decided_at = :now
-            where person = :person and state in ('draft', 'submitted', 'in_review', 'more_needed')
+            where subject = :subject and state in ('draft', 'submitted', 'in_review', 'more_needed')
             returning id
             """)
         .param("now", Timestamp.from(now))
-        .param("person", person)
+        .param("subject", subject.value())
         .query((row, number) -> new VerificationId(row.getObject("id", UUID.class)))
         .optional();
   }
@@ -277,10 +286,15 @@ class RequestTables {
         .list();
   }
 
+  private static String[] texts(Set<Subject.Kind> kinds) {
+    return kinds.stream().map(Subject.Kind::text).toArray(String[]::new);
+  }
+
   private static Request request(ResultSet row, int number) throws SQLException {
     return new Request(
         new VerificationId(row.getObject("id", UUID.class)),
-        row.getObject("person", UUID.class),
+        new Subject(
+            Subject.Kind.of(row.getString("subject_kind")), row.getObject("subject", UUID.class)),
         row.getString("tier"),
         State.of(row.getString("state")),
         Optional.ofNullable(row.getString("reason")),

@@ -11,11 +11,11 @@ import dev.qiao.decision.LimitStatements;
 import dev.qiao.decision.LimitsView;
 import dev.qiao.decision.Pack;
 import dev.qiao.decision.Packs;
-import dev.qiao.identity.People;
 import dev.qiao.identity.Permission;
-import dev.qiao.identity.Person;
-import dev.qiao.identity.PersonId;
 import dev.qiao.identity.Requires;
+import dev.qiao.identity.Subject;
+import dev.qiao.verification.Applicants.Seen;
+import dev.qiao.verification.Applicants.Shown;
 import dev.qiao.verification.Reviews.Opened;
 import dev.qiao.verification.Reviews.Taking;
 import dev.qiao.verification.Reviews.Verdict;
@@ -25,6 +25,7 @@ import dev.qiao.verification.VerificationViews.ReviewLines;
 import dev.qiao.verification.VerificationViews.ReviewView;
 import dev.qiao.verification.VerificationViews.TierChoice;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
@@ -47,17 +48,22 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** The review of what people sent to show who they are. */
+/** The review of what people and businesses sent to show who they are. */
 @RestController
 class ReviewRoutes {
   private static final Set<String> LOOKS =
       Set.of("verification_review", "dispute", "risk_review", "legal_request");
   private static final Set<String> MORE =
-      Set.of("unclear", "cut_off", "expired", "other_person", "missing");
+      Set.of("unclear", "cut_off", "expired", "other_person", "owner_unclear", "missing");
   private static final Set<String> REFUSALS =
       Set.of("not_genuine", "other_person", "cannot_verify", "too_young", "not_offered");
   private static final Set<String> LOWERINGS =
-      Set.of("documents_doubtful", "risk_review", "legal_request", "asked_by_person");
+      Set.of(
+          "documents_doubtful",
+          "risk_review",
+          "legal_request",
+          "asked_by_person",
+          "asked_by_business");
   private static final String REFERENCE = "[A-Za-z0-9][A-Za-z0-9._/-]{0,39}";
 
   /** Why a document has to be seen; {@code reference} is the request, case or letter. */
@@ -87,66 +93,73 @@ class ReviewRoutes {
                 "documents_doubtful",
                 "risk_review",
                 "legal_request",
-                "asked_by_person"
+                "asked_by_person",
+                "asked_by_business"
               })
           @Nullable String reason,
       @Nullable String reference) {}
 
   private final Reviews reviews;
   private final Packs packs;
-  private final People people;
+  private final Applicants applicants;
   private final LimitStatements statements;
 
-  ReviewRoutes(Reviews reviews, Packs packs, People people, LimitStatements statements) {
+  ReviewRoutes(Reviews reviews, Packs packs, Applicants applicants, LimitStatements statements) {
     this.reviews = reviews;
     this.packs = packs;
-    this.people = people;
+    this.applicants = applicants;
     this.statements = statements;
   }
 
   @GetMapping("/v1/operations/verifications")
   @Requires(Permission.PEOPLE_VERIFY)
-  @Operation(summary = "Requests of people to be verified, newest first")
+  @Operation(summary = "Requests of people and businesses to be verified, newest first")
   ReviewLines list(
       Caller operator,
+      @Parameter(
+              description = "Only of these; businesses need merchants.verify",
+              schema = @Schema(allowableValues = {"person", "business"}))
+          @RequestParam(required = false)
+          @Nullable String kind,
       @RequestParam(required = false) @Nullable String state,
       @RequestParam(required = false) @Nullable String cursor,
       @RequestParam(required = false) @Nullable Integer limit) {
     Optional<State> only =
         Optional.ofNullable(state)
             .map(text -> State.find(text).orElseThrow(() -> invalid("state").thrown()));
+    Optional<Subject.Kind> of =
+        Optional.ofNullable(kind)
+            .map(text -> Subject.Kind.find(text).orElseThrow(() -> invalid("kind").thrown()));
     int size = Page.size(limit);
     Page<Request> page =
         Page.cut(
-            reviews.list(only, Page.place(cursor), size + 1),
+            reviews.list(operator, of, only, Page.place(cursor), size + 1),
             size,
             request -> request.id().value().toString());
-    Map<PersonId, Person> who =
-        people.find(page.items().stream().map(one -> new PersonId(one.person())).toList());
+    Map<Subject, Shown> who =
+        applicants.shown(page.items().stream().map(Request::subject).toList());
     return new ReviewLines(
         page.items().stream()
-            .map(
-                one ->
-                    line(operator, one, Optional.ofNullable(who.get(new PersonId(one.person())))))
+            .map(one -> line(operator, one, who.getOrDefault(one.subject(), Applicants.NOBODY)))
             .toList(),
         page.nextCursor(),
-        reviews.waiting());
+        reviews.waiting(operator));
   }
 
   @GetMapping("/v1/operations/verifications/{id}")
   @Requires(Permission.PEOPLE_VERIFY)
   @Operation(summary = "A request to be verified; whose it is shows to whoever takes it up")
   ReviewView get(Caller operator, @PathVariable String id) {
-    return view(operator, found(id), Optional.empty());
+    return view(operator, found(operator, id), Optional.empty());
   }
 
   @PostMapping("/v1/operations/verifications/{id}/review")
   @Requires(Permission.PEOPLE_VERIFY)
-  @Operation(summary = "Take a request up; that its person is seen is written in the audit trail")
+  @Operation(summary = "Take a request up; who is seen then is written in the audit trail")
   ReviewView take(Caller operator, @PathVariable String id) {
     return switch (reviews.take(operator, id(id))) {
-      case Taking.Taken(var request, var person) ->
-          view(operator, request, Optional.of(person.name()));
+      case Taking.Taken(var request, var applicant) ->
+          view(operator, request, Optional.of(applicant));
       case Taking.Refused(var problem) -> throw problem.thrown();
     };
   }
@@ -161,7 +174,7 @@ class ReviewRoutes {
             problem -> {
               throw problem.thrown();
             });
-    return view(operator, found(id), Optional.empty());
+    return view(operator, found(operator, id), Optional.empty());
   }
 
   /** Always as an attachment that runs nothing, whatever it is. */
@@ -200,30 +213,46 @@ class ReviewRoutes {
   @Requires(Permission.PEOPLE_VERIFY)
   @Operation(summary = "Somebody's tier, and what is used of its limits")
   LimitsView limits(Caller operator, @PathVariable String id) {
-    return statements.of(person(id).value());
+    return statements.of(subject(Subject.Kind.PERSON, id));
+  }
+
+  @GetMapping("/v1/operations/merchants/{id}/limits")
+  @Requires(Permission.MERCHANTS_VERIFY)
+  @Operation(summary = "A business's tier, and what is used of its limits")
+  LimitsView limitsOfBusiness(Caller operator, @PathVariable String id) {
+    return statements.of(subject(Subject.Kind.BUSINESS, id));
   }
 
   @PostMapping("/v1/operations/people/{id}/tier")
   @Requires(Permission.PEOPLE_VERIFY)
   @Operation(summary = "Put somebody into a lower tier")
   LimitsView lower(Caller operator, @PathVariable String id, @RequestBody TierLowering asked) {
-    PersonId person = person(id);
+    return lower(operator, subject(Subject.Kind.PERSON, id), asked);
+  }
+
+  @PostMapping("/v1/operations/merchants/{id}/tier")
+  @Requires(Permission.MERCHANTS_VERIFY)
+  @Operation(summary = "Put a business into a lower tier")
+  LimitsView lowerBusiness(
+      Caller operator, @PathVariable String id, @RequestBody TierLowering asked) {
+    return lower(operator, subject(Subject.Kind.BUSINESS, id), asked);
+  }
+
+  private LimitsView lower(Caller operator, Subject subject, TierLowering asked) {
     String reason = one("reason", asked.reason(), LOWERINGS) + ' ' + reference(asked.reference());
     reviews
-        .lower(operator, person, Text.required("tier", asked.tier(), 40), reason)
+        .lower(operator, subject, Text.required("tier", asked.tier(), 40), reason)
         .ifPresent(
             problem -> {
               throw problem.thrown();
             });
-    return statements.of(person.value());
+    return statements.of(subject);
   }
 
-  private PersonId person(String id) {
-    PersonId person = new PersonId(Id.read("per", id));
-    if (people.find(person).isEmpty()) {
-      throw Problem.of(ErrorCode.NOT_FOUND).thrown();
-    }
-    return person;
+  private Subject subject(Subject.Kind kind, String id) {
+    return Subject.parse(id)
+        .filter(subject -> subject.kind() == kind && applicants.isThere(subject))
+        .orElseThrow(() -> Problem.of(ErrorCode.NOT_FOUND).thrown());
   }
 
   private static Verdict verdict(ReviewDecision asked) {
@@ -282,25 +311,30 @@ class ReviewRoutes {
     return Problem.of(ErrorCode.FIELD_INVALID).with("field", field);
   }
 
-  private Request found(String id) {
-    return reviews.find(id(id)).orElseThrow(() -> Problem.of(ErrorCode.NOT_FOUND).thrown());
+  private Request found(Caller operator, String id) {
+    return reviews
+        .find(operator, id(id))
+        .orElseThrow(() -> Problem.of(ErrorCode.NOT_FOUND).thrown());
   }
 
   private static VerificationId id(String text) {
     return new VerificationId(Id.read(VerificationId.PREFIX, text));
   }
 
-  private ReviewView view(Caller operator, Request request, Optional<String> name) {
-    Pack pack = packs.now();
+  private ReviewView view(Caller operator, Request request, Optional<Seen> seen) {
+    Subject.Kind kind = request.subject().kind();
+    Pack pack = packs.now(kind);
     Pack.Tier asked = pack.tier(Optional.of(request.tier()));
     return new ReviewView(
-        line(operator, request, people.find(new PersonId(request.person()))),
-        name.orElse(null),
+        line(operator, request, applicants.shown(request.subject())),
+        seen.map(Seen::name).orElse(null),
+        seen.map(Seen::owners).orElse(List.of()),
         request.reason().orElse(null),
         request.granted().orElse(null),
         request.documentsExpireOn().orElse(null),
         asked.documents().stream().sorted().toList(),
         request.wanted(),
+        Evidence.of(kind).stream().sorted().toList(),
         reviews.documents(request.id()).stream().map(DocumentView::of).toList(),
         pack.tiers().stream()
             .filter(tier -> pack.rank(tier) > 0 && pack.rank(tier) <= pack.rank(asked))
@@ -308,12 +342,14 @@ class ReviewRoutes {
             .toList());
   }
 
-  private ReviewLine line(Caller operator, Request request, Optional<Person> person) {
-    Pack.Tier tier = packs.now().tier(Optional.of(request.tier()));
+  private ReviewLine line(Caller operator, Request request, Shown shown) {
+    Pack.Tier tier = packs.now(request.subject().kind()).tier(Optional.of(request.tier()));
     return new ReviewLine(
         request.id(),
-        new PersonId(request.person()).text(),
-        person.map(Person::maskedName).orElse("*"),
+        request.subject().kind(),
+        request.subject().text(),
+        shown.name(),
+        shown.nameEn(),
         request.tier(),
         tier.name(),
         tier.nameEn(),

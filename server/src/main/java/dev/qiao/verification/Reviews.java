@@ -9,10 +9,7 @@ import dev.qiao.decision.Evidence;
 import dev.qiao.decision.Limits;
 import dev.qiao.decision.Pack;
 import dev.qiao.decision.Packs;
-import dev.qiao.identity.Disclosures;
-import dev.qiao.identity.Disclosures.Disclosed;
-import dev.qiao.identity.Person;
-import dev.qiao.identity.PersonId;
+import dev.qiao.identity.Subject;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
@@ -24,11 +21,11 @@ import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionOperations;
 
-/** Operators look at what people sent, and decide how far they are verified. */
+/** Operators look at what people and businesses sent, and decide how far they are verified. */
 @Service
-class Reviews {
+public class Reviews {
   /** What an operator decides. */
-  sealed interface Verdict {
+  public sealed interface Verdict {
     /** Into this tier, until the documents run out. */
     record Approve(String tier, Optional<LocalDate> documentsExpireOn) implements Verdict {}
 
@@ -39,8 +36,8 @@ class Reviews {
   }
 
   /** A request that an operator has taken up, and who it is of. */
-  sealed interface Taking {
-    record Taken(Request request, Person person) implements Taking {}
+  public sealed interface Taking {
+    record Taken(Request request, Applicants.Seen applicant) implements Taking {}
 
     record Refused(Problem problem) implements Taking {}
   }
@@ -51,7 +48,7 @@ class Reviews {
   private final RequestTables requests;
   private final DocumentTables documents;
   private final VerificationNotices notices;
-  private final Disclosures disclosures;
+  private final Applicants applicants;
   private final Packs packs;
   private final Limits limits;
   private final PlatformTerms terms;
@@ -63,7 +60,7 @@ class Reviews {
       RequestTables requests,
       DocumentTables documents,
       VerificationNotices notices,
-      Disclosures disclosures,
+      Applicants applicants,
       Packs packs,
       Limits limits,
       PlatformTerms terms,
@@ -73,7 +70,7 @@ class Reviews {
     this.requests = requests;
     this.documents = documents;
     this.notices = notices;
-    this.disclosures = disclosures;
+    this.applicants = applicants;
     this.packs = packs;
     this.limits = limits;
     this.terms = terms;
@@ -82,43 +79,61 @@ class Reviews {
     this.clock = clock;
   }
 
-  List<Request> list(Optional<State> state, Optional<UUID> before, int limit) {
-    return requests.list(state, before, limit);
+  /**
+   * Those that an operator may review.
+   *
+   * @param kind only of these; empty for all
+   */
+  List<Request> list(
+      Caller operator,
+      Optional<Subject.Kind> kind,
+      Optional<State> state,
+      Optional<UUID> before,
+      int limit) {
+    Set<Subject.Kind> kinds = Applicants.reviewedBy(operator);
+    kind.ifPresent(only -> kinds.removeIf(other -> other != only));
+    return requests.list(kinds, state, before, limit);
   }
 
-  int waiting() {
-    return requests.waiting();
+  int waiting(Caller operator) {
+    return requests.waiting(Applicants.reviewedBy(operator));
   }
 
-  /** Drafts are the person's own. */
-  Optional<Request> find(VerificationId id) {
-    return requests.find(id).filter(request -> request.state() != State.DRAFT);
+  /** Drafts are the applicant's own. */
+  Optional<Request> find(Caller operator, VerificationId id) {
+    return requests
+        .find(id)
+        .filter(request -> request.state() != State.DRAFT)
+        .filter(request -> Applicants.reviewedBy(operator).contains(request.subject().kind()));
   }
 
   List<Document> documents(VerificationId request) {
     return documents.of(request);
   }
 
-  /** Takes a request up, and shows whose it is: that is what its documents are compared with. */
-  Taking take(Caller operator, VerificationId id) {
+  /**
+   * Takes a request up, and shows whose it is: that is what its documents are compared with. Nobody
+   * takes up a business's that they have opened themselves.
+   */
+  public Taking take(Caller operator, VerificationId id) {
     return transaction.execute(
         status -> {
-          if (find(id).isEmpty()) {
+          Optional<Request> found = find(operator, id);
+          if (found.isEmpty()) {
             return new Taking.Refused(Problem.of(ErrorCode.NOT_FOUND));
+          }
+          Subject subject = found.get().subject();
+          if (applicants.isOpenedBy(operator, subject)) {
+            return new Taking.Refused(Problem.of(ErrorCode.OPENED_BY_YOURSELF));
           }
           if (!requests.take(id, operator.party())) {
             return new Taking.Refused(Problem.of(ErrorCode.VERIFICATION_NOT_OPEN));
           }
-          Request request = requests.find(id).orElseThrow();
           audit.record(operator, "verification.review", id.text(), "begun", null);
-          return disclosures.see(
-                      operator,
-                      new PersonId(request.person()),
-                      "verification_review " + id.text(),
-                      false)
-                  instanceof Disclosed.Person(var person, var _, var _)
-              ? new Taking.Taken(request, person)
-              : new Taking.Refused(Problem.of(ErrorCode.NOT_FOUND));
+          return applicants
+              .see(operator, subject, "verification_review " + id.text())
+              .<Taking>map(seen -> new Taking.Taken(requests.find(id).orElseThrow(), seen))
+              .orElseGet(() -> new Taking.Refused(Problem.of(ErrorCode.NOT_FOUND)));
         });
   }
 
@@ -129,7 +144,7 @@ class Reviews {
    */
   Optional<Opened> open(Caller operator, DocumentId id, String reason) {
     Optional<Document> found =
-        documents.find(id).filter(document -> find(document.request()).isPresent());
+        documents.find(id).filter(document -> find(operator, document.request()).isPresent());
     Optional<byte[]> content = found.flatMap(documents::content);
     if (content.isEmpty()) {
       return Optional.empty();
@@ -138,21 +153,28 @@ class Reviews {
     audit.record(
         operator,
         "document.view",
-        new PersonId(document.person()).text(),
+        document.subject().text(),
         "done",
         reason + ' ' + document.request().text() + ' ' + document.kind().text());
     return Optional.of(new Opened(document, content.get()));
   }
 
   /** Decides a request that this operator has taken up; empty when that is done. */
-  Optional<Problem> decide(Caller operator, VerificationId id, Verdict verdict) {
-    Optional<Request> found = find(id);
+  public Optional<Problem> decide(Caller operator, VerificationId id, Verdict verdict) {
+    Optional<Request> found = find(operator, id);
     if (found.isEmpty()) {
       return Optional.of(Problem.of(ErrorCode.NOT_FOUND));
     }
     Request request = found.get();
     Optional<Problem> unfit =
-        verdict instanceof Verdict.Approve approve ? unfit(request, approve) : Optional.empty();
+        switch (verdict) {
+          case Verdict.Approve approve -> unfit(request, approve);
+          case Verdict.AskForMore more ->
+              Evidence.of(request.subject().kind()).containsAll(more.wanted())
+                  ? Optional.empty()
+                  : Optional.of(Problem.of(ErrorCode.FIELD_INVALID).with("field", "wanted"));
+          case Verdict.Refuse _ -> Optional.empty();
+        };
     if (unfit.isPresent()) {
       return unfit;
     }
@@ -162,7 +184,7 @@ class Reviews {
   }
 
   private Optional<Problem> unfit(Request request, Verdict.Approve approve) {
-    Pack pack = packs.now();
+    Pack pack = packs.now(request.subject().kind());
     Optional<Pack.Tier> tier = pack.tier(approve.tier());
     boolean inReach =
         tier.isPresent()
@@ -212,7 +234,7 @@ class Reviews {
     told(operator, request, "approved", tier);
     // The ledger's part comes last: it keeps accounts locked.
     limits.place(
-        request.person(),
+        request.subject(),
         Optional.of(tier),
         documentsExpireOn.map(day -> day.plusDays(1).atStartOfDay(terms.timeZone()).toInstant()));
   }
@@ -220,8 +242,10 @@ class Reviews {
   private void told(Caller operator, Request request, String outcome, String reason) {
     audit.record(operator, "verification.decide", request.id().text(), outcome, reason);
     Pack.Tier tier =
-        packs.now().tier(Optional.of(outcome.equals("approved") ? reason : request.tier()));
-    notices.tell(request.person(), request.id(), outcome, tier);
+        packs
+            .now(request.subject().kind())
+            .tier(Optional.of(outcome.equals("approved") ? reason : request.tier()));
+    notices.tell(request.subject(), request.id(), outcome, tier);
   }
 
   /**
@@ -229,21 +253,21 @@ class Reviews {
    *
    * @param reason why: no personal data
    */
-  Optional<Problem> lower(Caller operator, PersonId person, String tierId, String reason) {
-    Pack pack = packs.now();
+  Optional<Problem> lower(Caller operator, Subject subject, String tierId, String reason) {
+    Pack pack = packs.now(subject.kind());
     Optional<Pack.Tier> tier = pack.tier(tierId);
     if (tier.isEmpty()) {
       return Optional.of(Problem.of(ErrorCode.FIELD_INVALID).with("field", "tier"));
     }
-    if (pack.rank(tier.get()) >= pack.rank(limits.tier(person.value()))) {
+    if (pack.rank(tier.get()) >= pack.rank(limits.tier(subject))) {
       // Up leads over documents and their review alone.
       return Optional.of(Problem.of(ErrorCode.FIELD_INVALID).with("field", "tier"));
     }
     transaction.executeWithoutResult(
         status -> {
-          audit.record(operator, "tier.lower", person.text(), tierId, reason);
+          audit.record(operator, "tier.lower", subject.text(), tierId, reason);
           limits.place(
-              person.value(),
+              subject,
               pack.rank(tier.get()) == 0 ? Optional.empty() : Optional.of(tierId),
               Optional.empty());
         });

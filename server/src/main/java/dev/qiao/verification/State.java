@@ -7,12 +7,12 @@ import java.util.stream.Stream;
 
 /** How far a request is. */
 enum State {
-  /** The person is still putting documents to it. */
+  /** Documents are still being put to it. */
   DRAFT,
   SUBMITTED,
   /** An operator has taken it up. */
   IN_REVIEW,
-  /** Something was missing or unclear: it is the person's turn again. */
+  /** Something was missing or unclear: it is the applicant's turn again. */
   MORE_NEEDED,
   APPROVED,
   REFUSED,
@@ -31,7 +31,15 @@ enum State {
     return Stream.of(values()).filter(one -> one.text().equals(text)).findFirst();
   }
 
-  /** Whether the person may change what it is made of. */
+  /** Whether something is still to come of it. */
+  boolean isOpen() {
+    return switch (this) {
+      case DRAFT, SUBMITTED, IN_REVIEW, MORE_NEEDED -> true;
+      case APPROVED, REFUSED, WITHDRAWN -> false;
+    };
+  }
+
+  /** Whether the applicant may change what it is made of. */
   boolean isTheirs() {
     return switch (this) {
       case DRAFT, MORE_NEEDED -> true;

@@ -1,6 +1,7 @@
 package dev.qiao.verification;
 
 import dev.qiao.api.HeldData;
+import dev.qiao.identity.Subject;
 import java.time.InstantSource;
 import java.util.Base64;
 import java.util.LinkedHashMap;
@@ -26,10 +27,12 @@ class VerificationData implements HeldData {
 
   @Override
   public Map<String, Object> held(UUID person) {
-    List<Document> all = documents.ofPerson(person);
+    List<Document> all = documents.of(Subject.person(person));
     return Map.of(
         "verification",
-        requests.all(person).stream().map(request -> request(request, all)).toList());
+        requests.all(Subject.person(person)).stream()
+            .map(request -> request(request, all))
+            .toList());
   }
 
   private Map<String, Object> request(Request request, List<Document> all) {
@@ -64,7 +67,7 @@ class VerificationData implements HeldData {
 
   @Override
   public void erase(UUID person) {
-    requests.withdraw(person, clock.instant()).ifPresent(documents::removeAll);
-    documents.forget(person);
+    requests.withdraw(Subject.person(person), clock.instant()).ifPresent(documents::removeAll);
+    documents.forget(Subject.person(person));
   }
 }

@@ -4,6 +4,7 @@ import dev.qiao.api.Events;
 import dev.qiao.decision.Pack;
 import dev.qiao.identity.ContactBook;
 import dev.qiao.identity.PersonId;
+import dev.qiao.identity.Subject;
 import dev.qiao.ids.Ids;
 import dev.qiao.notice.Notices;
 import dev.qiao.notice.Recipient;
@@ -13,10 +14,12 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import org.springframework.stereotype.Component;
 
-/** Tells a person what became of showing who they are: on their screens, and by a message. */
+/**
+ * Tells what became of a request: a person on their screens and by a message, a business on its
+ * till.
+ */
 @Component
 class VerificationNotices {
   private static final Duration WORTH_SENDING = Duration.ofDays(1);
@@ -37,10 +40,18 @@ class VerificationNotices {
   }
 
   /** In the transaction at hand; {@link #wake} after its commit. */
-  void tell(UUID person, VerificationId request, String outcome, Pack.Tier tier) {
+  void tell(Subject subject, VerificationId request, String outcome, Pack.Tier tier) {
+    switch (subject.kind()) {
+      case PERSON -> tell(new PersonId(subject.value()), request, outcome, tier);
+      case BUSINESS ->
+          events.tellMerchant(
+              subject.value(), "verification.changed", request, clock.instant(), outcome);
+    }
+  }
+
+  private void tell(PersonId id, VerificationId request, String outcome, Pack.Tier tier) {
     Instant now = clock.instant();
-    PersonId id = new PersonId(person);
-    events.tellPerson(person, "verification.changed", request, now, outcome);
+    events.tellPerson(id.value(), "verification.changed", request, now, outcome);
     for (Recipient recipient : contacts.recipients(id)) {
       notices.send(
           ids.next(),

@@ -2,12 +2,11 @@ package dev.qiao.verification;
 
 import dev.qiao.api.AuditTrail;
 import dev.qiao.decision.Limits;
-import dev.qiao.identity.PersonId;
+import dev.qiao.identity.Subject;
 import dev.qiao.identity.Tiers;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.UUID;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
@@ -47,19 +46,23 @@ class VerificationSweep {
     this.clock = clock;
   }
 
-  /** A run-out tier counts for nothing from its end on: this tells people, and lowers the caps. */
+  /**
+   * A run-out tier counts for nothing from its end on: this tells those concerned, and lowers the
+   * caps.
+   */
   @Scheduled(fixedDelayString = "PT1M", initialDelayString = "PT1M")
   void lowerExpired() {
-    for (UUID person : tiers.expired(AT_ONCE)) {
+    for (Subject subject : tiers.expired(AT_ONCE)) {
       transaction.executeWithoutResult(
           status -> {
-            if (!limits.lower(person)) {
+            if (!limits.lower(subject)) {
               return;
             }
-            audit.record(null, "tier.expire", new PersonId(person).text(), "done", null);
+            audit.record(null, "tier.expire", subject.text(), "done", null);
             requests
-                .latest(person)
-                .ifPresent(last -> notices.tell(person, last.id(), "expired", limits.tier(person)));
+                .latest(subject)
+                .ifPresent(
+                    last -> notices.tell(subject, last.id(), "expired", limits.tier(subject)));
           });
     }
     notices.wake();

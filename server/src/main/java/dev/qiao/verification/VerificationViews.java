@@ -1,6 +1,7 @@
 package dev.qiao.verification;
 
 import dev.qiao.decision.Evidence;
+import dev.qiao.identity.Subject;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -10,6 +11,9 @@ import org.jspecify.annotations.Nullable;
 /** Requests and documents as answers carry them. */
 final class VerificationViews {
   private VerificationViews() {}
+
+  /** {@code tier} is the one to be reached. */
+  record VerificationWish(@Nullable String tier) {}
 
   /** {@code request} is the latest one, if there ever was one. */
   @Schema(name = "Verification")
@@ -41,12 +45,17 @@ final class VerificationViews {
     }
   }
 
-  /** {@code yours} says that the one who asks has taken it up. */
+  /**
+   * {@code name} is a person's masked, or a business's as its customers see it, with {@code nameEn}
+   * where it has one. {@code yours} says that the one who asks has taken it up.
+   */
   @Schema(name = "ReviewLine")
   record ReviewLine(
       VerificationId id,
-      String personId,
-      String nameMasked,
+      Subject.Kind kind,
+      String subjectId,
+      String name,
+      @Nullable String nameEn,
       String tier,
       String tierName,
       String tierNameEn,
@@ -59,16 +68,21 @@ final class VerificationViews {
   @Schema(name = "ReviewLines")
   record ReviewLines(List<ReviewLine> items, @Nullable String nextCursor, int waiting) {}
 
-  /** {@code name} is there for whoever has just taken the request up. */
+  /**
+   * {@code name}, and {@code owners} of a business, are there for whoever has just taken the
+   * request up. {@code known} is all that this kind of applicant can show.
+   */
   @Schema(name = "Review")
   record ReviewView(
       ReviewLine line,
       @Nullable String name,
+      List<String> owners,
       @Nullable String reason,
       @Nullable String granted,
       @Nullable LocalDate documentsExpireOn,
       List<Evidence> needed,
       List<Evidence> wanted,
+      List<Evidence> known,
       List<DocumentView> documents,
       List<TierChoice> tiers) {
     @Override

@@ -8,6 +8,7 @@ import dev.qiao.decision.Evidence;
 import dev.qiao.decision.Limits;
 import dev.qiao.decision.Pack;
 import dev.qiao.decision.Packs;
+import dev.qiao.identity.Subject;
 import dev.qiao.ids.Ids;
 import dev.qiao.vault.Life;
 import java.time.Duration;
@@ -17,16 +18,18 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionOperations;
 
-/** A person shows who they are. They have one open request at most, and name nothing by an id. */
+/**
+ * A person shows who they are, or a business what it is and whose. Each has one open request at
+ * most, and names nothing by an id.
+ */
 @Service
-class Verifications {
+public class Verifications {
   static final int REQUESTS_PER_DAY = 5;
   static final int UPLOADS_MAX = 40;
   private static final Logger LOG = LoggerFactory.getLogger(Verifications.class);
@@ -34,7 +37,7 @@ class Verifications {
   private static final Duration SCANNER_PAUSE = Duration.ofSeconds(30);
 
   /** What became of a wish: nothing more to say, or why not. */
-  sealed interface Doing {
+  public sealed interface Doing {
     record Done() implements Doing {}
 
     record Refused(Problem problem) implements Doing {}
@@ -71,8 +74,13 @@ class Verifications {
     this.clock = clock;
   }
 
-  Optional<Request> latest(UUID person) {
-    return requests.latest(person);
+  Optional<Request> latest(Subject subject) {
+    return requests.latest(subject);
+  }
+
+  /** The request that is not decided yet. */
+  public Optional<VerificationId> open(Subject subject) {
+    return requests.latest(subject).filter(request -> request.state().isOpen()).map(Request::id);
   }
 
   List<Document> documents(VerificationId request) {
@@ -81,17 +89,17 @@ class Verifications {
 
   /** What a request's tier asks for. */
   Set<Evidence> needed(Request request) {
-    return packs.now().tier(Optional.of(request.tier())).documents();
+    return packs.now(request.subject().kind()).tier(Optional.of(request.tier())).documents();
   }
 
-  /** Begins a request for a tier above the person's, or lets the open one aim at it. */
-  Doing aim(Caller person, String tierId) {
-    Pack pack = packs.now();
+  /** Begins a request for a higher tier, or lets the open one aim at it. */
+  public Doing aim(Caller caller, String tierId) {
+    Subject me = Subject.of(caller);
+    Pack pack = packs.now(me.kind());
     Optional<Pack.Tier> tier = pack.tier(tierId);
     if (tier.isEmpty()) {
       return refused(Problem.of(ErrorCode.FIELD_INVALID).with("field", "tier"));
     }
-    UUID me = person.party();
     if (pack.rank(tier.get()) <= pack.rank(limits.tier(me))) {
       return refused(Problem.of(ErrorCode.TIER_NOT_HIGHER));
     }
@@ -116,7 +124,7 @@ class Verifications {
                 ? new Doing.Done()
                 : refused(Problem.of(ErrorCode.VERIFICATION_NOT_OPEN));
           }
-          audit.record(person, "verification.open", id.text(), "done", tierId);
+          audit.record(caller, "verification.open", id.text(), "done", tierId);
           return new Doing.Done();
         });
   }
@@ -126,27 +134,31 @@ class Verifications {
    *
    * @param claimed what it was said to be
    */
-  Doing put(Caller person, Evidence kind, DocumentType claimed, byte[] content) {
+  public Doing put(Caller caller, Evidence kind, DocumentType claimed, byte[] content) {
+    Subject me = Subject.of(caller);
+    if (!Evidence.of(me.kind()).contains(kind)) {
+      return refused(Problem.of(ErrorCode.NOT_FOUND));
+    }
     Optional<DocumentType> type = DocumentContent.find(content);
     if (type.isEmpty() || type.get() != claimed) {
       return refused(Problem.of(ErrorCode.DOCUMENT_UNREADABLE));
     }
     // Counted before it is looked into, so that nobody keeps the scanner busy; and not within a
     // transaction, since a scanner takes its time.
-    Optional<VerificationId> counted = requests.upload(person.party(), UPLOADS_MAX);
+    Optional<VerificationId> counted = requests.upload(me, UPLOADS_MAX);
     if (counted.isEmpty()) {
       return refused(Problem.of(ErrorCode.VERIFICATION_NOT_OPEN));
     }
     return switch (scanner.scan(content)) {
-      case Scan.Clean() -> keep(person, counted.get(), kind, type.get(), content);
+      case Scan.Clean() -> keep(caller, counted.get(), kind, type.get(), content);
       case Scan.Infected(String signature) -> {
-        audit.record(person, "verification.document", counted.get().text(), "refused", signature);
+        audit.record(caller, "verification.document", counted.get().text(), "refused", signature);
         yield refused(Problem.of(ErrorCode.DOCUMENT_INFECTED));
       }
       case Scan.Unknown(String why) -> {
         LOG.warn("An upload was refused, since the scanner did not say what it is: {}", why);
         audit.record(
-            person, "verification.document", counted.get().text(), "refused", "not scanned");
+            caller, "verification.document", counted.get().text(), "refused", "not scanned");
         yield refused(
             Problem.of(ErrorCode.SCANNER_UNAVAILABLE)
                 .with("retry_after", SCANNER_PAUSE.toSeconds()));
@@ -155,11 +167,13 @@ class Verifications {
   }
 
   private Doing keep(
-      Caller person, VerificationId counted, Evidence kind, DocumentType type, byte[] content) {
+      Caller caller, VerificationId counted, Evidence kind, DocumentType type, byte[] content) {
     return transacted(
         () -> {
           Optional<Request> open =
-              requests.lockTheirs(person.party()).filter(request -> request.id().equals(counted));
+              requests
+                  .lockTheirs(Subject.of(caller))
+                  .filter(request -> request.id().equals(counted));
           if (open.isEmpty()) {
             return refused(Problem.of(ErrorCode.VERIFICATION_NOT_OPEN));
           }
@@ -167,22 +181,22 @@ class Verifications {
               new Document(
                   new DocumentId(ids.next()),
                   counted,
-                  person.party(),
+                  open.get().subject(),
                   kind,
                   type,
                   content.length,
                   Life.ERASABLE,
                   clock.instant());
           documents.put(document, content);
-          audit.record(person, "verification.document", counted.text(), "done", kind.text());
+          audit.record(caller, "verification.document", counted.text(), "done", kind.text());
           return new Doing.Done();
         });
   }
 
-  Doing remove(Caller person, Evidence kind) {
+  Doing remove(Caller caller, Evidence kind) {
     return transacted(
         () -> {
-          Optional<Request> open = requests.lockTheirs(person.party());
+          Optional<Request> open = requests.lockTheirs(Subject.of(caller));
           if (open.isEmpty()) {
             return refused(Problem.of(ErrorCode.VERIFICATION_NOT_OPEN));
           }
@@ -193,10 +207,10 @@ class Verifications {
   }
 
   /** Hands the open request in, when all is there that its tier asks for. */
-  Doing submit(Caller person) {
+  public Doing submit(Caller caller) {
     return transacted(
         () -> {
-          Optional<Request> open = requests.lockTheirs(person.party());
+          Optional<Request> open = requests.lockTheirs(Subject.of(caller));
           if (open.isEmpty()) {
             return refused(Problem.of(ErrorCode.VERIFICATION_NOT_OPEN));
           }
@@ -210,7 +224,7 @@ class Verifications {
           }
           requests.submit(open.get().id(), clock.instant());
           audit.record(
-              person, "verification.submit", open.get().id().text(), "done", open.get().tier());
+              caller, "verification.submit", open.get().id().text(), "done", open.get().tier());
           return new Doing.Done();
         });
   }
@@ -230,15 +244,15 @@ class Verifications {
   }
 
   /** Takes the open request back; its documents are gone. */
-  Doing withdraw(Caller person) {
+  Doing withdraw(Caller caller) {
     return transacted(
         () -> {
-          Optional<VerificationId> ended = requests.withdraw(person.party(), clock.instant());
+          Optional<VerificationId> ended = requests.withdraw(Subject.of(caller), clock.instant());
           if (ended.isEmpty()) {
             return refused(Problem.of(ErrorCode.VERIFICATION_NOT_OPEN));
           }
           documents.removeAll(ended.get());
-          audit.record(person, "verification.withdraw", ended.get().text(), "done", null);
+          audit.record(caller, "verification.withdraw", ended.get().text(), "done", null);
           return new Doing.Done();
         });
   }

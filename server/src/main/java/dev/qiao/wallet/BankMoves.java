@@ -18,6 +18,7 @@ import dev.qiao.channel.Scene;
 import dev.qiao.decision.Limits;
 import dev.qiao.decision.Movement;
 import dev.qiao.identity.Deed;
+import dev.qiao.identity.Subject;
 import dev.qiao.ids.Ids;
 import dev.qiao.ledger.AccountId;
 import dev.qiao.ledger.Companion;
@@ -129,7 +130,7 @@ public class BankMoves {
       return new BankMoveStart.Refused(closed.get());
     }
     AccountId wallet = wallets.of(person.party());
-    limits.prepare(person.party());
+    limits.prepare(Subject.of(person));
     BankMove move =
         begin(
             BankMove.Kind.TOP_UP,
@@ -139,7 +140,8 @@ public class BankMoves {
             channel,
             Optional.of(new HoldId(ids.next())));
     Optional<Problem> full =
-        limits.overCeiling(person.party(), amount, tables.comingIn(person.party(), amount.unit()));
+        limits.overCeiling(
+            Subject.of(person), amount, tables.comingIn(person.party(), amount.unit()));
     return full.isPresent()
         ? refused(person, move, full.get(), once)
         : setAside(
@@ -243,7 +245,7 @@ public class BankMoves {
             move.amount(),
             move.createdAt().plus(HOLD),
             move.id().text(),
-            limits.uses(person.party(), movement(move), move.amount()));
+            limits.uses(Subject.of(person), movement(move), move.amount()));
     return switch (ledger.hold(aside, companions).first()) {
       case PostResult.Posted _ -> {
         review.ifPresent(reviews::tell);

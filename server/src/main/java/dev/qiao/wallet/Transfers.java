@@ -10,6 +10,7 @@ import dev.qiao.channel.Channels;
 import dev.qiao.channel.Scene;
 import dev.qiao.decision.Limits;
 import dev.qiao.decision.Movement;
+import dev.qiao.identity.Subject;
 import dev.qiao.ids.Ids;
 import dev.qiao.ledger.AccountId;
 import dev.qiao.ledger.Companion;
@@ -214,14 +215,14 @@ public class Transfers {
    * The posting that sends it, with what it uses of the payer's limits. Outside of a transaction.
    */
   Posting move(Transfer transfer, PostingId posting) {
-    limits.prepare(transfer.payee());
+    limits.prepare(Subject.person(transfer.payee()));
     Posting.Builder move =
         Posting.of(posting, "transfer", transfer.id().text())
             .leg(accounts.of(transfer.payer()), accounts.of(transfer.payee()), transfer.amount())
             .channel(channels.firstParty().id().value())
             .scene(Scene.APP.text());
     limits
-        .uses(transfer.payer(), Movement.TRANSFER, transfer.amount())
+        .uses(Subject.person(transfer.payer()), Movement.TRANSFER, transfer.amount())
         .forEach(use -> move.use(use.allowance(), use.amount()));
     return move.build();
   }

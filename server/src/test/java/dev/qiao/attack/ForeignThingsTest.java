@@ -38,7 +38,9 @@ class ForeignThingsTest extends TownTest {
           "PUT /v1/me/consents/{purpose}",
           // A kind of document, of whoever asks.
           "PUT /v1/verification/documents/{kind}",
-          "DELETE /v1/verification/documents/{kind}");
+          "DELETE /v1/verification/documents/{kind}",
+          "PUT /v1/merchant/verification/documents/{kind}",
+          "DELETE /v1/merchant/verification/documents/{kind}");
 
   /** A code's id says nothing without the code; a credential has its id from whoever made it. */
   private static final List<String> NOBODYS_FIELDS =

@@ -37,6 +37,7 @@ record Operation(
           Map.entry("emails", "eml"),
           Map.entry("channels", "chn"),
           Map.entry("locks", "per"),
+          Map.entry("merchants", "mer"),
           Map.entry("one-time-codes", "otc"),
           Map.entry("operators", "opr"),
           Map.entry("passkeys", "psk"),

@@ -9,10 +9,12 @@ import dev.qiao.Shopper;
 import dev.qiao.TestBrowser;
 import dev.qiao.Town;
 import dev.qiao.TownTest;
+import dev.qiao.api.Events;
 import dev.qiao.identity.StaffRole;
 import dev.qiao.merchant.Merchants;
 import dev.qiao.payment.Names;
 import dev.qiao.payment.Payee;
+import dev.qiao.verification.VerificationId;
 import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
@@ -21,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -41,7 +44,7 @@ class OtherStoresEventsTest extends TownTest {
     bind(second.store().text());
   }
 
-  private void bind(String store) {
+  private void bind(@Nullable String store) {
     Map<String, Object> body = new HashMap<>();
     body.put("role", "cashier");
     body.put("store_id", store);
@@ -59,6 +62,29 @@ class OtherStoresEventsTest extends TownTest {
             UUID.randomUUID(),
             Map.of("store_id", store, "amount", Town.cny(5_00)))
         .text("id");
+  }
+
+  @Test
+  void whatIsTheBusinesssOwnComesToThoseWhoSeeAllOfIt() {
+    bind(null);
+    try (EventsSeen live = cashier.listen(Optional.empty());
+        EventsSeen owners = cafe.owner().listen(Optional.empty())) {
+      var verified = new VerificationId(UUID.randomUUID());
+      town.the(Events.class)
+          .tellMerchant(
+              cafe.merchant().id().value(),
+              "verification.changed",
+              verified,
+              town.clock().instant(),
+              "approved");
+      String after = ask(cafe.store());
+      assertThat(owners.until(seen -> seen.thing().equals(after)))
+          .extracting(Seen::thing)
+          .contains(verified.text());
+      assertThat(live.until(seen -> seen.thing().equals(after)))
+          .extracting(Seen::thing)
+          .containsExactly(after);
+    }
   }
 
   @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.qiao.Shopper;
 import dev.qiao.Town;
 import dev.qiao.TownTest;
+import dev.qiao.identity.Subject;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -67,6 +68,7 @@ class CeilingTest extends TownTest {
   }
 
   private void lowest(Shopper who) {
-    town.the(Limits.class).place(who.person().id().value(), Optional.empty(), Optional.empty());
+    town.the(Limits.class)
+        .place(Subject.person(who.person().id().value()), Optional.empty(), Optional.empty());
   }
 }

@@ -9,6 +9,7 @@ import dev.qiao.TestBrowser.Answer;
 import dev.qiao.Town;
 import dev.qiao.TownTest;
 import dev.qiao.identity.OperatorRole;
+import dev.qiao.identity.Subject;
 import dev.qiao.ledger.Allowance;
 import dev.qiao.money.Money;
 import dev.qiao.proposal.ProposalKind;
@@ -129,13 +130,13 @@ class IndividualLimitTest extends TownTest {
     assertThat(refused.body().path("parameters").toString()).contains("\"cap\":100000");
 
     // Not by a proposal that went around the route either.
-    Applied now = town.the(Limits.class).derived(id());
+    Applied now = town.the(Limits.class).derived(Subject.person(id()));
     var spending = now.pack().limits().getFirst();
     ProposalKind<LimitChange.Setting> kind = town.the(LimitChange.class);
     var setting =
         town.the(LimitChange.class)
             .setting(
-                ming.person().id(),
+                Subject.person(id()),
                 now,
                 spending,
                 Optional.of(Money.of(1_000_01, now.pack().unit())),
@@ -250,12 +251,12 @@ class IndividualLimitTest extends TownTest {
   }
 
   private void place(String tier) {
-    town.the(Limits.class).place(id(), Optional.of(tier), Optional.empty());
+    town.the(Limits.class).place(Subject.person(id()), Optional.of(tier), Optional.empty());
   }
 
   private Allowance allowance(String limit) {
     Limits limits = town.the(Limits.class);
-    return limits.applied(id()).counters().stream()
+    return limits.applied(Subject.person(id())).counters().stream()
         .filter(counter -> counter.limit().id().equals(limit))
         .map(limits::standing)
         .findFirst()

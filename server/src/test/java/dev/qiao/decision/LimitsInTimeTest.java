@@ -10,6 +10,7 @@ import dev.qiao.api.Caller;
 import dev.qiao.api.Once;
 import dev.qiao.channel.Channels;
 import dev.qiao.channel.Scene;
+import dev.qiao.identity.Subject;
 import dev.qiao.ledger.Allowance;
 import dev.qiao.money.Money;
 import dev.qiao.money.Unit;
@@ -52,9 +53,9 @@ class LimitsInTimeTest extends TownTest {
     Shop cafe = town.shop("山岚咖啡", "Mist Coffee");
     town.clock().stand(Instant.parse("2026-12-31T10:00:00Z"));
     for (Shopper who : new Shopper[] {here, there}) {
-      limits().place(id(who), Optional.of("class_2"), Optional.empty());
+      limits().place(Subject.person(id(who)), Optional.of("class_2"), Optional.empty());
     }
-    limits().moveTo(id(there), ZoneId.of("America/New_York"));
+    limits().moveTo(Subject.person(id(there)), ZoneId.of("America/New_York"));
     for (Shopper who : new Shopper[] {here, there}) {
       assertThat(pays(who, cafe, 50_000_00)).isTrue();
       assertThat(pays(who, cafe, 40_000_00)).isTrue();
@@ -82,7 +83,7 @@ class LimitsInTimeTest extends TownTest {
   }
 
   private Allowance year(Shopper who) {
-    return limits().applied(id(who)).counters().stream()
+    return limits().applied(Subject.person(id(who))).counters().stream()
         .filter(counter -> counter.limit().span() == Span.YEAR)
         .map(limits()::standing)
         .findFirst()

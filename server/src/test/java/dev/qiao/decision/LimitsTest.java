@@ -8,6 +8,7 @@ import dev.qiao.Shopper;
 import dev.qiao.TestBrowser.Answer;
 import dev.qiao.Town;
 import dev.qiao.TownTest;
+import dev.qiao.identity.Subject;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -30,7 +31,7 @@ class LimitsTest extends TownTest {
   }
 
   private void place(String tier) {
-    town.the(Limits.class).place(id(), Optional.of(tier), Optional.empty());
+    town.the(Limits.class).place(Subject.person(id()), Optional.of(tier), Optional.empty());
   }
 
   private UUID id() {
@@ -165,7 +166,7 @@ class LimitsTest extends TownTest {
   @Test
   void aRunOutTierCountsForNothingFromThatMomentOn() {
     Instant end = town.clock().instant().plus(Duration.ofMinutes(2));
-    town.the(Limits.class).place(id(), Optional.of("class_2"), Optional.of(end));
+    town.the(Limits.class).place(Subject.person(id()), Optional.of("class_2"), Optional.of(end));
     assertThat(pay(1_200_00).status()).isEqualTo(200);
 
     town.clock().stand(end);

@@ -8,6 +8,7 @@ import dev.qiao.api.PlatformTerms;
 import dev.qiao.database.StartRefused;
 import dev.qiao.decision.Pack.Source;
 import dev.qiao.decision.Pack.Tier;
+import dev.qiao.identity.Subject;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -36,9 +37,14 @@ class PacksTest extends TownTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"CN,CNY", "HK,HKD", "SG,SGD", "EU,EUR", "UK,GBP", "US,USD"})
-  void everyShippedPackSaysWhereEachFigureComesFrom(String jurisdiction, String currency) {
-    Pack pack = packs(jurisdiction, currency, "").now();
+  @CsvSource({
+    "CN,CNY,PERSON", "HK,HKD,PERSON", "SG,SGD,PERSON", "EU,EUR,PERSON", "UK,GBP,PERSON",
+    "US,USD,PERSON", "CN,CNY,BUSINESS", "HK,HKD,BUSINESS", "SG,SGD,BUSINESS", "EU,EUR,BUSINESS",
+    "UK,GBP,BUSINESS", "US,USD,BUSINESS"
+  })
+  void everyShippedPackSaysWhereEachFigureComesFrom(
+      String jurisdiction, String currency, Subject.Kind kind) {
+    Pack pack = packs(jurisdiction, currency, "").now(kind);
 
     assertThat(pack.status()).isEqualTo("example, to be checked by counsel");
     assertThat(pack.tiers()).hasSizeGreaterThan(1);
@@ -58,7 +64,7 @@ class PacksTest extends TownTest {
 
   @Test
   void theClassesOfMainlandChinaAreThoseOfTheMeasures() {
-    Pack pack = packs("CN", "CNY", "").now();
+    Pack pack = packs("CN", "CNY", "").now(Subject.Kind.PERSON);
 
     assertThat(cap(pack, "class_1", "spending_life")).isEqualTo(1_000_00);
     assertThat(cap(pack, "class_2", "spending_year")).isEqualTo(100_000_00);
@@ -72,6 +78,24 @@ class PacksTest extends TownTest {
                     .containsExactlyInAnyOrder(Movement.PAYMENT, Movement.TRANSFER));
   }
 
+  @Test
+  void noFigureOfABusinessPassesForALaw() {
+    Pack pack = packs("CN", "CNY", "").now(Subject.Kind.BUSINESS);
+
+    assertThat(pack.tiers()).extracting(Tier::id).containsExactly("basic", "micro", "licensed");
+    assertThat(pack.tiers().getFirst().documents()).isEmpty();
+    assertThat(pack.tiers().getLast().documents())
+        .contains(Evidence.BUSINESS_LICENCE, Evidence.PROOF_OF_OWNERSHIP);
+    assertThat(pack.tiers())
+        .flatExtracting(tier -> tier.caps().values())
+        .allSatisfy(
+            cap ->
+                assertThat(cap.source())
+                    .isInstanceOfSatisfying(
+                        Source.Operator.class,
+                        own -> assertThat(own.whyEn()).contains("No. 259", "operator’s own")));
+  }
+
   private static long cap(Pack pack, String tier, String limit) {
     return pack.tier(tier).orElseThrow().caps().get(limit).minor();
   }
@@ -81,10 +105,12 @@ class PacksTest extends TownTest {
     write("next.json", cn().put("valid_from", "2027-01-01").put("name_en", "Next"));
     Packs packs = packs("CN", "CNY", folder.toString());
 
-    assertThat(packs.at(Instant.parse("2026-12-31T15:59:59Z")).nameEn())
+    assertThat(packs.at(Subject.Kind.PERSON, Instant.parse("2026-12-31T15:59:59Z")).nameEn())
         .isEqualTo("Mainland China");
-    assertThat(packs.at(Instant.parse("2026-12-31T16:00:00Z")).nameEn()).isEqualTo("Next");
-    assertThat(packs.next().map(Pack::validFrom)).contains(LocalDate.of(2027, 1, 1));
+    assertThat(packs.at(Subject.Kind.PERSON, Instant.parse("2026-12-31T16:00:00Z")).nameEn())
+        .isEqualTo("Next");
+    assertThat(packs.next(Subject.Kind.PERSON).map(Pack::validFrom))
+        .contains(LocalDate.of(2027, 1, 1));
   }
 
   @Test
@@ -138,6 +164,9 @@ class PacksTest extends TownTest {
         "\"status\": \"\"",
         "\"status\": \"example, to be checked by counsel\"",
         "status is missing");
+    bad("\"subject\": \"ship\", \"name\"", "\"name\"", "the subject ship is unknown");
+    bad("\"payment\", \"sale\"", "\"payment\"", "counts sale, which no person makes");
+    bad("\"storefront\", \"selfie\"", "\"selfie\"", "asks for storefront, which no person has");
     bad("\"valid_from\": \"soon\"", "\"valid_from\": \"2027-01-01\"", "");
   }
 

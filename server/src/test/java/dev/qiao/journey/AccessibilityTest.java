@@ -92,7 +92,16 @@ class AccessibilityTest extends Journey {
       found.addAll(look(screen, "/merchant/welcome#token=unknown"));
       signIn(screen, "/merchant/", "bakery");
       for (String route :
-          List.of("", "entries", "code", "staff", "store", "security", "collect", "no-such-page")) {
+          List.of(
+              "",
+              "entries",
+              "code",
+              "staff",
+              "store",
+              "verification",
+              "security",
+              "collect",
+              "no-such-page")) {
         found.addAll(look(screen, "/merchant/" + route));
       }
       screen.open("/merchant/staff");

@@ -5,14 +5,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.FilePayload;
-import java.awt.Color;
-import java.awt.Font;
-import java.awt.image.BufferedImage;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.regex.Pattern;
-import javax.imageio.ImageIO;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -39,14 +32,14 @@ class VerificationJourneyTest extends Journey {
     wallet.page().screenshot(whole(speech, "limits-whole"));
     wallet.press("认证为Ⅱ类账户", "Verify for Class II account");
     wallet.sees("待提交", "Not handed in");
-    put(wallet, "选文件：证件正面", "Choose a file: Front of the ID", picture("ID"));
-    put(wallet, "选文件：证件背面", "Choose a file: Back of the ID", picture("BACK"));
+    put(wallet, "选文件：证件正面", "Choose a file: Front of the ID", Drawing.of("ID"));
+    put(wallet, "选文件：证件背面", "Choose a file: Back of the ID", Drawing.of("BACK"));
     wallet.press("提交审核", "Hand in");
     wallet.seesHeading("材料还不齐", "Something is still missing");
     wallet.picture("documents-missing");
     put(wallet, "选文件：自拍照", "Choose a file: A selfie", "no picture".getBytes());
     wallet.seesHeading("这个文件读不出来", "This file cannot be read");
-    put(wallet, "选文件：自拍照", "Choose a file: A selfie", picture("ME"));
+    put(wallet, "选文件：自拍照", "Choose a file: A selfie", Drawing.of("ME"));
     wallet.picture("documents");
     wallet.press("提交审核", "Hand in");
     wallet.sees("等待审核", "Waiting for review");
@@ -113,24 +106,6 @@ class VerificationJourneyTest extends Journey {
         .setFullPage(true)
         .setPath(
             java.nio.file.Path.of("target", "screenshots", speech.tag() + "-" + name + ".png"));
-  }
-
-  private static byte[] picture(String text) {
-    var image = new BufferedImage(640, 400, BufferedImage.TYPE_INT_RGB);
-    var graphics = image.createGraphics();
-    graphics.setColor(new Color(0xDF, 0xEC, 0xE4));
-    graphics.fillRect(0, 0, 640, 400);
-    graphics.setColor(new Color(0x0B, 0x6A, 0x54));
-    graphics.setFont(new Font(Font.SANS_SERIF, Font.BOLD, 72));
-    graphics.drawString(text, 60, 220);
-    graphics.dispose();
-    try {
-      var bytes = new ByteArrayOutputStream();
-      ImageIO.write(image, "png", bytes);
-      return bytes.toByteArray();
-    } catch (IOException failed) {
-      throw new UncheckedIOException(failed);
-    }
   }
 
   private static void signUp(Screen wallet, String phone, String name) {

@@ -9,6 +9,7 @@ import dev.qiao.TestBrowser.Answer;
 import dev.qiao.Town;
 import dev.qiao.TownTest;
 import dev.qiao.decision.Limits;
+import dev.qiao.identity.Subject;
 import dev.qiao.wallet.BankMoves;
 import java.util.HashMap;
 import java.util.List;
@@ -284,7 +285,8 @@ class HeldMovementTest extends TownTest {
   }
 
   private void place(String tier) {
-    town.the(Limits.class).place(ming.person().id().value(), Optional.of(tier), Optional.empty());
+    town.the(Limits.class)
+        .place(Subject.person(ming.person().id().value()), Optional.of(tier), Optional.empty());
   }
 
   private long left(String limit) {

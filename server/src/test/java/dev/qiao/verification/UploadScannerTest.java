@@ -6,6 +6,7 @@ import dev.qiao.Shopper;
 import dev.qiao.TestBrowser.Answer;
 import dev.qiao.TownTest;
 import dev.qiao.decision.Limits;
+import dev.qiao.identity.Subject;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.util.Arrays;
 import java.util.Map;
@@ -31,7 +32,8 @@ class UploadScannerTest extends TownTest {
   @BeforeEach
   void open() {
     ming = town.shopper("林小满", 0);
-    town.the(Limits.class).place(ming.person().id().value(), Optional.empty(), Optional.empty());
+    town.the(Limits.class)
+        .place(Subject.person(ming.person().id().value()), Optional.empty(), Optional.empty());
     ming.browser().put("/v1/verification", Map.of("tier", "class_2"));
   }
 
@@ -100,7 +102,7 @@ class UploadScannerTest extends TownTest {
 
   private int documents() {
     return town.the(JdbcClient.class)
-        .sql("select count(*) from verification.document where person = ?")
+        .sql("select count(*) from verification.document where subject = ?")
         .param(ming.person().id().value())
         .query(Integer.class)
         .single();

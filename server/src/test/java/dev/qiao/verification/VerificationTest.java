@@ -12,6 +12,7 @@ import dev.qiao.Town;
 import dev.qiao.TownTest;
 import dev.qiao.decision.Limits;
 import dev.qiao.identity.OperatorRole;
+import dev.qiao.identity.Subject;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -38,7 +39,8 @@ class VerificationTest extends TownTest {
   @BeforeEach
   void open() {
     ming = town.shopper("林小满", 5_000_00);
-    town.the(Limits.class).place(ming.person().id().value(), Optional.empty(), Optional.empty());
+    town.the(Limits.class)
+        .place(Subject.person(ming.person().id().value()), Optional.empty(), Optional.empty());
     officer = town.operator(OperatorRole.COMPLIANCE);
   }
 
@@ -142,7 +144,8 @@ class VerificationTest extends TownTest {
   void manyAtOnceOpenOneRequest() {
     InParallel.times(
         8, n -> ming.browser().put("/v1/verification", Map.of("tier", "class_2")).status());
-    assertThat(town.the(RequestTables.class).all(ming.person().id().value())).singleElement();
+    assertThat(town.the(RequestTables.class).all(Subject.person(ming.person().id().value())))
+        .singleElement();
   }
 
   @Test
@@ -203,6 +206,8 @@ class VerificationTest extends TownTest {
     String id = mine.at("/request/id").asString();
     String document = mine.at("/request/documents/0/id").asString();
     assertThat(officer.get("/v1/operations/verifications/" + id).code()).isEqualTo("not_found");
+    assertThat(officer.get("/v1/operations/verifications?state=draft").body().toString())
+        .doesNotContain(id);
     assertThat(take(id).code()).isEqualTo("not_found");
     assertThat(
             officer
@@ -273,7 +278,7 @@ class VerificationTest extends TownTest {
     put("proof_of_address", "application/pdf", Pictures.pdf(""));
     var person = ming.person().id().value();
     town.the(VerificationData.class).erase(person);
-    assertThat(town.the(DocumentTables.class).ofPerson(person))
+    assertThat(town.the(DocumentTables.class).of(Subject.person(person)))
         .hasSize(3)
         .allSatisfy(
             document -> assertThat(document.life()).isEqualTo(dev.qiao.vault.Life.RETAINED));
@@ -285,7 +290,8 @@ class VerificationTest extends TownTest {
     submitted();
     assertThat(ming.browser().delete("/v1/verification").body().at("/request/state").asString())
         .isEqualTo("withdrawn");
-    assertThat(town.the(DocumentTables.class).ofPerson(ming.person().id().value())).isEmpty();
+    assertThat(town.the(DocumentTables.class).of(Subject.person(ming.person().id().value())))
+        .isEmpty();
     assertThat(ming.browser().delete("/v1/verification").code()).isEqualTo("verification_not_open");
   }
 
@@ -313,7 +319,7 @@ class VerificationTest extends TownTest {
 
     town.the(Limits.class)
         .place(
-            ming.person().id().value(),
+            Subject.person(ming.person().id().value()),
             Optional.of("class_2"),
             Optional.of(town.clock().instant().minus(Duration.ofSeconds(1))));
     assertThat(tier()).isEqualTo("class_1");
@@ -325,7 +331,8 @@ class VerificationTest extends TownTest {
   @Test
   void anOperatorLowersATierButRaisesNoneThisWay() {
     town.the(Limits.class)
-        .place(ming.person().id().value(), Optional.of("class_2"), Optional.empty());
+        .place(
+            Subject.person(ming.person().id().value()), Optional.of("class_2"), Optional.empty());
     String path = "/v1/operations/people/" + ming.person().id().text() + "/tier";
     Map<String, Object> up = Map.of("tier", "class_3", "reason", "risk_review", "reference", "R-1");
     assertThat(officer.post(path, up).code()).isEqualTo("field_invalid");

@@ -18,6 +18,7 @@ import dev.qiao.bank.BankTransfers;
 import dev.qiao.bank.LinkedAccount;
 import dev.qiao.bank.LinkedAccounts;
 import dev.qiao.decision.Limits;
+import dev.qiao.identity.Subject;
 import dev.qiao.ids.Ids;
 import dev.qiao.ledger.Balance;
 import dev.qiao.ledger.Ledger;
@@ -78,7 +79,7 @@ class BankMoveTest {
             Optional.empty(),
             "127.0.0.1");
     vault.keep(vault.fresh(person.party(), Life.ERASABLE));
-    limits.place(person.party(), Optional.of("class_3"), Optional.empty());
+    limits.place(Subject.person(person.party()), Optional.of("class_3"), Optional.empty());
   }
 
   @AfterEach

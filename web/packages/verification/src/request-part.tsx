@@ -1,42 +1,57 @@
 import {
-  answer,
   localProblem,
   ProblemError,
-  problemOf,
-  putDocument,
-  useApi,
+  useVerificationActs,
   type Evidence,
   type Tier,
   type Verification,
   type VerificationRequest,
 } from '@qiao/api';
-import { useLanguage, useWords } from '@qiao/i18n';
-import { verificationWords } from '@qiao/i18n/verification';
+import { useLanguage } from '@qiao/i18n';
 import { Banner, Button, SectionHead, Sheet, Stack } from '@qiao/ui';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import { FaultCard } from '../../parts/fault-card';
 import { DocumentRow } from './document-row';
+import { Fault } from './fault';
 import { prepared } from './prepared';
 import css from './verification.module.css';
+import { useVerificationWords } from './words';
 
 /** The latest request: how far it is, what it still needs, and its documents. */
-export function RequestPart({ verification, tiers }: { verification: Verification; tiers: readonly Tier[] }) {
+export function RequestPart({
+  verification,
+  tiers,
+  mayChange = true,
+}: {
+  verification: Verification;
+  tiers: readonly Tier[];
+  /** Whether who looks may also put documents to it. */
+  mayChange?: boolean;
+}) {
   const request = verification.request;
   if (!request || request.state === 'withdrawn') return null;
-  return <Open key={request.id} request={request} tiers={tiers} bytesMax={verification.bytes_max} />;
+  return (
+    <Open
+      key={request.id}
+      request={request}
+      tiers={tiers}
+      bytesMax={verification.bytes_max}
+      mayChange={mayChange}
+    />
+  );
 }
 
 interface Props {
   request: VerificationRequest;
   tiers: readonly Tier[];
   bytesMax: number;
+  mayChange: boolean;
 }
 
-function Open({ request, tiers, bytesMax }: Props) {
-  const words = useWords(verificationWords);
+function Open({ request, tiers, bytesMax, mayChange }: Props) {
+  const words = useVerificationWords();
   const { language } = useLanguage();
-  const { http } = useApi();
+  const acts = useVerificationActs();
   const queries = useQueryClient();
   const [leaving, setLeaving] = useState(false);
   const keep = (next: Verification) => queries.setQueryData(['verification'], next);
@@ -44,22 +59,21 @@ function Open({ request, tiers, bytesMax }: Props) {
     mutationFn: async ({ kind, file }: { kind: Evidence; file: File }) => {
       const content = await prepared(file, bytesMax);
       if (content.size > bytesMax) throw new ProblemError(localProblem('body_too_large'));
-      return putDocument(http, kind, content);
+      return acts.put(kind, content);
     },
     onSuccess: keep,
   });
   const remove = useMutation({
-    mutationFn: (kind: Evidence) =>
-      answer(http.DELETE('/v1/verification/documents/{kind}', { params: { path: { kind } } })),
+    mutationFn: (kind: Evidence) => acts.remove(kind),
     onSuccess: keep,
   });
   const submit = useMutation({
-    mutationFn: () => answer(http.POST('/v1/verification/submission')),
+    mutationFn: () => acts.submit(),
     onSuccess: keep,
     onError: () => queries.invalidateQueries({ queryKey: ['verification'] }),
   });
   const withdraw = useMutation({
-    mutationFn: () => answer(http.DELETE('/v1/verification')),
+    mutationFn: () => acts.withdraw(),
     onSuccess: (next) => {
       setLeaving(false);
       keep(next);
@@ -81,7 +95,7 @@ function Open({ request, tiers, bytesMax }: Props) {
       {tier && !over && (
         <p className={css.note}>{words.aimedAt(language === 'zh-CN' ? tier.name : tier.name_en)}</p>
       )}
-      {theirs && (
+      {theirs && mayChange && (
         <>
           <ul className={css.documents}>
             {kinds.map((kind) => (
@@ -103,7 +117,7 @@ function Open({ request, tiers, bytesMax }: Props) {
               />
             ))}
           </ul>
-          {failure !== null && <FaultCard failure={problemOf(failure)} />}
+          {failure !== null && <Fault failure={failure} />}
           <p className={css.note}>
             <span>{words.fileRule(`${Math.floor(bytesMax / 1024 / 1024)} MB`)}</span>
             <span>{words.neverAsk}</span>
@@ -113,7 +127,7 @@ function Open({ request, tiers, bytesMax }: Props) {
           </Button>
         </>
       )}
-      {!over && (
+      {!over && mayChange && (
         <div className={css.leave}>
           <Button kind="quiet" size="m" onClick={() => setLeaving(true)}>
             {words.withdraw}
@@ -124,7 +138,7 @@ function Open({ request, tiers, bytesMax }: Props) {
         <Sheet title={words.withdrawTitle} onClose={() => setLeaving(false)} locked={withdraw.isPending}>
           <Stack>
             <p>{words.withdrawText}</p>
-            {withdraw.isError && <FaultCard failure={problemOf(withdraw.error)} />}
+            {withdraw.isError && <Fault failure={withdraw.error} />}
             <Button kind="danger" busy={withdraw.isPending} onClick={() => withdraw.mutate()}>
               {words.withdraw}
             </Button>

@@ -1,29 +1,30 @@
-import {
-  answer,
-  problemOf,
-  useApi,
-  type Cap,
-  type Limits,
-  type Tier,
-  type VerificationRequest,
-} from '@qiao/api';
-import { useFormat, useLanguage, useWords } from '@qiao/i18n';
-import { verificationWords } from '@qiao/i18n/verification';
+import { useVerificationActs, type Cap, type Limits, type Tier, type VerificationRequest } from '@qiao/api';
+import { useFormat, useLanguage } from '@qiao/i18n';
 import { Button, SectionHead } from '@qiao/ui';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { FaultCard } from '../../parts/fault-card';
+import { Fault } from './fault';
 import { useLimitName } from './limit-name';
 import css from './verification.module.css';
+import { useVerificationWords } from './words';
 
 /** Every tier of the jurisdiction, what it allows by which law, and what it takes to get there. */
-export function TierList({ limits, request }: { limits: Limits; request: VerificationRequest | null }) {
-  const words = useWords(verificationWords);
+export function TierList({
+  limits,
+  request,
+  mayChange = true,
+}: {
+  limits: Limits;
+  request: VerificationRequest | null;
+  /** Whether who looks may also begin a request. */
+  mayChange?: boolean;
+}) {
+  const words = useVerificationWords();
   const format = useFormat();
   const { language } = useLanguage();
-  const { http } = useApi();
+  const acts = useVerificationActs();
   const queries = useQueryClient();
   const aim = useMutation({
-    mutationFn: (tier: string) => answer(http.PUT('/v1/verification', { body: { tier } })),
+    mutationFn: (tier: string) => acts.aim(tier),
     onSuccess: (verification) => {
       queries.setQueryData(['verification'], verification);
       window.scrollTo({ top: 0 });
@@ -35,10 +36,10 @@ export function TierList({ limits, request }: { limits: Limits; request: Verific
   return (
     <section className={css.section} aria-label={words.tiers}>
       <SectionHead title={words.tiers} />
-      {aim.isError && <FaultCard failure={problemOf(aim.error)} />}
+      {aim.isError && <Fault failure={aim.error} />}
       {limits.tiers.map((tier) => (
         <TierCard key={tier.id} tier={tier}>
-          {tier.above && !waits && !(open && request.tier === tier.id) && (
+          {mayChange && tier.above && !waits && !(open && request.tier === tier.id) && (
             <Button
               kind="quiet"
               size="m"
@@ -62,7 +63,7 @@ export function TierList({ limits, request }: { limits: Limits; request: Verific
 }
 
 function TierCard({ tier, children }: { tier: Tier; children: React.ReactNode }) {
-  const words = useWords(verificationWords);
+  const words = useVerificationWords();
   const { language } = useLanguage();
   const zh = language === 'zh-CN';
   return (
@@ -91,7 +92,7 @@ function TierCard({ tier, children }: { tier: Tier; children: React.ReactNode })
 }
 
 function CapRow({ cap }: { cap: Cap }) {
-  const words = useWords(verificationWords);
+  const words = useVerificationWords();
   const format = useFormat();
   const nameOf = useLimitName();
   const { language } = useLanguage();

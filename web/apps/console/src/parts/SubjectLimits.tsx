@@ -1,27 +1,27 @@
-import { problemOf, useMay, usePersonLimits, type LimitStanding } from '@qiao/api';
+import { problemOf, useMay, useSubjectLimits, type LimitStanding, type Subject } from '@qiao/api';
 import { commonWords, useFormat, useLanguage, useWords } from '@qiao/i18n';
 import { individualLimitWords } from '@qiao/i18n/individual-limits';
 import { verificationWords } from '@qiao/i18n/verification';
 import { Button, RowSkeletons } from '@qiao/ui';
 import { DataTable, Panel, ProblemCard } from '@qiao/ui/desk';
+import { useLimitName } from '@qiao/verification';
 import { useState } from 'react';
 import { LimitSheet, RestoreSheet } from './LimitSheet';
 import { LowerSheet } from './LowerSheet';
-import { useLimitName } from './limit-name';
 import css from './limits.module.css';
 
 interface Props {
-  person: string;
+  subject: Subject;
   /** Of the request for the sake of which a level may be lowered here; without one it is not. */
   reference?: string;
 }
 
-/** Somebody's tier now, what is used of its limits, and the ways to change both. */
-export function PersonLimits({ person, reference }: Props) {
+/** The tier of a person or a business now, what is used of its limits, and the ways to change both. */
+export function SubjectLimits({ subject, reference }: Props) {
   const words = useWords(verificationWords);
   const common = useWords(commonWords);
   const { language } = useLanguage();
-  const limits = usePersonLimits(person);
+  const limits = useSubjectLimits(subject);
   const [lowering, setLowering] = useState(false);
   const zh = language === 'zh-CN';
   const data = limits.data;
@@ -31,7 +31,7 @@ export function PersonLimits({ person, reference }: Props) {
     <Panel title={reference ? words.personLimits : tier} note={reference && tier}>
       {limits.isPending && <RowSkeletons count={2} label={common.loading} />}
       {limits.isError && <ProblemCard problem={problemOf(limits.error)} />}
-      {data && <LimitTable person={person} limits={data.limits} />}
+      {data && <LimitTable subject={subject} limits={data.limits} />}
       {reference && lower.length > 0 && (
         <div className={css.foot}>
           <Button kind="quiet" size="m" onClick={() => setLowering(true)}>
@@ -41,7 +41,7 @@ export function PersonLimits({ person, reference }: Props) {
       )}
       {lowering && reference && (
         <LowerSheet
-          person={person}
+          subject={subject}
           reference={reference}
           tiers={lower.map((tier) => ({ value: tier.id, label: zh ? tier.name : tier.name_en }))}
           onClose={() => setLowering(false)}
@@ -51,7 +51,7 @@ export function PersonLimits({ person, reference }: Props) {
   );
 }
 
-function LimitTable({ person, limits }: { person: string; limits: readonly LimitStanding[] }) {
+function LimitTable({ subject, limits }: { subject: Subject; limits: readonly LimitStanding[] }) {
   const words = useWords(verificationWords);
   const own = useWords(individualLimitWords);
   const format = useFormat();
@@ -124,13 +124,13 @@ function LimitTable({ person, limits }: { person: string; limits: readonly Limit
             : []),
         ]}
       />
-      {changing && <LimitSheet person={person} limit={changing} onClose={() => setChanging(null)} />}
-      {restoring && <RestoreSheet person={person} limit={restoring} onClose={() => setRestoring(null)} />}
+      {changing && <LimitSheet subject={subject} limit={changing} onClose={() => setChanging(null)} />}
+      {restoring && <RestoreSheet subject={subject} limit={restoring} onClose={() => setRestoring(null)} />}
     </>
   );
 }
 
-/** Whether it is a law's, or this person's own. */
+/** Whether it is a law's, or somebody's own. */
 function Note({ limit }: { limit: LimitStanding }) {
   const words = useWords(individualLimitWords);
   const format = useFormat();

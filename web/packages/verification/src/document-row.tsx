@@ -1,9 +1,8 @@
 import type { Evidence, VerificationDocument } from '@qiao/api';
-import { useWords } from '@qiao/i18n';
-import { verificationWords } from '@qiao/i18n/verification';
-import { buttonClass, Icon, IconButton, IconTile } from '@qiao/ui';
+import { buttonClass, Icon, IconButton, IconTile, type IconName } from '@qiao/ui';
 import { useId } from 'react';
 import css from './verification.module.css';
+import { useVerificationWords } from './words';
 
 const TYPES = 'image/jpeg,image/png,image/webp,application/pdf';
 const PICTURES = 'image/jpeg,image/png,image/webp';
@@ -17,15 +16,25 @@ interface Props {
   onRemove: () => void;
 }
 
+const ICONS: Record<Evidence, IconName> = {
+  id_front: 'card',
+  id_back: 'card',
+  selfie: 'face',
+  proof_of_address: 'home',
+  business_licence: 'bill',
+  proof_of_ownership: 'users',
+  storefront: 'shop',
+};
+
 /** One document that is asked for: by the camera or from a file. */
 export function DocumentRow({ kind, document, again, busy, onFile, onRemove }: Props) {
-  const words = useWords(verificationWords);
+  const words = useVerificationWords();
   const name = words.documents[kind];
   const done = document !== undefined && !again;
   return (
     <li className={css.document} aria-busy={busy || undefined}>
       <div className={css.what}>
-        <IconTile icon={kind === 'selfie' ? 'face' : kind === 'proof_of_address' ? 'home' : 'card'} />
+        <IconTile icon={ICONS[kind]} />
         <span>
           <b>{name}</b>
           <small className={again ? css.again : undefined} role="status">

@@ -1,16 +1,16 @@
 import { answer, useApi, type Limits, type LimitStanding } from '@qiao/api';
 import { useFormat, useLanguage, useWords } from '@qiao/i18n';
 import { individualLimitWords } from '@qiao/i18n/individual-limits';
-import { verificationWords } from '@qiao/i18n/verification';
 import { Button } from '@qiao/ui';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { FaultCard } from '../../parts/fault-card';
+import { Fault } from './fault';
 import { useLimitName } from './limit-name';
 import css from './verification.module.css';
+import { useSubject, useVerificationWords } from './words';
 
-/** The person's tier, and a bar for each of its limits: what the ledger has counted. */
+/** The tier of a person or a business, and a bar for each of its limits: what the ledger has counted. */
 export function LimitList({ limits }: { limits: Limits }) {
-  const words = useWords(verificationWords);
+  const words = useVerificationWords();
   const format = useFormat();
   const { language } = useLanguage();
   const { tier, ceiling } = limits;
@@ -47,7 +47,7 @@ export function LimitList({ limits }: { limits: Limits }) {
 }
 
 function LimitBar({ limit }: { limit: LimitStanding }) {
-  const words = useWords(verificationWords);
+  const words = useVerificationWords();
   const format = useFormat();
   const own = useOwnLine(limit.own);
   const nameOf = useLimitName();
@@ -117,11 +117,12 @@ function Bar({
   );
 }
 
-/** Where the person's days begin; the device may be elsewhere. */
+/** Where the days begin; a person's device may be elsewhere. A business has the platform's days. */
 function Zone({ zone }: { zone: string }) {
-  const words = useWords(verificationWords);
+  const words = useVerificationWords();
   const { http } = useApi();
   const queries = useQueryClient();
+  const own = useSubject() === 'person';
   const here = Intl.DateTimeFormat().resolvedOptions().timeZone;
   const move = useMutation({
     mutationFn: () => answer(http.PUT('/v1/limits/time-zone', { body: { time_zone: here } })),
@@ -133,8 +134,8 @@ function Zone({ zone }: { zone: string }) {
         <span>{words.dayBegins(zone)}</span>
         {move.isSuccess && <span role="status">{words.zoneLater}</span>}
       </p>
-      {move.isError && <FaultCard failure={move.error} />}
-      {here !== zone && here.includes('/') && (
+      {move.isError && <Fault failure={move.error} />}
+      {own && here !== zone && here.includes('/') && (
         <Button kind="quiet" size="m" busy={move.isPending} onClick={() => move.mutate()}>
           {words.useThisZone(here)}
         </Button>
