@@ -17,5 +17,6 @@ export * from './merchant';
 export * from './verification';
 export * from './limits';
 export * from './operators';
+export * from './owners';
 export * from './proposals';
 export * from './wallet';

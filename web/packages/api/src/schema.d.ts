@@ -1067,6 +1067,57 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/operations/merchants/{id}/owners": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who owns a merchant's shop */
+        get: operations["owner_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/operations/merchants/{id}/owners/{owner}/invitation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Make a new link for an owner who has not come yet; the path is told once */
+        post: operations["owner_invite"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/operations/merchants/{id}/owners/{owner}/reset": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Propose that an owner who cannot sign in is invited anew */
+        post: operations["owner_reset"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/operations/merchants/{id}/tier": {
         parameters: {
             query?: never;
@@ -3046,7 +3097,7 @@ export interface components {
             id: string;
             login: string;
             name: string;
-            permissions: ("overview.read" | "channels.read" | "channels.switch" | "movements.read" | "bank_moves.read" | "books.read" | "merchants.read" | "merchants.open" | "people.search" | "people.disclose" | "people.disclose_retained" | "people.verify" | "merchants.verify" | "limits.change" | "recoveries.review" | "locks.read" | "locks.place" | "locks.lift" | "accounts.read" | "accounts.freeze" | "factor_policy.read" | "factor_policy.change" | "operators.read" | "operators.manage" | "proposals.read" | "proposals.decide" | "audit.read")[];
+            permissions: ("overview.read" | "channels.read" | "channels.switch" | "movements.read" | "bank_moves.read" | "books.read" | "merchants.read" | "merchants.open" | "owners.reset" | "people.search" | "people.disclose" | "people.disclose_retained" | "people.verify" | "merchants.verify" | "limits.change" | "recoveries.review" | "locks.read" | "locks.place" | "locks.lift" | "accounts.read" | "accounts.freeze" | "factor_policy.read" | "factor_policy.change" | "operators.read" | "operators.manage" | "proposals.read" | "proposals.decide" | "audit.read")[];
             /** @enum {string} */
             role: "administrator" | "support" | "risk" | "finance" | "compliance";
         };
@@ -3123,6 +3174,27 @@ export interface components {
         };
         OwnCode: {
             payload: string;
+        };
+        Owner: {
+            id: string;
+            /** @description Has a link to open, and cannot sign in before */
+            invited: boolean;
+            name: string;
+        };
+        OwnerInvited: {
+            invitation_path: string | null;
+            owner: components["schemas"]["Owner"];
+        };
+        OwnerReset: {
+            /**
+             * @description What they cannot show any more
+             * @enum {string|null}
+             */
+            lost?: "password" | "everything" | null;
+            reason?: string | null;
+        };
+        Owners: {
+            items: components["schemas"]["Owner"][];
         };
         PackName: {
             jurisdiction: string;
@@ -6119,6 +6191,111 @@ export interface operations {
                     "application/json": components["schemas"]["ChangeOutcome"];
                 };
             };
+            /** @description It waits for a second operator */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChangeOutcome"];
+                };
+            };
+            /** @description A problem; its code says which */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    owner_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Owners"];
+                };
+            };
+            /** @description A problem; its code says which */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    owner_invite: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Made by the client for this one act; the same key brings the same answer */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+                owner: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnerInvited"];
+                };
+            };
+            /** @description A problem; its code says which */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    owner_reset: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Made by the client for this one act; the same key brings the same answer */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+                owner: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OwnerReset"];
+            };
+        };
+        responses: {
             /** @description It waits for a second operator */
             202: {
                 headers: {

@@ -39,6 +39,7 @@ export type Staff = Schemas['Staff'];
 export type Operator = Schemas['Operator'];
 export type Permission = Operator['permissions'][number];
 export type OperatorLine = Schemas['OperatorLine'];
+export type Owner = Schemas['Owner'];
 export type FactorRule = Schemas['FactorRule'];
 export type LockLine = Schemas['LockLine'];
 export type Proposal = Schemas['Proposal'];

@@ -6,6 +6,11 @@ const zh = {
   resetOf: (name: string) => `让 ${name} 重新设密码`,
   staffLead: '旧密码和所有登录马上作废。请先确认是本人，再当面给链接。',
   operatorLead: '另一位同事批准后，旧密码和所有登录作废，再由你或同事把链接交给本人。两人都先确认是本人。',
+  owners: '店主',
+  ownersOf: (shop: string) => `${shop} 的店主`,
+  ownersLead: '店主登录不了、店里又没有别的店主能帮忙时，从这里帮。没打开过的链接也在这里重发。',
+  noOwners: '这家店没有店主',
+  ownerStates: { invited: '等本人打开链接', active: '能登录' },
   lost: '丢了什么',
   lostOf: { password: '只忘了密码', everything: '密码和第二步都没了' },
   lostText: {
@@ -31,6 +36,12 @@ const en: typeof zh = {
     'The old password and every sign-in end at once. Make sure it is them, then hand over the link in person.',
   operatorLead:
     'Once a colleague approves, the old password and every sign-in end, and one of you hands over a link. Both make sure that it is them.',
+  owners: 'Owners',
+  ownersOf: (shop) => `Owners of ${shop}`,
+  ownersLead:
+    'For an owner who cannot sign in and has no other owner to help. A link that nobody has opened is made anew here too.',
+  noOwners: 'Nobody owns this shop',
+  ownerStates: { invited: 'Has a link to open', active: 'Can sign in' },
   lost: 'What is lost',
   lostOf: { password: 'The password only', everything: 'The second step too' },
   lostText: {

@@ -2,12 +2,15 @@ import { problemOf, useMerchants, useMay, type MerchantSummary } from '@qiao/api
 import { commonWords, useFormat, useWords } from '@qiao/i18n';
 import { consoleWords } from '@qiao/i18n/console';
 import { individualLimitWords } from '@qiao/i18n/individual-limits';
+import { resetWords } from '@qiao/i18n/resets';
 import { Button, buttonClass, EmptyState } from '@qiao/ui';
 import { Blank, DataTable, PageHead, Panel, ProblemCard, Tag } from '@qiao/ui/desk';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
+import acts from '../../parts/acts.module.css';
 import css from './merchants.module.css';
 import { NewMerchantSheet } from './NewMerchantSheet';
+import { OwnersSheet } from './OwnersSheet';
 
 /** All merchants, and the way to open a new one. */
 export function Merchants() {
@@ -16,10 +19,13 @@ export function Merchants() {
   const format = useFormat();
   const merchants = useMerchants();
   const [creating, setCreating] = useState(false);
+  const [shown, setShown] = useState<{ id: string; name: string } | null>(null);
+  const resets = useWords(resetWords);
+  const limits = useWords(individualLimitWords);
   const may = useMay();
+  const mayReset = may('owners.reset');
   const mayOpen = may('merchants.open');
   const mayVerify = may('merchants.verify');
-  const limits = useWords(individualLimitWords);
   const items = merchants.data?.pages.flatMap((page) => page.items);
   const newMerchant = (
     <Button size="m" icon="plus" onClick={() => setCreating(true)}>
@@ -90,21 +96,38 @@ export function Merchants() {
                 phone: 'end',
                 cell: (m) => format.plain(m.today.total),
               },
-              ...(mayVerify
+              ...(mayVerify || mayReset
                 ? [
                     {
-                      key: 'limits',
+                      key: 'acts',
                       head: limits.see,
                       headHidden: true,
+                      numeric: true,
+                      phone: 'endNote' as const,
                       cell: (m: MerchantSummary) => (
-                        <Link
-                          to="/merchants/$id/limits"
-                          params={{ id: m.id }}
-                          className={buttonClass({ kind: 'quiet', size: 'm' })}
-                          aria-label={limits.seeOf(format.name(m))}
-                        >
-                          {limits.see}
-                        </Link>
+                        <span className={acts.acts}>
+                          {' '}
+                          {mayVerify && (
+                            <Link
+                              to="/merchants/$id/limits"
+                              params={{ id: m.id }}
+                              className={buttonClass({ kind: 'quiet', size: 'm' })}
+                              aria-label={limits.seeOf(format.name(m))}
+                            >
+                              {limits.see}
+                            </Link>
+                          )}
+                          {mayReset && (
+                            <Button
+                              kind="quiet"
+                              size="m"
+                              aria-label={resets.ownersOf(format.name(m))}
+                              onClick={() => setShown({ id: m.id, name: format.name(m) })}
+                            >
+                              {resets.owners}
+                            </Button>
+                          )}
+                        </span>
                       ),
                     },
                   ]
@@ -125,6 +148,9 @@ export function Merchants() {
           </div>
         )}
       </Panel>
+      {shown && (
+        <OwnersSheet key={shown.id} merchant={shown.id} name={shown.name} onClose={() => setShown(null)} />
+      )}
       {creating && <NewMerchantSheet onClose={() => setCreating(false)} />}
     </>
   );

@@ -1,5 +1,9 @@
 import {
+  inviteOperatorAgain,
   problemOf,
+  resetOperator,
+  settled,
+  useApi,
   useFactorPolicy,
   useMay,
   useOperator,
@@ -13,7 +17,8 @@ import { rolesWords } from '@qiao/i18n/roles';
 import { Button } from '@qiao/ui';
 import { Blank, DataTable, PageHead, Panel, Panels, ProblemCard, Tag } from '@qiao/ui/desk';
 import { useState } from 'react';
-import { LinkSheet, ResetSheet } from './AccessSheets';
+import { LinkSheet, ResetSheet } from '../../parts/AccessSheets';
+import acts from '../../parts/acts.module.css';
 import { CloseSheet, RoleSheet, RuleSheet } from './ChangeSheets';
 import { InviteSheet } from './InviteSheet';
 import css from './team.module.css';
@@ -44,6 +49,7 @@ export function Team() {
 function Operators() {
   const words = useWords(rolesWords);
   const resets = useWords(resetWords);
+  const api = useApi();
   const self = useOperator();
   const mayManage = useMay()('operators.manage');
   const operators = useOperators(true);
@@ -98,7 +104,7 @@ function Operators() {
                   phone: 'end' as const,
                   cell: (one: OperatorLine) =>
                     one.id === self.id ? null : (
-                      <span className={css.acts}>
+                      <span className={acts.acts}>
                         <Button
                           kind="quiet"
                           size="m"
@@ -133,9 +139,19 @@ function Operators() {
       {turning && <RoleSheet key={turning.id} operator={turning} onClose={() => setTurning(null)} />}
       {helping &&
         (helping.state === 'invited' ? (
-          <LinkSheet key={helping.id} operator={helping} onClose={() => setHelping(null)} />
+          <LinkSheet
+            key={helping.id}
+            name={helping.name}
+            invite={() => settled(inviteOperatorAgain(api, helping.id))}
+            onClose={() => setHelping(null)}
+          />
         ) : (
-          <ResetSheet key={helping.id} operator={helping} onClose={() => setHelping(null)} />
+          <ResetSheet
+            key={helping.id}
+            name={helping.name}
+            propose={(lost, reason) => settled(resetOperator(api, helping.id, lost, reason))}
+            onClose={() => setHelping(null)}
+          />
         ))}
       {closing && <CloseSheet key={closing.id} operator={closing} onClose={() => setClosing(null)} />}
     </Panel>
@@ -182,7 +198,7 @@ function Policy() {
               rule.fixed ? (
                 <span className={css.fixed}>{words.fixed}</span>
               ) : mayChange ? (
-                <span className={css.acts}>
+                <span className={acts.acts}>
                   <Button
                     kind="quiet"
                     size="m"

@@ -70,6 +70,7 @@ final class OperatorRights {
                   // So that an administrator never gives power away alone, nor is left alone with
                   // it.
                   Permission.OPERATORS_MANAGE,
+                  Permission.OWNERS_RESET,
                   Permission.PROPOSALS_READ,
                   Permission.PROPOSALS_DECIDE,
                   Permission.AUDIT_READ),

@@ -20,6 +20,8 @@ public enum Permission {
   BOOKS_READ("books.read"),
   MERCHANTS_READ("merchants.read"),
   MERCHANTS_OPEN("merchants.open"),
+  /** See who owns a shop; propose to invite an owner anew who cannot sign in. */
+  OWNERS_RESET("owners.reset"),
   PEOPLE_SEARCH("people.search"),
   /** See who somebody is, with a reason. */
   PEOPLE_DISCLOSE("people.disclose"),

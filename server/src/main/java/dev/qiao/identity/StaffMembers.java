@@ -201,6 +201,45 @@ public class StaffMembers {
         });
   }
 
+  /** Who owns a merchant's shop and has not left, those invited included. */
+  public List<StaffMember> owners(UUID merchant) {
+    return tables.of(merchant).stream().filter(member -> member.role() == StaffRole.OWNER).toList();
+  }
+
+  /**
+   * Makes void what opened the account of an owner who cannot show it any more, with nobody at the
+   * shop above them: they wait for a link, as who was invited. Belongs into a transaction.
+   *
+   * @return false for who is no owner, has left, or is invited already
+   */
+  public boolean resetOwner(StaffId id, Lost lost) {
+    boolean isThere =
+        tables
+            .lock(id)
+            .filter(member -> member.role() == StaffRole.OWNER && !member.invited())
+            .isPresent();
+    if (isThere) {
+      tables.reset(id);
+      resets.forget(id.value(), lost);
+    }
+    return isThere;
+  }
+
+  /**
+   * Makes a new link for an owner who is invited, and the one from before void. Belongs into a
+   * transaction. Empty for anybody else.
+   */
+  public Optional<Hiring.Invited<StaffMember>> inviteOwnerAgain(Caller by, StaffId id) {
+    Optional<StaffMember> owner =
+        tables.lock(id).filter(member -> member.role() == StaffRole.OWNER && member.invited());
+    return owner.map(
+        member -> {
+          Token token = invitations.invite(id);
+          audit.record(by, "staff.invite", id.text(), "done", null);
+          return new Hiring.Invited<>(member, link(token));
+        });
+  }
+
   private static StaffResetting refused(StaffChanging refusal) {
     return switch (refusal) {
       case StaffChanging.Unknown() -> new StaffResetting.Unknown();

@@ -56,11 +56,13 @@ class AccessReset implements ProposalKind<Reset> {
         find(reset.operator())
             .filter(member -> member.state() == OperatorMember.State.ACTIVE)
             .isPresent();
-    if (!active) {
-      return List.of();
-    }
+    return active ? changes(reset.lost()) : List.of();
+  }
+
+  /** What has to be set up anew. */
+  static List<Change> changes(Lost lost) {
     Change password = new Change("password", "set", "anew");
-    return switch (reset.lost()) {
+    return switch (lost) {
       case PASSWORD -> List.of(password);
       case EVERYTHING -> List.of(password, new Change("second_factor", "set", "anew"));
     };

@@ -8,6 +8,7 @@ import dev.qiao.TestBrowser;
 import dev.qiao.TestBrowser.Answer;
 import dev.qiao.Town;
 import dev.qiao.TownTest;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -164,6 +165,66 @@ class ResetTest extends TownTest {
         .isEqualTo("not_permitted");
     Answer proposed = resetOperator(ann, id(bob, "operator"), "password");
     assertThat(approve(bob, proposed).code()).isEqualTo("own_proposal");
+  }
+
+  // Owners: nobody at the shop stands above them.
+
+  @Test
+  void anOnlyOwnersWayBackTakesTwoOperators() {
+    TestBrowser ann = town.operator(OperatorRole.ADMINISTRATOR);
+    TestBrowser bob = town.operator(OperatorRole.COMPLIANCE);
+    Shop shop = town.shop("山岚咖啡", "Mist Coffee");
+    String owner = id(shop.owner(), "staff");
+    String login = shop.owner().get("/v1/session").body().at("/staff/login").asString();
+    String path = "/v1/operations/merchants/" + shop.merchant().id().text() + "/owners";
+    assertThat(ann.get(path).body().path("items").toString()).contains(owner).doesNotContain(login);
+
+    Map<String, String> body = Map.of("lost", "everything", "reason", "CASE-7");
+    assertThat(inviteOwner(ann, path, owner).status()).as("nobody is reset by one").isEqualTo(404);
+    Answer proposed = ann.post(path + "/" + owner + "/reset", UUID.randomUUID(), body);
+    assertThat(proposed.status()).as(proposed.raw().body()).isEqualTo(202);
+    assertThat(approve(ann, proposed).code()).isEqualTo("own_proposal");
+    assertThat(shop.owner().get("/v1/session").status()).as("not yet").isEqualTo(200);
+    assertThat(approve(bob, proposed).status()).isEqualTo(200);
+    assertThat(shop.owner().get("/v1/session").code()).isEqualTo("session_expired");
+    assertThat(town.browser("merchant").signIn(login, Town.PASSWORD).code())
+        .isEqualTo("credentials_wrong");
+
+    Answer lost = inviteOwner(bob, path, owner);
+    Answer link = inviteOwner(ann, path, owner);
+    assertThat(accept(town.browser("merchant"), lost).code())
+        .as("the last link is the only one")
+        .isEqualTo("invitation_unknown");
+    assertThat(accept(town.browser("merchant"), link).body().at("/staff/id").asString())
+        .isEqualTo(owner);
+    assertThat(inviteOwner(ann, path, owner).status()).as("has come back").isEqualTo(404);
+    Answer stale = ann.post(path + "/" + owner + "/reset", UUID.randomUUID(), body);
+    assertThat(stale.status()).isEqualTo(202);
+  }
+
+  @Test
+  void operatorsHelpOwnersOnlyAndOnlyThoseOfTheShop() {
+    TestBrowser ann = town.operator(OperatorRole.ADMINISTRATOR);
+    Shop shop = town.shop("山岚咖啡", "Mist Coffee");
+    Shop elsewhere = town.shop("云杉超市", "Spruce Market");
+    String manager = id(town.staff(shop.merchant(), StaffRole.MANAGER), "staff");
+    String path = "/v1/operations/merchants/" + shop.merchant().id().text() + "/owners/";
+    Map<String, String> body = Map.of("lost", "password", "reason", "CASE-8");
+
+    for (String other : List.of(manager, id(elsewhere.owner(), "staff"), "stf_x")) {
+      assertThat(ann.post(path + other + "/reset", UUID.randomUUID(), body).status())
+          .as(other)
+          .isEqualTo(404);
+    }
+    assertThat(
+            town.operator(OperatorRole.SUPPORT)
+                .post(path + id(shop.owner(), "staff") + "/reset", UUID.randomUUID(), body)
+                .code())
+        .isEqualTo("not_permitted");
+  }
+
+  private static Answer inviteOwner(TestBrowser by, String path, String owner) {
+    return by.post(path + "/" + owner + "/invitation", UUID.randomUUID(), Map.of());
   }
 
   private static Answer reset(TestBrowser by, String staff, UUID key, String lost) {

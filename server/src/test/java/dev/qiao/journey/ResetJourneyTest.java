@@ -94,6 +94,56 @@ class ResetJourneyTest extends Journey {
     back.seesHeading("总览", "Overview");
   }
 
+  @ParameterizedTest
+  @EnumSource
+  void anOnlyOwnerIsLetBackInByTwo(Speech speech) {
+    // In each language another one: both journeys are walked on the same demo.
+    String shop = speech.say("半亩茶馆", "Binjiang Metro");
+    String owner = speech.say("方半亩", "江海潮");
+    Screen admin = browser(speech, DESK, scheme(speech));
+    signIn(admin, "/console/", "admin");
+    seeOwners(admin, shop);
+    admin.sees("能登录", "Can sign in");
+    admin.picture("owners");
+    admin.press("让 " + owner + " 重新设密码", "A new password for " + owner);
+    admin.fill("理由", "Reason", "CASE-71");
+    admin.picture("owner-reset");
+    admin.press("提交审批", "Send for approval");
+    admin.press("查看提议", "See the proposal");
+    String proposal = admin.idInAddress();
+
+    Screen other = browser(speech, DESK, scheme(speech));
+    signIn(other, "/console/", "compliance");
+    other.open("/console/proposals/" + proposal);
+    other.sees("店主重新设密码", "Owner’s access reset");
+    other.picture("owner-reset-proposal");
+    other.fill("你的理由", "Your reason", "saw their papers");
+    other.press("批准并执行", "Approve and carry out");
+    other.sees("已批准", "Approved");
+
+    Screen phone = browser(speech, PHONE, scheme(speech));
+    signIn(phone, "/console/", "admin");
+    seeOwners(phone, shop);
+    phone.sees("等本人打开链接", "Has a link to open");
+    phone.picture("owners-invited-phone");
+    phone.press("给 " + owner + " 的新链接", "A new link for " + owner);
+    phone.press("生成链接", "Make a link");
+    phone.sees("只显示这一次", "Shown only now");
+    String link = link(phone);
+
+    Screen till = browser(speech, PHONE, scheme(speech));
+    till.open(link);
+    till.page().locator("input[autocomplete=new-password]").fill(DEMO_PASSWORD);
+    till.page().locator("form button[type=submit]").click();
+    assertThat(till.page().locator("input[type=password]")).hasCount(0);
+    till.page().waitForURL("**/merchant/");
+  }
+
+  private static void seeOwners(Screen screen, String shop) {
+    screen.open("/console/merchants");
+    screen.press(shop + " 的店主", "Owners of " + shop);
+  }
+
   private static String link(Screen screen) {
     return screen.page().locator("dialog code").textContent();
   }

@@ -1,4 +1,4 @@
-import { inviteOperatorAgain, problemOf, resetOperator, settled, useApi, type OperatorLine } from '@qiao/api';
+import { problemOf, type ChangeOutcome } from '@qiao/api';
 import { useWords } from '@qiao/i18n';
 import { resetWords } from '@qiao/i18n/resets';
 import { rolesWords } from '@qiao/i18n/roles';
@@ -6,23 +6,28 @@ import { useGuardedAct } from '@qiao/security';
 import { Button, Segments, Sheet, Stack } from '@qiao/ui';
 import { LinkToHand, ProblemCard } from '@qiao/ui/desk';
 import { useState } from 'react';
-import { ChangeSheet } from '../../parts/ChangeSheet';
+import { ChangeSheet } from './ChangeSheet';
 
-type Lost = 'password' | 'everything';
+export type Lost = 'password' | 'everything';
 const LOST: readonly Lost[] = ['password', 'everything'];
 
-/** Proposes that an operator who cannot sign in is invited anew. */
-export function ResetSheet({ operator, onClose }: { operator: OperatorLine; onClose: () => void }) {
+interface ResetProps {
+  name: string;
+  propose: (lost: Lost, reason: string) => Promise<ChangeOutcome>;
+  onClose: () => void;
+}
+
+/** Proposes that somebody who cannot sign in is invited anew. */
+export function ResetSheet({ name, propose, onClose }: ResetProps) {
   const words = useWords(resetWords);
   const roles = useWords(rolesWords);
-  const api = useApi();
   const [lost, setLost] = useState<Lost>('password');
   return (
     <ChangeSheet
-      title={words.resetOf(operator.name)}
+      title={words.resetOf(name)}
       lead={words.operatorLead}
       label={roles.propose}
-      send={(reason) => settled(resetOperator(api, operator.id, lost, reason))}
+      send={(reason) => propose(lost, reason)}
       onClose={onClose}
     >
       <Segments
@@ -36,18 +41,23 @@ export function ResetSheet({ operator, onClose }: { operator: OperatorLine; onCl
   );
 }
 
+interface LinkProps {
+  name: string;
+  invite: () => Promise<{ invitation_path: string | null }>;
+  onClose: () => void;
+}
+
 /** Makes a new link for who has not come yet. */
-export function LinkSheet({ operator, onClose }: { operator: OperatorLine; onClose: () => void }) {
+export function LinkSheet({ name, invite, onClose }: LinkProps) {
   const words = useWords(resetWords);
-  const api = useApi();
   const act = useGuardedAct();
   const [made, setMade] = useState<{ path: string | null } | null>(null);
   if (made) {
     return (
-      <Sheet title={words.linkOf(operator.name)} onClose={onClose}>
+      <Sheet title={words.linkOf(name)} onClose={onClose}>
         <LinkToHand
           link={made.path && location.origin + made.path}
-          what={words.linkOf(operator.name)}
+          what={words.linkOf(name)}
           note={words.linkTodo}
           onDone={onClose}
         />
@@ -56,7 +66,7 @@ export function LinkSheet({ operator, onClose }: { operator: OperatorLine; onClo
   }
   return (
     <>
-      <Sheet title={words.newLinkOf(operator.name)} onClose={onClose} locked={act.busy}>
+      <Sheet title={words.newLinkOf(name)} onClose={onClose} locked={act.busy}>
         <Stack>
           <p>{words.newLinkText}</p>
           {act.failure !== null && <ProblemCard problem={problemOf(act.failure)} />}
@@ -64,7 +74,7 @@ export function LinkSheet({ operator, onClose }: { operator: OperatorLine; onClo
             busy={act.busy}
             onClick={() =>
               act.run(async () => {
-                const invited = await settled(inviteOperatorAgain(api, operator.id));
+                const invited = await invite();
                 setMade({ path: invited.invitation_path });
               })
             }
