@@ -276,6 +276,7 @@ class ForgedRequestsTest extends TownTest {
           "limit",
           "month",
           "object",
+          "owner",
           "party",
           "purpose",
           "q",
