@@ -7,7 +7,6 @@ import dev.qiao.ledger.ChainCheck.Finding;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 
 /**
@@ -22,6 +21,7 @@ import java.util.UUID;
 final class AuditChains {
   private ChainProof proof;
   private long last;
+  private UUID upTo;
   private boolean isRead;
   private long[] broken;
   private int named;
@@ -32,12 +32,13 @@ final class AuditChains {
   Slice look(Db db, Bounds bounds, AuditPlace place) throws SQLException {
     ChainTables chains = new ChainTables(db);
     if (proof == null) {
-      return begin(chains, bounds, place);
+      return begin(db, chains, bounds, place);
     }
     return isRead ? name(chains, bounds, place) : read(db, chains, bounds, place);
   }
 
-  private Slice begin(ChainTables chains, Bounds bounds, AuditPlace place) throws SQLException {
+  private Slice begin(Db db, ChainTables chains, Bounds bounds, AuditPlace place)
+      throws SQLException {
     List<Account> accounts = chains.accounts(place.number(), bounds.atOnce());
     if (accounts.isEmpty()) {
       return Slice.nothing(AuditPlace.Area.HOLDS);
@@ -45,17 +46,19 @@ final class AuditChains {
     proof = ChainProof.ofMoving();
     accounts.forEach(proof::account);
     last = accounts.getLast().number();
+    // All their changes so far: to follow what others add meanwhile could take for ever.
+    upTo = new AuditPostingTables(db).last().orElse(AuditPlace.FIRST_ID);
     return new Slice(place.after(place.number()), AuditFigures.NONE, List.of());
   }
 
   private Slice read(Db db, ChainTables chains, Bounds bounds, AuditPlace place)
       throws SQLException {
-    Optional<UUID> end = new AuditPostingTables(db).end(place.id(), bounds.changes());
+    UUID end = new AuditPostingTables(db).end(place.id(), upTo, bounds.changes()).orElse(upTo);
     long before = proof.changes();
-    chains.readUnsorted(proof, place.id(), end.orElse(AuditPlace.LAST_ID));
+    chains.readUnsorted(proof, place.id(), end);
     AuditFigures figures = AuditFigures.ofAccounts(0, proof.changes() - before);
-    AuditPlace next = place.inside(proof.changes(), end.orElse(AuditPlace.LAST_ID));
-    if (end.isPresent()) {
+    AuditPlace next = place.inside(proof.changes(), end);
+    if (!end.equals(upTo)) {
       return new Slice(next, figures, List.of());
     }
     chains.accounts(proof.moved()).forEach(proof::standsAt);

@@ -31,15 +31,27 @@ record AuditPostingTables(Db db) {
         postingsMax);
   }
 
-  /** The last of so many, or of those that are left: empty when none is. */
-  Optional<UUID> end(UUID after, int postings) throws SQLException {
+  /** The last id of all; empty when there is none. */
+  Optional<UUID> last() throws SQLException {
+    return db.find(
+        """
+        select id
+        from ledger.command
+        order by id desc
+        limit 1
+        """,
+        row -> Db.uuid(row, "id"));
+  }
+
+  /** The last of so many, or of those that are left up to an id: empty when none is. */
+  Optional<UUID> end(UUID after, UUID upTo, int postings) throws SQLException {
     return db.find(
         """
         select id
         from (
           select id
           from ledger.command
-          where id > ?
+          where id > ? and id <= ?
           order by id
           limit ?
         ) following
@@ -48,6 +60,7 @@ record AuditPostingTables(Db db) {
         """,
         row -> Db.uuid(row, "id"),
         after,
+        upTo,
         postings);
   }
 

@@ -3,6 +3,8 @@ package dev.qiao.ledger;
 import dev.qiao.ledger.AuditPlace.Area;
 import dev.qiao.ledger.AuditReport.Difference;
 import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -13,6 +15,9 @@ import java.util.UUID;
  */
 record AuditSlices(Db db, Bounds bounds) {
   private static final int LAST_CHANGES = 50;
+
+  /** Ids may be a day ahead: those further than this would crowd out what is latest. */
+  static final Duration AHEAD = Duration.ofMinutes(1);
 
   /**
    * How much a slice looks at.
@@ -31,13 +36,13 @@ record AuditSlices(Db db, Bounds bounds) {
     }
   }
 
-  Slice look(AuditPlace place, AuditChains chains) throws SQLException {
+  Slice look(AuditPlace place, Instant begunAt, AuditChains chains) throws SQLException {
     return switch (place.area()) {
       case ACCOUNTS -> accounts(place);
       case CHANGES -> chains.look(db, bounds, place);
       case HOLDS -> holds(place);
       case ALLOWANCES -> allowances(place);
-      case POSTINGS -> postings(place);
+      case POSTINGS -> postings(place, Micros.firstId(begunAt.plus(AHEAD)));
       case UNITS ->
           new Slice(AuditPlace.before(Area.END), AuditFigures.NONE, new AuditTables(db).units());
       case END -> throw new IllegalStateException("The pass has ended");
@@ -75,14 +80,20 @@ record AuditSlices(Db db, Bounds bounds) {
             tables.differences(ids));
   }
 
-  /** Where no command is left there may still be rows that have none. */
-  private Slice postings(AuditPlace place) throws SQLException {
+  /**
+   * Where no command is left there may still be rows that have none. Commands of ids that came long
+   * after the pass has begun are the next one's: to follow them could take for ever.
+   */
+  private Slice postings(AuditPlace place, UUID nextPasses) throws SQLException {
     AuditPostingTables tables = new AuditPostingTables(db);
     List<UUID> ids = tables.next(place.id(), bounds.postings());
     boolean isLast = ids.size() < bounds.postings();
     UUID upTo = isLast ? AuditPlace.LAST_ID : ids.getLast();
+    boolean isEnough =
+        Long.compareUnsigned(upTo.getMostSignificantBits(), nextPasses.getMostSignificantBits())
+            >= 0;
     return new Slice(
-        isLast ? AuditPlace.before(Area.UNITS) : place.after(upTo),
+        isEnough ? AuditPlace.before(Area.UNITS) : place.after(upTo),
         AuditFigures.ofPostings(ids.size()),
         tables.differences(place.id(), upTo));
   }

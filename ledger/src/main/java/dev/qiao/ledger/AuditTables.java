@@ -87,11 +87,11 @@ record AuditTables(Db db, Bounds bounds) {
     AuditPostingTables postings = new AuditPostingTables(db);
     List<Difference> differences = new ArrayList<>();
     UUID after = AuditPlace.FIRST_ID;
-    Optional<UUID> end = postings.end(after, bounds.postings());
+    Optional<UUID> end = postings.end(after, AuditPlace.LAST_ID, bounds.postings());
     while (end.isPresent()) {
       differences.addAll(postings.differences(after, end.get()));
       after = end.get();
-      end = postings.end(after, bounds.postings());
+      end = postings.end(after, AuditPlace.LAST_ID, bounds.postings());
     }
     differences.addAll(postings.differences(after, AuditPlace.LAST_ID));
     return differences;

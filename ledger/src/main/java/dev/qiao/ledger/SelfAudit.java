@@ -29,9 +29,6 @@ public final class SelfAudit {
 
   private static final Duration RECENT = Duration.ofMinutes(5);
 
-  /** Ids may be a day ahead: those further than this would crowd out what is latest. */
-  private static final Duration AHEAD = Duration.ofMinutes(1);
-
   private static final int SHOWN_MAX = 100;
 
   /** Of a ledger of which nothing is right this many say as much as all. */
@@ -82,7 +79,7 @@ public final class SelfAudit {
   private AuditStep recent(Instant now) {
     Standing standing = standing(AuditScope.RECENT);
     UUID first = Micros.firstId(now.minus(RECENT));
-    UUID end = Micros.firstId(now.plus(AHEAD));
+    UUID end = Micros.firstId(now.plus(AuditSlices.AHEAD));
     return keep(AuditScope.RECENT, standing, look(slices -> slices.recent(first, end)), now);
   }
 
@@ -91,7 +88,8 @@ public final class SelfAudit {
     Standing standing = standing(AuditScope.WHOLE);
     AuditChains ours = chainsStep == standing.step() ? chains : new AuditChains();
     chains = new AuditChains();
-    Slice slice = look(slices -> slices.look(standing.place(), ours));
+    Instant begunAt = standing.begunAt().orElse(now);
+    Slice slice = look(slices -> slices.look(standing.place(), begunAt, ours));
     AuditStep step = keep(AuditScope.WHOLE, standing, slice, now);
     if (step instanceof AuditStep.Looked) {
       chains = ours;

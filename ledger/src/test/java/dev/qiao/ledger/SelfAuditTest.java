@@ -268,6 +268,26 @@ class SelfAuditTest {
     }
   }
 
+  /** More comes in with each step than a step looks at. */
+  @Test
+  void comesToItsEndHoweverMuchIsWritten() {
+    try (TestLedger world = new TestLedger()) {
+      SelfAudit audit = world.ledger.selfAudit(SMALL);
+      boolean isEnded = false;
+      for (int steps = 0; !isEnded; steps++) {
+        assertThat(steps).isLessThan(400);
+        for (int i = 0; i <= SMALL.changes(); i++) {
+          world.ledger.post(world.transfer(world.bank, world.alice, 1));
+        }
+        world.clock.advance(Duration.ofSeconds(5));
+        Looked looked = (Looked) audit.step(AuditScope.WHOLE);
+        assertThat(looked.fresh()).isEmpty();
+        isEnded = looked.ended();
+      }
+      assertThat(audit.standing().whole().last().orElseThrow().figures().postings()).isPositive();
+    }
+  }
+
   @Test
   void raisesNoFalseAlarmWhileOthersWrite() throws Exception {
     try (TestLedger world = new TestLedger();
