@@ -2,11 +2,12 @@ package dev.qiao.ledger;
 
 import dev.qiao.ledger.AuditSlices.Bounds;
 import dev.qiao.ledger.AuditSlices.Slice;
-import dev.qiao.ledger.ChainCheck.Account;
 import dev.qiao.ledger.ChainCheck.Finding;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 /**
@@ -19,9 +20,16 @@ import java.util.UUID;
  * <p>All of it is in memory: whoever goes on without it begins the range again.
  */
 final class AuditChains {
+  /** To say what differs takes some statements for each account. */
+  private static final int NAMED_AT_ONCE = 20;
+
   private ChainProof proof;
-  private long last;
+  private boolean areAll;
   private UUID upTo;
+
+  /** The last id of those that are ahead of time, until they are read. */
+  private Optional<UUID> ahead = Optional.empty();
+
   private boolean isRead;
   private long[] broken;
   private int named;
@@ -29,39 +37,51 @@ final class AuditChains {
   private boolean isExplained;
 
   /** Begins, goes on with, or ends the range after the place's number. */
-  Slice look(Db db, Bounds bounds, AuditPlace place) throws SQLException {
+  Slice look(Db db, Bounds bounds, AuditPlace place, Instant now) throws SQLException {
     ChainTables chains = new ChainTables(db);
     if (proof == null) {
-      return begin(db, chains, bounds, place);
+      return begin(db, chains, bounds, place, now);
     }
     return isRead ? name(chains, bounds, place) : read(db, chains, bounds, place);
   }
 
-  private Slice begin(Db db, ChainTables chains, Bounds bounds, AuditPlace place)
+  private Slice begin(Db db, ChainTables chains, Bounds bounds, AuditPlace place, Instant now)
       throws SQLException {
-    List<Account> accounts = chains.accounts(place.number(), bounds.atOnce());
-    if (accounts.isEmpty()) {
-      return Slice.nothing(AuditPlace.Area.HOLDS);
-    }
     proof = ChainProof.ofMoving();
-    accounts.forEach(proof::account);
-    last = accounts.getLast().number();
-    // All their changes so far: to follow what others add meanwhile could take for ever.
-    upTo = new AuditPostingTables(db).last().orElse(AuditPlace.FIRST_ID);
-    return new Slice(place.after(place.number()), AuditFigures.NONE, List.of());
+    chains.readAccounts(proof::account, place.number(), bounds.atOnce());
+    if (proof.accounts() == 0) {
+      return new Slice(done(place), AuditFigures.NONE, List.of());
+    }
+    // Those that are opened from now on are the next pass's: there is always another one.
+    areAll = proof.accounts() < bounds.atOnce();
+    UUID last = new AuditPostingTables(db).last().orElse(AuditPlace.FIRST_ID);
+    UUID soon = Micros.firstId(now.plus(AuditSlices.AHEAD));
+    boolean areSomeAhead = AuditPlace.isFrom(soon, last);
+    upTo = areSomeAhead ? soon : last;
+    // First, and at once: in an hour the others will have written all that lies before them.
+    ahead = areSomeAhead ? Optional.of(last) : Optional.empty();
+    return new Slice(
+        place.inside(0, ahead.isPresent() ? soon : AuditPlace.FIRST_ID),
+        AuditFigures.NONE,
+        List.of());
   }
 
   private Slice read(Db db, ChainTables chains, Bounds bounds, AuditPlace place)
       throws SQLException {
-    UUID end = new AuditPostingTables(db).end(place.id(), upTo, bounds.changes()).orElse(upTo);
+    UUID until = ahead.orElse(upTo);
+    UUID end = new AuditPostingTables(db).end(place.id(), until, bounds.changes()).orElse(until);
     long before = proof.changes();
     chains.readUnsorted(proof, place.id(), end);
     AuditFigures figures = AuditFigures.ofAccounts(0, proof.changes() - before);
     AuditPlace next = place.inside(proof.changes(), end);
-    if (!end.equals(upTo)) {
+    if (!end.equals(until)) {
       return new Slice(next, figures, List.of());
     }
-    chains.accounts(proof.moved()).forEach(proof::standsAt);
+    if (ahead.isPresent()) {
+      ahead = Optional.empty();
+      return new Slice(next.inside(proof.changes(), AuditPlace.FIRST_ID), figures, List.of());
+    }
+    chains.readAccounts(proof::standsAt, proof.moved());
     isRead = true;
     broken = proof.broken();
     return new Slice(broken.length == 0 ? done(place) : next, figures, List.of());
@@ -70,7 +90,7 @@ final class AuditChains {
   private Slice name(ChainTables chains, Bounds bounds, AuditPlace place) throws SQLException {
     List<Finding> findings = new ArrayList<>();
     long changes = 0;
-    for (int i = 0; i < bounds.accounts() && named < broken.length; i++) {
+    for (int i = 0; i < NAMED_AT_ONCE && named < broken.length; i++) {
       changes += inside(chains, bounds.changes(), findings);
       if (changes >= bounds.changes()) {
         break;
@@ -107,10 +127,14 @@ final class AuditChains {
   }
 
   private AuditPlace done(AuditPlace place) {
+    AuditPlace next =
+        areAll || proof.accounts() == 0
+            ? AuditPlace.before(AuditPlace.Area.HOLDS)
+            : place.after(proof.last());
     proof = null;
     broken = null;
     named = 0;
     isRead = false;
-    return place.after(last);
+    return next;
   }
 }

@@ -23,7 +23,7 @@ record AuditPassTables(Db db) {
   Standing standing(AuditScope scope) throws SQLException {
     return db.find(
             """
-            select step, begun_at, area, after_number, after_changes, after_id,
+            select step, begun_at, area, after_number, after_sequence, after_id,
               accounts, postings, changes, holds, allowances, differences
             from ledger.audit_pass
             where scope = ?
@@ -39,7 +39,7 @@ record AuditPassTables(Db db) {
     return db.run(
             """
             update ledger.audit_pass
-            set step = step + 1, begun_at = ?, area = ?, after_number = ?, after_changes = ?, after_id = ?,
+            set step = step + 1, begun_at = ?, area = ?, after_number = ?, after_sequence = ?, after_id = ?,
               accounts = ?, postings = ?, changes = ?, holds = ?, allowances = ?, differences = ?
             where scope = ? and step = ?
             """,
@@ -188,7 +188,7 @@ record AuditPassTables(Db db) {
             : new AuditPlace(
                 Area.valueOf(row.getString("area").toUpperCase(Locale.ROOT)),
                 row.getLong("after_number"),
-                row.getLong("after_changes"),
+                row.getLong("after_sequence"),
                 Db.uuid(row, "after_id")),
         figures(row));
   }

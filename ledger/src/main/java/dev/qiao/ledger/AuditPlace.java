@@ -45,6 +45,15 @@ record AuditPlace(Area area, long number, long changes, UUID id) {
     return next.area == area && next.number == number ? Math.max(0, changes - next.changes) : 0;
   }
 
+  /** Whether an id is that one or comes after it, as PostgreSQL sorts them. */
+  static boolean isFrom(UUID one, UUID id) {
+    int high = Long.compareUnsigned(id.getMostSignificantBits(), one.getMostSignificantBits());
+    return high > 0
+        || high == 0
+            && Long.compareUnsigned(id.getLeastSignificantBits(), one.getLeastSignificantBits())
+                >= 0;
+  }
+
   boolean isEnd() {
     return area == Area.END;
   }

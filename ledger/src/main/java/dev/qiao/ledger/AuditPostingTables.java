@@ -31,12 +31,18 @@ record AuditPostingTables(Db db) {
         postingsMax);
   }
 
-  /** The last id of all; empty when there is none. */
+  /** The last id of all, also of rows that have no command; empty when there is none. */
   Optional<UUID> last() throws SQLException {
     return db.find(
         """
         select id
-        from ledger.command
+        from (
+          (select id from ledger.command order by id desc limit 1)
+          union all
+          (select posting from ledger.move order by posting desc limit 1)
+          union all
+          (select posting from ledger.change_of_hold order by posting desc limit 1)
+        ) of_all
         order by id desc
         limit 1
         """,

@@ -19,6 +19,8 @@ record AuditSlices(Db db, Bounds bounds) {
   /** Ids may be a day ahead: those further than this would crowd out what is latest. */
   static final Duration AHEAD = Duration.ofMinutes(1);
 
+  private static final Duration TOO_FAR = Duration.ofHours(48);
+
   /**
    * How much a slice looks at.
    *
@@ -36,13 +38,14 @@ record AuditSlices(Db db, Bounds bounds) {
     }
   }
 
-  Slice look(AuditPlace place, Instant begunAt, AuditChains chains) throws SQLException {
+  Slice look(AuditPlace place, Instant begunAt, Instant now, AuditChains chains)
+      throws SQLException {
     return switch (place.area()) {
       case ACCOUNTS -> accounts(place);
-      case CHANGES -> chains.look(db, bounds, place);
-      case HOLDS -> holds(place);
+      case CHANGES -> chains.look(db, bounds, place, now);
+      case HOLDS -> holds(place, begunAt);
       case ALLOWANCES -> allowances(place);
-      case POSTINGS -> postings(place, Micros.firstId(begunAt.plus(AHEAD)));
+      case POSTINGS -> postings(place, begunAt);
       case UNITS ->
           new Slice(AuditPlace.before(Area.END), AuditFigures.NONE, new AuditTables(db).units());
       case END -> throw new IllegalStateException("The pass has ended");
@@ -52,50 +55,60 @@ record AuditSlices(Db db, Bounds bounds) {
   private Slice accounts(AuditPlace place) throws SQLException {
     AuditAccountTables tables = new AuditAccountTables(db);
     List<Long> numbers = tables.next(place.number(), bounds.accounts());
-    return numbers.isEmpty()
-        ? Slice.nothing(Area.CHANGES)
-        : new Slice(
-            place.after(numbers.getLast()),
-            AuditFigures.ofAccounts(numbers.size(), 0),
-            tables.differences(numbers.stream().mapToLong(Long::longValue).toArray()));
+    return new Slice(
+        numbers.size() < bounds.accounts()
+            ? AuditPlace.before(Area.CHANGES)
+            : place.after(numbers.getLast()),
+        AuditFigures.ofAccounts(numbers.size(), 0),
+        tables.differences(numbers.stream().mapToLong(Long::longValue).toArray()));
   }
 
-  private Slice holds(AuditPlace place) throws SQLException {
+  private Slice holds(AuditPlace place, Instant begunAt) throws SQLException {
     AuditHoldTables tables = new AuditHoldTables(db);
     List<UUID> ids = tables.next(place.id(), bounds.objects());
-    return ids.isEmpty()
-        ? Slice.nothing(Area.ALLOWANCES)
-        : new Slice(
-            place.after(ids.getLast()), AuditFigures.ofHolds(ids.size()), tables.differences(ids));
+    boolean isEnough =
+        ids.size() < bounds.objects() || AuditPlace.isFrom(nextPasses(begunAt), ids.getLast());
+    return new Slice(
+        isEnough ? AuditPlace.before(Area.ALLOWANCES) : place.after(ids.getLast()),
+        AuditFigures.ofHolds(ids.size()),
+        tables.differences(ids));
   }
 
   private Slice allowances(AuditPlace place) throws SQLException {
     AuditAllowanceTables tables = new AuditAllowanceTables(db);
     List<Long> ids = tables.next(place.number(), bounds.objects());
-    return ids.isEmpty()
-        ? Slice.nothing(Area.POSTINGS)
-        : new Slice(
-            place.after(ids.getLast()),
-            AuditFigures.ofAllowances(ids.size()),
-            tables.differences(ids));
+    return new Slice(
+        ids.size() < bounds.objects()
+            ? AuditPlace.before(Area.POSTINGS)
+            : place.after(ids.getLast()),
+        AuditFigures.ofAllowances(ids.size()),
+        tables.differences(ids));
+  }
+
+  /** What came after a pass has begun is the next one's: to follow it could take for ever. */
+  private static UUID nextPasses(Instant begunAt) {
+    return Micros.firstId(begunAt.plus(AHEAD));
   }
 
   /**
-   * Where no command is left there may still be rows that have none. Commands of ids that came long
-   * after the pass has begun are the next one's: to follow them could take for ever.
+   * Where no command is left there may still be rows that have none; further ahead than ids may be
+   * it looks all the same.
    */
-  private Slice postings(AuditPlace place, UUID nextPasses) throws SQLException {
+  private Slice postings(AuditPlace place, Instant begunAt) throws SQLException {
     AuditPostingTables tables = new AuditPostingTables(db);
     List<UUID> ids = tables.next(place.id(), bounds.postings());
     boolean isLast = ids.size() < bounds.postings();
     UUID upTo = isLast ? AuditPlace.LAST_ID : ids.getLast();
-    boolean isEnough =
-        Long.compareUnsigned(upTo.getMostSignificantBits(), nextPasses.getMostSignificantBits())
-            >= 0;
+    List<Difference> differences = new ArrayList<>(tables.differences(place.id(), upTo));
+    boolean isEnough = AuditPlace.isFrom(nextPasses(begunAt), upTo);
+    UUID tooFar = Micros.firstId(begunAt.plus(TOO_FAR));
+    if (isEnough && !AuditPlace.isFrom(tooFar, upTo)) {
+      differences.addAll(tables.differences(tooFar, AuditPlace.LAST_ID));
+    }
     return new Slice(
         isEnough ? AuditPlace.before(Area.UNITS) : place.after(upTo),
         AuditFigures.ofPostings(ids.size()),
-        tables.differences(place.id(), upTo));
+        differences);
   }
 
   /** What the latest commands have touched: their accounts' last changes, holds, allowances. */

@@ -31,6 +31,7 @@ final class ChainProof {
   private final long point;
   private final long base;
   private long changes;
+  private long last = Long.MIN_VALUE;
 
   private ChainProof(boolean areMoving, RandomGenerator random) {
     this.areMoving = areMoving;
@@ -54,6 +55,7 @@ final class ChainProof {
     products.begins(factor(stored.sequence(), stored.posted(), stored.held()));
     products.ends(factor(0, 0, 0));
     accounts.put(stored.number(), products);
+    last = Math.max(last, stored.number());
   }
 
   /** A change of an account; of one that is not looked at it counts for nothing. */
@@ -73,6 +75,16 @@ final class ChainProof {
             change.posted() - change.amount(),
             change.held() - change.heldBy()));
     products.ends(factor(change.sequence(), change.posted(), change.held()));
+  }
+
+  /** How many accounts it looks at. */
+  int accounts() {
+    return accounts.size();
+  }
+
+  /** The highest of their numbers. */
+  long last() {
+    return last;
   }
 
   /** How many have counted. */

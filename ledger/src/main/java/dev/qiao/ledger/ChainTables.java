@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Consumer;
 
 /** The statements that read accounts and their changes. */
 record ChainTables(Db db) {
@@ -30,14 +31,31 @@ record ChainTables(Db db) {
         accountsMax);
   }
 
-  List<Account> accounts(long... numbers) throws SQLException {
-    return db.list(
+  /** The same, without keeping them. */
+  void readAccounts(Consumer<Account> reader, long after, int accountsMax) throws SQLException {
+    db.each(
+        """
+        select id, posted, held, sequence
+        from ledger.account
+        where id > ?
+        order by id
+        limit ?
+        """,
+        AT_ONCE,
+        row -> reader.accept(account(row)),
+        after,
+        accountsMax);
+  }
+
+  void readAccounts(Consumer<Account> reader, long... numbers) throws SQLException {
+    db.each(
         """
         select id, posted, held, sequence
         from ledger.account
         where id = any(?)
         """,
-        ChainTables::account,
+        AT_ONCE,
+        row -> reader.accept(account(row)),
         numbers);
   }
 

@@ -89,7 +89,7 @@ public final class SelfAudit {
     AuditChains ours = chainsStep == standing.step() ? chains : new AuditChains();
     chains = new AuditChains();
     Instant begunAt = standing.begunAt().orElse(now);
-    Slice slice = look(slices -> slices.look(standing.place(), begunAt, ours));
+    Slice slice = look(slices -> slices.look(standing.place(), begunAt, now, ours));
     AuditStep step = keep(AuditScope.WHOLE, standing, slice, now);
     if (step instanceof AuditStep.Looked) {
       chains = ours;

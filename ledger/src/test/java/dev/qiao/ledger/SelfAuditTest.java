@@ -268,17 +268,25 @@ class SelfAuditTest {
     }
   }
 
-  /** More comes in with each step than a step looks at. */
+  /** More comes in with each step than a step looks at, and one id is far ahead of all of it. */
   @Test
   void comesToItsEndHoweverMuchIsWritten() {
     try (TestLedger world = new TestLedger()) {
-      SelfAudit audit = world.ledger.selfAudit(SMALL);
+      Ids ahead = new Ids(InstantSource.fixed(world.clock.instant().plus(Duration.ofHours(20))));
+      world.ledger.post(
+          Posting.of(new PostingId(ahead.next()), "x", "x")
+              .leg(world.bank, world.bob, cny(1))
+              .build());
+      SelfAudit audit = world.ledger.selfAudit(new Bounds(2, 1_000, 3, 1, 2));
       boolean isEnded = false;
       for (int steps = 0; !isEnded; steps++) {
         assertThat(steps).isLessThan(400);
         for (int i = 0; i <= SMALL.changes(); i++) {
           world.ledger.post(world.transfer(world.bank, world.alice, 1));
         }
+        AccountId opened =
+            world.ledger.open(AccountTerms.wallet("person:" + steps + ":CNY", TestLedger.CNY));
+        world.ledger.post(world.transfer(world.bank, opened, 1));
         world.clock.advance(Duration.ofSeconds(5));
         Looked looked = (Looked) audit.step(AuditScope.WHOLE);
         assertThat(looked.fresh()).isEmpty();
