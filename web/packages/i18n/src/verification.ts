@@ -50,7 +50,7 @@ const zh = {
   // tiers
   tiers: '各级别的限额',
   current: '当前',
-  needs: '需要',
+  needs: (documents: readonly string[]) => `需要 ${documents.join('、')}`,
   ceiling: '余额上限',
   byOperator: '运营方设定',
   packFrom: (name: string, day: string) => `${name}限额，${day} 起施行`,
@@ -226,7 +226,8 @@ export const verificationWords: Words<typeof zh> = {
     zoneLater: 'Counts when the present day, month or year has ended',
     tiers: 'What each level allows',
     current: 'Yours',
-    needs: 'Needs',
+    needs: (documents) =>
+      `Needs ${documents.map((one) => one.charAt(0).toLowerCase() + one.slice(1)).join(', ')}`,
     ceiling: 'Most the wallet may hold',
     byOperator: 'Set by the operator',
     packFrom: (name, day) => `Limits of ${name}, in force since ${day}`,

@@ -75,9 +75,7 @@ function TierCard({ tier, children }: { tier: Tier; children: React.ReactNode })
       <p className={css.note}>
         <span>{zh ? tier.evidence : tier.evidence_en}</span>
         {tier.documents.length > 0 && (
-          <span>
-            {words.needs} {tier.documents.map((one) => words.documents[one]).join(words.and)}
-          </span>
+          <span>{words.needs(tier.documents.map((one) => words.documents[one]))}</span>
         )}
       </p>
       <dl className={css.caps}>

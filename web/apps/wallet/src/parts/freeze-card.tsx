@@ -1,13 +1,4 @@
-import {
-  answer,
-  localProblem,
-  problemOf,
-  useApi,
-  useFreeze,
-  usePerson,
-  type Freeze,
-  type Problem,
-} from '@qiao/api';
+import { answer, problemOf, useApi, useFreeze, type Freeze, type Problem } from '@qiao/api';
 import { useFormat, useWords } from '@qiao/i18n';
 import { protectionWords } from '@qiao/i18n/protection';
 import { Banner, Button, Icon, IconTile, RowContent, rowClass, Sheet, Stack } from '@qiao/ui';
@@ -78,7 +69,6 @@ export function Frozen({ freeze }: { freeze: Freeze }) {
   const format = useFormat();
   const { http } = useApi();
   const queries = useQueryClient();
-  const person = usePerson();
   const keep = useFreezing();
   const [problem, setProblem] = useState<Problem | null>(null);
 
@@ -99,7 +89,8 @@ export function Frozen({ freeze }: { freeze: Freeze }) {
     more: { sent: words.thawSentText, code: words.thawCodeText },
   });
 
-  const shown = consent.problem ?? problem ?? keep.error;
+  const asked = consent.problem && { ...consent.problem, money: 'not_involved' as const };
+  const shown = asked ?? problem ?? keep.error;
   const stuck = consent.problem?.code === 'stronger_factor_required';
   return (
     <div className={css.frozen}>
@@ -122,8 +113,7 @@ export function Frozen({ freeze }: { freeze: Freeze }) {
           busy={consent.busy}
           onClick={() => {
             setProblem(null);
-            if (person.has_pin) consent.begin();
-            else setProblem(localProblem('pin_required', {}, 'not_involved'));
+            consent.begin();
           }}
         >
           {words.thaw}

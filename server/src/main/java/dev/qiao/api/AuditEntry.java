@@ -15,4 +15,13 @@ public record AuditEntry(
     Optional<UUID> channel,
     Optional<String> address,
     String outcome,
-    Optional<String> reason) {}
+    Optional<String> reason) {
+
+  /**
+   * The reason as those may see it whom it is about. What operators write down is for operators: it
+   * may say what somebody is suspected of.
+   */
+  public Optional<String> openReason() {
+    return actorKind.equals("operator") ? Optional.empty() : reason;
+  }
+}

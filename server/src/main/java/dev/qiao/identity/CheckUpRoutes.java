@@ -162,7 +162,7 @@ class CheckUpRoutes {
         entry.at(),
         entry.act(),
         entry.outcome(),
-        entry.reason().orElse(null),
+        entry.openReason().orElse(null),
         entry.actor().filter(party::equals).isPresent());
   }
 

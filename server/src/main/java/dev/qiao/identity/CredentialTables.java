@@ -69,20 +69,28 @@ class CredentialTables {
         .single();
   }
 
-  void setPassword(UUID party, String hash, boolean standsAlone, Instant now) {
-    db.sql(
-            """
-            insert into identity.password (party, hash, stands_alone, changed_at)
-            values (:party, :hash, :standsAlone, :now)
-            on conflict (party) do update
-            set hash = excluded.hash, stands_alone = excluded.stands_alone, changed_at = excluded.changed_at,
-                locked_at = null
-            """)
-        .param("party", party)
-        .param("hash", hash)
-        .param("standsAlone", standsAlone)
-        .param("now", Timestamp.from(now))
-        .update();
+  /**
+   * False where an operator has locked it.
+   *
+   * @param unlock whether what was shown instead of it takes such a lock away
+   */
+  boolean setPassword(UUID party, String hash, boolean standsAlone, boolean unlock, Instant now) {
+    return db.sql(
+                """
+                insert into identity.password (party, hash, stands_alone, changed_at)
+                values (:party, :hash, :standsAlone, :now)
+                on conflict (party) do update
+                set hash = excluded.hash, stands_alone = excluded.stands_alone, changed_at = excluded.changed_at,
+                    locked_at = null
+                where :unlock or password.locked_at is null
+                """)
+            .param("party", party)
+            .param("hash", hash)
+            .param("standsAlone", standsAlone)
+            .param("unlock", unlock)
+            .param("now", Timestamp.from(now))
+            .update()
+        == 1;
   }
 
   Optional<PinRow> pin(PersonId person) {
@@ -160,17 +168,24 @@ class CredentialTables {
         .update();
   }
 
-  void changePin(PersonId person, String hash, Instant now) {
-    db.sql(
-            """
-            update identity.pin
-            set hash = :hash, peppered = true, tries = 0, locked_until = null, locked_at = null, changed_at = :now
-            where person = :person
-            """)
-        .param("person", person.value())
-        .param("hash", hash)
-        .param("now", Timestamp.from(now))
-        .update();
+  /**
+   * False where an operator has locked it.
+   *
+   * @param unlock whether what was shown instead of it takes such a lock away
+   */
+  boolean changePin(PersonId person, String hash, boolean unlock, Instant now) {
+    return db.sql(
+                """
+                update identity.pin
+                set hash = :hash, peppered = true, tries = 0, locked_until = null, locked_at = null, changed_at = :now
+                where person = :person and (:unlock or locked_at is null)
+                """)
+            .param("person", person.value())
+            .param("hash", hash)
+            .param("unlock", unlock)
+            .param("now", Timestamp.from(now))
+            .update()
+        == 1;
   }
 
   /** Takes away all by which somebody could show that they are this party. */

@@ -119,7 +119,7 @@ class IdentityData implements HeldData {
                     entry.act(),
                     entry.object(),
                     entry.outcome(),
-                    entry.reason().orElse(""),
+                    entry.openReason().orElse(""),
                     // Whoever else acted has an address too, which is not this person's to see.
                     entry
                         .actor()

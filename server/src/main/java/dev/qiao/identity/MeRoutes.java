@@ -109,7 +109,7 @@ class MeRoutes {
     pins.refusal(me, pin).ifPresent(MeRoutes::refuse);
     if (pins.isSet(me.id())) {
       prove(caller, me, asked);
-      refuse(pins.change(me, pin));
+      refuse(pins.change(me, pin, asked.codeId() != null));
       if (asked.codeId() == null) {
         changes.record(caller, CredentialChange.PIN_CHANGED);
       } else {
@@ -174,6 +174,7 @@ class MeRoutes {
       case PinSetting.PinSet() -> {}
       case PinSetting.Malformed() -> throw IdentityProblems.field("pin").thrown();
       case PinSetting.TooSimple() -> throw Problem.of(ErrorCode.PIN_TOO_SIMPLE).thrown();
+      case PinSetting.Blocked() -> throw Problem.of(ErrorCode.PIN_BLOCKED).thrown();
       case PinSetting.AlreadySet() -> throw Problem.of(ErrorCode.PIN_REQUIRED).thrown();
     }
   }

@@ -90,7 +90,12 @@ class PasswordRoutes {
     String hash = passwords.hash(password);
     transaction.executeWithoutResult(
         status -> {
-          passwords.set(caller.party(), hash, PasswordRules.standsAlone(password));
+          boolean standsAlone = PasswordRules.standsAlone(password);
+          if (forgotten) {
+            passwords.set(caller.party(), hash, standsAlone);
+          } else if (!passwords.change(caller.party(), hash, standsAlone)) {
+            throw Problem.of(ErrorCode.CREDENTIAL_LOCKED).thrown();
+          }
           audit.record(caller, "password.set", caller.partyText(), "done", null);
           sessions.revokeOthers(caller);
           changes.record(caller, CredentialChange.PASSWORD_CHANGED);

@@ -27,7 +27,12 @@ class Passwords {
    * @param standsAlone whether it is long enough to be all that is asked for
    */
   void set(UUID party, String hash, boolean standsAlone) {
-    tables.setPassword(party, hash, standsAlone, clock.instant());
+    tables.setPassword(party, hash, standsAlone, true, clock.instant());
+  }
+
+  /** The same for who has shown the one before; false where an operator has locked that by now. */
+  boolean change(UUID party, String hash, boolean standsAlone) {
+    return tables.setPassword(party, hash, standsAlone, false, clock.instant());
   }
 
   /** Whether nothing but a second factor makes the party's password good enough. */

@@ -27,6 +27,9 @@ public class Pins {
 
     record TooSimple() implements PinSetting {}
 
+    /** An operator has locked the one before meanwhile. */
+    record Blocked() implements PinSetting {}
+
     /** There is one already: it takes the old one or a code to change it. */
     record AlreadySet() implements PinSetting {}
   }
@@ -138,13 +141,14 @@ public class Pins {
    * Sets another PIN, and opens a locked one; the caller has made sure that it is the person who
    * asks.
    */
-  PinSetting change(Person person, String pin) {
+  PinSetting change(Person person, String pin, boolean unlock) {
     Optional<PinSetting> refused = refusal(person, pin);
     if (refused.isPresent()) {
       return refused.get();
     }
-    tables.changePin(person.id(), hash(pin), clock.instant());
-    return set(person);
+    return tables.changePin(person.id(), hash(pin), unlock, clock.instant())
+        ? set(person)
+        : new PinSetting.Blocked();
   }
 
   /** Why this person may not have this PIN, if there is a reason. */

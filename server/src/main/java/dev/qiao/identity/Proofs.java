@@ -115,9 +115,13 @@ public class Proofs {
         || shown == Factor.RECOVERY;
   }
 
-  /** The same for who has a passkey or an authenticator; others have nothing to ask for. */
+  /**
+   * The same for who has a passkey or an authenticator, or something that an operator has locked;
+   * others have nothing to ask for.
+   */
   void requireIfStrong(Caller caller) {
-    if (passkeys.has(caller.party()) || authenticators.has(caller.party())) {
+    UUID party = caller.party();
+    if (passkeys.has(party) || authenticators.has(party) || !ways.lockedFactors(party).isEmpty()) {
       require(caller);
     }
   }

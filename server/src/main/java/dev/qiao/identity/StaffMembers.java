@@ -227,17 +227,31 @@ public class StaffMembers {
 
   /**
    * Makes a new link for an owner who is invited, and the one from before void. Belongs into a
-   * transaction. Empty for anybody else.
+   * transaction. Empty for anybody else, and where another owner can help: whoever has the link is
+   * the owner.
    */
   public Optional<Hiring.Invited<StaffMember>> inviteOwnerAgain(Caller by, StaffId id) {
     Optional<StaffMember> owner =
-        tables.lock(id).filter(member -> member.role() == StaffRole.OWNER && member.invited());
+        tables
+            .lock(id)
+            .filter(member -> member.role() == StaffRole.OWNER && member.invited())
+            .filter(member -> tables.lockOwners(member.merchant()).isEmpty());
     return owner.map(
         member -> {
           Token token = invitations.invite(id);
-          audit.record(by, "staff.invite", id.text(), "done", null);
+          audit.record(by, "owner.invite", id.text(), "done", null);
           return new Hiring.Invited<>(member, link(token));
         });
+  }
+
+  /** Whether this operator was ever handed a link that makes an owner of a merchant's shop. */
+  public boolean isInvitedBy(Caller operator, UUID merchant) {
+    return tables.ever(merchant).stream()
+        .flatMap(member -> audit.of(member.id().text()).stream())
+        .anyMatch(
+            entry ->
+                entry.act().equals("owner.invite")
+                    && entry.actor().filter(operator.party()::equals).isPresent());
   }
 
   private static StaffResetting refused(StaffChanging refusal) {

@@ -2,15 +2,18 @@ package dev.qiao.merchant;
 
 import dev.qiao.api.Amount;
 import dev.qiao.api.Caller;
+import dev.qiao.api.ErrorCode;
 import dev.qiao.api.Idempotency;
 import dev.qiao.api.IdempotencyKey;
 import dev.qiao.api.Once;
 import dev.qiao.api.Page;
 import dev.qiao.api.PlatformTerms;
+import dev.qiao.api.Problem;
 import dev.qiao.api.ReceiptNumber;
 import dev.qiao.api.Text;
 import dev.qiao.identity.StaffPermission;
 import dev.qiao.identity.StaffRequires;
+import dev.qiao.identity.StaffRole;
 import dev.qiao.merchant.EntryViews.DetailView;
 import dev.qiao.merchant.EntryViews.EntryPage;
 import dev.qiao.money.Money;
@@ -109,6 +112,17 @@ class MerchantPaymentRoutes {
     return new EntryPage(entries.list(Shop.of(staff), page.items()), page.nextCursor());
   }
 
+  /** What is left of the shop's limits says what all its stores have taken. */
+  private static Problem toldTo(Caller staff, Problem limit) {
+    boolean mayKnow =
+        staff
+            .role()
+            .flatMap(StaffRole::find)
+            .filter(r -> r.may(StaffPermission.LIMITS_READ))
+            .isPresent();
+    return mayKnow ? limit : Problem.of(ErrorCode.PAYEE_LIMIT_REACHED);
+  }
+
   @GetMapping("/v1/merchant/payments/{id}")
   @StaffRequires(StaffPermission.PAYMENTS_READ)
   @Operation(summary = "One payment, with its refunds")
@@ -138,7 +152,7 @@ class MerchantPaymentRoutes {
           Payment payment = payments.ask(store, staff.party(), amount, order, note);
           payments
               .closed(payment)
-              .or(() -> payments.overLimit(payment))
+              .or(() -> payments.overLimit(payment).map(limit -> toldTo(staff, limit)))
               .ifPresent(
                   problem -> {
                     throw problem.thrown();

@@ -125,10 +125,14 @@ class Applicants {
     return shown;
   }
 
-  /** Whether this operator has opened the business, and so is not the one to verify it. */
+  /**
+   * Whether this operator has opened the business, or was handed a link of its owner, and so is not
+   * the one to verify it.
+   */
   boolean isOpenedBy(Caller operator, Subject subject) {
     return subject.kind() == Subject.Kind.BUSINESS
-        && merchants.openedBy(subject.value()).filter(operator.party()::equals).isPresent();
+        && (merchants.openedBy(subject.value()).filter(operator.party()::equals).isPresent()
+            || staff.isInvitedBy(operator, subject.value()));
   }
 
   /** Who it is. The look is written down, with its reason, before it is shown. */

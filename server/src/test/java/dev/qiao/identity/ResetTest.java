@@ -202,6 +202,22 @@ class ResetTest extends TownTest {
     assertThat(stale.status()).isEqualTo(202);
   }
 
+  /**
+   * Whoever has an owner's link is the owner: an operator gets none where another owner can help.
+   */
+  @Test
+  void nobodyTakesTheLinkOfAnOwnerWhomAnotherHasInvited() {
+    TestBrowser ann = town.operator(OperatorRole.ADMINISTRATOR);
+    Shop shop = town.shop("山岚咖啡", "Mist Coffee");
+    TestBrowser second = town.staff(shop.merchant(), StaffRole.OWNER);
+    String id = id(second, "staff");
+    prove(shop.owner());
+    assertThat(reset(shop.owner(), id, UUID.randomUUID(), "password").status()).isEqualTo(201);
+    String path = "/v1/operations/merchants/" + shop.merchant().id().text() + "/owners";
+
+    assertThat(inviteOwner(ann, path, id).status()).isEqualTo(404);
+  }
+
   @Test
   void operatorsHelpOwnersOnlyAndOnlyThoseOfTheShop() {
     TestBrowser ann = town.operator(OperatorRole.ADMINISTRATOR);

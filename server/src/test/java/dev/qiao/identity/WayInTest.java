@@ -316,6 +316,7 @@ class WayInTest extends TownTest {
     JsonNode event = ming.browser().get("/v1/me/check-up").body().path("events").path(0);
     assertThat(event.path("act").asString()).isEqualTo("way_in.lock");
     assertThat(event.path("own").asBoolean()).isFalse();
+    assertThat(event.path("reason").isNull()).as("what operators write is theirs").isTrue();
     assertThat(town.the(HeldFactorTables.class).held(ming.person().id()).get("locked").toString())
         .contains("what=pin");
   }
