@@ -204,7 +204,7 @@ starts() {
   "$root/qiao" run "$@" >"$scratch/said" 2>&1 &
   server=$!
   waited=0
-  until grep -q "localhost:$port" "$scratch/said"; do
+  until grep -q "localhost:$port/console/" "$scratch/said"; do
     waited=$((waited + 1))
     if ! kill -0 "$server" 2>/dev/null || [ "$waited" -gt 120 ]; then
       cat "$scratch/said"
