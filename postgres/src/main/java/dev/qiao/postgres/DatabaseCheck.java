@@ -16,7 +16,9 @@ import java.util.Properties;
 public final class DatabaseCheck {
   private static final int VERSION_MIN = 180000;
   private static final int WAIT_SECONDS = 5;
-  private static final Duration APART_MAX = Duration.ofMinutes(1);
+
+  /** How far the clocks of this machine and of the database may be apart. */
+  public static final Duration APART_MAX = Duration.ofMinutes(1);
 
   /** What was found, in order of precedence; {@code line} says it to the person who starts us. */
   public sealed interface Verdict {

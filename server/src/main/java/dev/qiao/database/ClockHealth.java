@@ -1,5 +1,6 @@
 package dev.qiao.database;
 
+import dev.qiao.postgres.DatabaseCheck;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -19,8 +20,6 @@ import org.springframework.stereotype.Component;
  */
 @Component("machineClock")
 class ClockHealth implements HealthIndicator {
-  private static final Duration APART_MAX = Duration.ofMinutes(1);
-
   private final DataSource database;
   private final InstantSource clock;
 
@@ -43,7 +42,7 @@ class ClockHealth implements HealthIndicator {
       row.next();
       Duration ahead =
           Duration.between(row.getObject(1, OffsetDateTime.class).toInstant(), clock.instant());
-      boolean isApart = ahead.abs().compareTo(APART_MAX) > 0;
+      boolean isApart = ahead.abs().compareTo(DatabaseCheck.APART_MAX) > 0;
       return (isApart ? Health.outOfService() : Health.up())
           .withDetail("ahead_seconds", ahead.toSeconds())
           .build();
