@@ -16,14 +16,16 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
 /**
- * Lets the self-audit go on: each minute over what was just touched, and all the time, a share of
- * each second, over everything. On every instance; the ledger sees to it that one does the work.
+ * Lets the self-audit go on: each minute over what was just touched, and a share of all the time,
+ * more while nobody else is at work, over everything. On every instance; the ledger sees to it that
+ * one does the work.
  */
 @Component
 @EnableConfigurationProperties(AuditTerms.class)
 class AuditWork {
   private static final Logger log = LoggerFactory.getLogger(AuditWork.class);
   private static final Duration SLICE = Duration.ofMillis(100);
+  private static final Duration QUIET_SLICE = Duration.ofSeconds(2);
 
   /** Where another instance is at it, or the database is away. */
   private static final Duration PAUSE = Duration.ofSeconds(30);
@@ -75,17 +77,23 @@ class AuditWork {
     return !now.isBefore(at) || Duration.between(now, at).compareTo(every.plus(PAUSE)) > 0;
   }
 
-  /** Some steps, then a rest. */
+  /**
+   * Some steps, then a rest. Whether others are at work is asked after each step: the busier they
+   * are, the sooner one of the answers gives way to them.
+   */
   private void whole(Instant begin) {
-    Instant now = begin;
-    Left left = Left.MORE;
-    while (left == Left.MORE && Duration.between(begin, now).compareTo(SLICE) < 0) {
+    Instant now;
+    Left left;
+    boolean isQuiet;
+    do {
       left = step(AuditScope.WHOLE);
+      isQuiet = audits.isQuiet();
       now = clock.instant();
-    }
+    } while (left == Left.MORE
+        && Duration.between(begin, now).compareTo(isQuiet ? QUIET_SLICE : SLICE) < 0);
     wholeAt =
         switch (left) {
-          case MORE -> now.plus(terms.restAfter(Duration.between(begin, now)));
+          case MORE -> now.plus(terms.restAfter(Duration.between(begin, now), isQuiet));
           case NOTHING -> dueWhole(audits.standing());
           case TO_ANOTHER -> later(now.plus(PAUSE), dueWhole(audits.standing()));
         };
