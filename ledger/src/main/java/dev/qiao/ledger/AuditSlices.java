@@ -26,7 +26,7 @@ record AuditSlices(Db db, Bounds bounds) {
   /**
    * How much a slice looks at.
    *
-   * @param atOnce accounts whose chains are followed at once: a hundred bytes of memory each
+   * @param atOnce accounts whose chains are followed at once: ninety bytes of memory each
    * @param changes of one account in order, or else the commands that have made them
    * @param postings commands one by one: of fewer, planning would take longer than looking
    * @param latest of the latest commands

@@ -29,10 +29,4 @@ record AuditTerms(
           "qiao.audit.quiet-share-percent is from qiao.audit.share-percent to 100");
     }
   }
-
-  /** How long to rest after work, so that the share is kept. */
-  Duration restAfter(Duration work, boolean isQuiet) {
-    int share = isQuiet ? quietSharePercent : sharePercent;
-    return work.multipliedBy(100 - share).dividedBy(Math.max(share, 1));
-  }
 }

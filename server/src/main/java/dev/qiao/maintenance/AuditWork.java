@@ -24,8 +24,6 @@ import org.springframework.stereotype.Component;
 @EnableConfigurationProperties(AuditTerms.class)
 class AuditWork {
   private static final Logger log = LoggerFactory.getLogger(AuditWork.class);
-  private static final Duration SLICE = Duration.ofMillis(100);
-  private static final Duration QUIET_SLICE = Duration.ofSeconds(2);
 
   /** Where another instance is at it, or the database is away. */
   private static final Duration PAUSE = Duration.ofSeconds(30);
@@ -45,6 +43,7 @@ class AuditWork {
   private final InstantSource clock;
   private Instant recentAt = Instant.MIN;
   private Instant wholeAt = Instant.MIN;
+  private AuditPace pace = AuditPace.BUSY;
 
   AuditWork(LedgerAudits audits, AuditMeters meters, AuditTerms terms, InstantSource clock) {
     this.audits = audits;
@@ -77,23 +76,18 @@ class AuditWork {
     return !now.isBefore(at) || Duration.between(now, at).compareTo(every.plus(PAUSE)) > 0;
   }
 
-  /**
-   * Some steps, then a rest. Whether others are at work is asked after each step: the busier they
-   * are, the sooner one of the answers gives way to them.
-   */
+  /** Some steps, then a rest: the busier others are, the fewer, and the longer. */
   private void whole(Instant begin) {
     Instant now;
     Left left;
-    boolean isQuiet;
     do {
       left = step(AuditScope.WHOLE);
-      isQuiet = audits.isQuiet();
+      pace = pace.seen(audits.isQuiet());
       now = clock.instant();
-    } while (left == Left.MORE
-        && Duration.between(begin, now).compareTo(isQuiet ? QUIET_SLICE : SLICE) < 0);
+    } while (left == Left.MORE && Duration.between(begin, now).compareTo(pace.work()) < 0);
     wholeAt =
         switch (left) {
-          case MORE -> now.plus(terms.restAfter(Duration.between(begin, now), isQuiet));
+          case MORE -> now.plus(pace.rest(Duration.between(begin, now), terms));
           case NOTHING -> dueWhole(audits.standing());
           case TO_ANOTHER -> later(now.plus(PAUSE), dueWhole(audits.standing()));
         };
