@@ -263,7 +263,10 @@ const en: Record<ErrorCode, ErrorWords> = {
     todo: 'Make somebody else an administrator first.',
   },
   last_owner: { what: 'This is the last owner', todo: 'Make somebody else an owner first.' },
-  another_owner_helps: { what: 'Another owner can sign in', todo: 'That owner can help them, in the merchant app.' },
+  another_owner_helps: {
+    what: 'Another owner can sign in',
+    todo: 'That owner can help them, in the merchant app.',
+  },
   party_locked: { what: 'This account is locked', todo: 'Contact support to have it unlocked.' },
   device_locked: { what: 'The platform locked this device', todo: 'Use another device, or contact support.' },
   credential_locked: {
