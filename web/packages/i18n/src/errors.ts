@@ -428,6 +428,10 @@ export const errorWords: Words<Record<ErrorCode, ErrorWords>> = { 'zh-CN': zh, e
 /** What a device finds itself, before or without an answer of the server. */
 const zhDevice = {
   passkey_cancelled: { what: '没有用上通行密钥', todo: '可能是取消了，或等得太久。请再试一次。' },
+  passkey_only: {
+    what: '这一笔只能用通行密钥确认',
+    todo: '它不在这台设备上的话，请换到存有它的设备，或在弹窗里选“其他设备”。也可以先设置验证器应用。',
+  },
   passkey_exists: { what: '这台设备已经有通行密钥', todo: '直接用它登录就好。' },
 };
 
@@ -435,6 +439,10 @@ const enDevice: Record<keyof typeof zhDevice, ErrorWords> = {
   passkey_cancelled: {
     what: 'No passkey was used',
     todo: 'It was cancelled or took too long. Try again.',
+  },
+  passkey_only: {
+    what: 'Only your passkey confirms this',
+    todo: 'If it is not on this device, use the one that has it, or choose another device in the prompt. Or set up an authenticator app first.',
   },
   passkey_exists: { what: 'This device has a passkey already', todo: 'Just sign in with it.' },
 };
