@@ -153,6 +153,12 @@ class AccessibilityTest extends Journey {
       screen.pressLike(screen.say("让 乔安", "A new password for 乔安"));
       found.addAll(violations(screen, "/console/team, who cannot sign in"));
       screen.open("/console/merchants");
+      Locator limits = screen.page().locator("main a[href$='/limits']").first();
+      screen.open(limits.getAttribute("href"));
+      screen.seesHeading("级别与限额", "Level and limits");
+      screen.page().locator("main button[aria-label]").first().waitFor();
+      found.addAll(violations(screen, "/console/merchants/…/limits"));
+      screen.open("/console/merchants");
       screen.press("新商户", "New merchant");
       found.addAll(violations(screen, "/console/merchants, a new one"));
       screen.open("/console/payments");
