@@ -31,20 +31,22 @@ export function Documents({ review }: { review: Review }) {
   const wrong = !REFERENCE.test(reference.trim());
   return (
     <Panel title={words.handedIn} note={words.lookWritten} padded>
-      <Chips
-        label={words.whyLook}
-        value={reason}
-        options={LOOKS.map((value) => ({ value, label: words.looks[value] }))}
-        onChange={setReason}
-      />
-      <Field
-        label={words.lookReference}
-        value={reference}
-        onChange={setReference}
-        maxLength={40}
-        autoComplete="off"
-        error={wrong ? words.lookRule : undefined}
-      />
+      <div className={css.why}>
+        <Chips
+          label={words.whyLook}
+          value={reason}
+          options={LOOKS.map((value) => ({ value, label: words.looks[value] }))}
+          onChange={setReason}
+        />
+        <Field
+          label={words.lookReference}
+          value={reference}
+          onChange={setReference}
+          maxLength={40}
+          autoComplete="off"
+          error={wrong ? words.lookRule : undefined}
+        />
+      </div>
       <ul className={css.documents}>
         {review.documents.map((document) => (
           <Seen
