@@ -81,12 +81,13 @@ fresh_reports() {
   find "$below" -name 'TEST-*.xml' ! -path '*/node_modules/*' -newer "$work/test-began" -exec cat {} +
 }
 
-# Names the tests of JUnit reports that failed, each with the first line of why.
+# Names the tests of JUnit reports that failed, each with the beginning of why.
 failures() {
   awk '
     function value(name,   text) {
       text = match($0, "[ \n]" name "=\"[^\"]*") ? substr($0, RSTART + length(name) + 3, RLENGTH - length(name) - 3) : ""
-      sub(/&#10;.*|\n.*/, "", text)
+      gsub(/(&#10;|[ \n])+/, " ", text)
+      sub(/^ /, "", text)
       gsub("&quot;", "\"", text)
       gsub("&apos;", "\047", text)
       gsub("&lt;", "<", text)

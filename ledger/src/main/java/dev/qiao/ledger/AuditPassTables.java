@@ -33,6 +33,20 @@ record AuditPassTables(Db db) {
         .orElseThrow();
   }
 
+  /** Sessions that only wait for their next transaction do nothing; those within one do. */
+  boolean isQuiet() throws SQLException {
+    return db.find(
+            """
+            select not exists (
+              select from pg_stat_activity
+              where datname = current_database() and usename = current_user and state <> 'idle'
+                and pid <> pg_backend_pid() and leader_pid is distinct from pg_backend_pid()
+            ) as is_quiet
+            """,
+            row -> row.getBoolean("is_quiet"))
+        .orElseThrow();
+  }
+
   /** Whether the step was still the next one, and is done now. */
   boolean goOn(AuditScope scope, long step, Instant begunAt, AuditPlace place, AuditFigures figures)
       throws SQLException {

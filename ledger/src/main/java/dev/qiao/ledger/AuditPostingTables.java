@@ -17,21 +17,33 @@ import java.util.UUID;
  */
 record AuditPostingTables(Db db) {
 
-  List<UUID> next(UUID after, int postingsMax) throws SQLException {
-    return db.list(
+  /** Some commands that follow each other: how many, and the last one's id. */
+  record Following(int count, UUID last) {}
+
+  /** Empty when none follows. */
+  Optional<Following> following(UUID after, int postingsMax) throws SQLException {
+    return db.find(
         """
-        select id
-        from ledger.command
-        where id > ?
-        order by id
-        limit ?
+        select id, number
+        from (
+          select id, row_number() over (order by id) as number
+          from ledger.command
+          where id > ?
+          order by id
+          limit ?
+        ) following
+        order by id desc
+        limit 1
         """,
-        row -> Db.uuid(row, "id"),
+        row -> new Following(row.getInt("number"), Db.uuid(row, "id")),
         after,
         postingsMax);
   }
 
-  /** The last id of all, also of rows that have no command; empty when there is none. */
+  /**
+   * The last id of all, also of rows that have no command; empty when there is none. Of all moves
+   * the database would find the last only by reading them; a first leg lies in its command.
+   */
   Optional<UUID> last() throws SQLException {
     return db.find(
         """
@@ -39,7 +51,7 @@ record AuditPostingTables(Db db) {
         from (
           (select id from ledger.command order by id desc limit 1)
           union all
-          (select posting from ledger.move order by posting desc limit 1)
+          (select posting from ledger.leg order by posting desc limit 1)
           union all
           (select posting from ledger.change_of_hold order by posting desc limit 1)
         ) of_all

@@ -1,12 +1,14 @@
 package dev.qiao.ledger;
 
 import dev.qiao.ledger.AuditPlace.Area;
+import dev.qiao.ledger.AuditPostingTables.Following;
 import dev.qiao.ledger.AuditReport.Difference;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 /**
@@ -24,11 +26,13 @@ record AuditSlices(Db db, Bounds bounds) {
   /**
    * How much a slice looks at.
    *
-   * @param atOnce accounts whose chains are followed at once: a hundred bytes of memory each
+   * @param atOnce accounts whose chains are followed at once: ninety bytes of memory each
    * @param changes of one account in order, or else the commands that have made them
+   * @param postings commands one by one: of fewer, planning would take longer than looking
+   * @param latest of the latest commands
    */
-  record Bounds(int accounts, int atOnce, int changes, int objects, int postings) {
-    static final Bounds USUAL = new Bounds(500, 500_000, 10_000, 500, 2_000);
+  record Bounds(int accounts, int atOnce, int changes, int objects, int postings, int latest) {
+    static final Bounds USUAL = new Bounds(500, 500_000, 10_000, 500, 50_000, 2_000);
   }
 
   /** What a slice has shown, and where the next one goes on. */
@@ -96,9 +100,13 @@ record AuditSlices(Db db, Bounds bounds) {
    */
   private Slice postings(AuditPlace place, Instant begunAt) throws SQLException {
     AuditPostingTables tables = new AuditPostingTables(db);
-    List<UUID> ids = tables.next(place.id(), bounds.postings());
-    boolean isLast = ids.size() < bounds.postings();
-    UUID upTo = isLast ? AuditPlace.LAST_ID : ids.getLast();
+    Optional<Following> following = tables.following(place.id(), bounds.postings());
+    int count = following.map(Following::count).orElse(0);
+    UUID upTo =
+        following
+            .filter(full -> full.count() == bounds.postings())
+            .map(Following::last)
+            .orElse(AuditPlace.LAST_ID);
     List<Difference> differences = new ArrayList<>(tables.differences(place.id(), upTo));
     boolean isEnough = AuditPlace.isFrom(nextPasses(begunAt), upTo);
     UUID tooFar = Micros.firstId(begunAt.plus(TOO_FAR));
@@ -107,14 +115,14 @@ record AuditSlices(Db db, Bounds bounds) {
     }
     return new Slice(
         isEnough ? AuditPlace.before(Area.UNITS) : place.after(upTo),
-        AuditFigures.ofPostings(ids.size()),
+        AuditFigures.ofPostings(count),
         differences);
   }
 
   /** What the latest commands have touched: their accounts' last changes, holds, allowances. */
   Slice recent(UUID first, UUID end) throws SQLException {
     AuditPostingTables postings = new AuditPostingTables(db);
-    List<UUID> latest = postings.latest(first, end, bounds.postings());
+    List<UUID> latest = postings.latest(first, end, bounds.latest());
     if (latest.isEmpty()) {
       return Slice.nothing(Area.END);
     }
@@ -122,7 +130,7 @@ record AuditSlices(Db db, Bounds bounds) {
     UUID upTo = beforeOf(end);
     ChainTables chains = new ChainTables(db);
     long[] accounts =
-        postings.accounts(after, upTo, 2 * bounds.postings()).stream()
+        postings.accounts(after, upTo, 2 * bounds.latest()).stream()
             .mapToLong(Long::longValue)
             .sorted()
             .toArray();

@@ -30,7 +30,7 @@ class SelfAuditTest {
   private static final long SEED = 20_261_128;
 
   /** So small that every account, and every kind of thing, needs several steps. */
-  private static final Bounds SMALL = new Bounds(2, 2, 3, 1, 2);
+  private static final Bounds SMALL = new Bounds(2, 2, 3, 1, 2, 2);
 
   @ParameterizedTest
   @EnumSource(Damage.class)
@@ -110,7 +110,7 @@ class SelfAuditTest {
     try (DamagedLedger ledger = new DamagedLedger()) {
       TestLedger world = ledger.world;
       Ids ahead = new Ids(InstantSource.fixed(world.clock.instant().plus(Duration.ofHours(20))));
-      for (int i = 0; i < 2 * SMALL.postings(); i++) {
+      for (int i = 0; i < 2 * SMALL.latest(); i++) {
         world.ledger.post(
             Posting.of(new PostingId(ahead.next()), "x", "x")
                 .leg(world.bank, world.bob, cny(1))
@@ -277,7 +277,7 @@ class SelfAuditTest {
           Posting.of(new PostingId(ahead.next()), "x", "x")
               .leg(world.bank, world.bob, cny(1))
               .build());
-      SelfAudit audit = world.ledger.selfAudit(new Bounds(2, 1_000, 3, 1, 2));
+      SelfAudit audit = world.ledger.selfAudit(new Bounds(2, 1_000, 3, 1, 2, 2));
       boolean isEnded = false;
       for (int steps = 0; !isEnded; steps++) {
         assertThat(steps).isLessThan(400);
@@ -297,6 +297,22 @@ class SelfAuditTest {
   }
 
   @Test
+  void isQuietOnlyWhileNobodyElseIsInATransaction() throws SQLException {
+    try (TestLedger world = new TestLedger();
+        Connection other = world.app.getConnection()) {
+      SelfAudit audit = world.ledger.selfAudit();
+      assertThat(audit.isQuiet()).isTrue();
+
+      other.setAutoCommit(false);
+      new Db(other).run("select 1");
+      assertThat(audit.isQuiet()).isFalse();
+
+      other.commit();
+      assertThat(audit.isQuiet()).isTrue();
+    }
+  }
+
+  @Test
   void raisesNoFalseAlarmWhileOthersWrite() throws Exception {
     try (TestLedger world = new TestLedger();
         var threads = Executors.newFixedThreadPool(4)) {
@@ -312,7 +328,7 @@ class SelfAuditTest {
         writers.add(threads.submit(writing(world, ledger, day)));
       }
       // Two instances that both believe that it is theirs; what both do at once counts once.
-      SelfAudit audit = world.ledger.selfAudit(new Bounds(2, 2, 50, 10, 40));
+      SelfAudit audit = world.ledger.selfAudit(new Bounds(2, 2, 50, 10, 40, 40));
       SelfAudit large = second.selfAudit();
       int passes = 0;
       while (writers.stream().anyMatch(writer -> !writer.isDone())) {

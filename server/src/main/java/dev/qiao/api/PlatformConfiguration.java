@@ -9,6 +9,7 @@ import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomize
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.scheduling.annotation.EnableScheduling;
+import org.springframework.scheduling.concurrent.ThreadPoolTaskScheduler;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.PropertyNamingStrategies;
@@ -20,6 +21,8 @@ import tools.jackson.databind.module.SimpleModule;
 @EnableScheduling
 @EnableConfigurationProperties(PlatformTerms.class)
 class PlatformConfiguration {
+  static final int WORKS_MAX = 64;
+
   @Bean
   PlatformClock clock(PlatformTerms terms) {
     return new PlatformClock(terms.timeZone());
@@ -33,6 +36,20 @@ class PlatformConfiguration {
   @Bean
   Ledger ledger(DataSource application, InstantSource clock) {
     return new Ledger(application, clock);
+  }
+
+  /**
+   * Works that recur wait for nobody but themselves. Without this they would share one thread, and
+   * all stand still while one of them waits for a bank, a mail server or a look at the whole
+   * ledger.
+   */
+  @Bean
+  ThreadPoolTaskScheduler taskScheduler() {
+    ThreadPoolTaskScheduler scheduler = new ThreadPoolTaskScheduler();
+    scheduler.setVirtualThreads(true);
+    scheduler.setPoolSize(WORKS_MAX);
+    scheduler.setThreadNamePrefix("work-");
+    return scheduler;
   }
 
   @Bean

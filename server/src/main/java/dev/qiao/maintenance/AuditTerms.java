@@ -10,22 +10,23 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param recentEvery how often what was just touched is looked at
  * @param wholeEvery how long after the beginning of a pass over everything the next one begins, if
  *     the first has ended
- * @param sharePercent how much of a second a pass over everything may keep a connection busy; 0
- *     turns it off
+ * @param sharePercent how much of the time a pass over everything may keep a connection busy while
+ *     others are at work in the database; 0 turns it off
+ * @param quietSharePercent the same while nobody else is
  */
 @ConfigurationProperties("qiao.audit")
 record AuditTerms(
     @DefaultValue("PT1M") Duration recentEvery,
-    @DefaultValue("PT1H") Duration wholeEvery,
-    @DefaultValue("10") int sharePercent) {
+    @DefaultValue("PT10M") Duration wholeEvery,
+    @DefaultValue("10") int sharePercent,
+    @DefaultValue("80") int quietSharePercent) {
   AuditTerms {
     if (sharePercent < 0 || sharePercent > 100) {
       throw new IllegalArgumentException("qiao.audit.share-percent is from 0 to 100");
     }
-  }
-
-  /** How long to rest after work, so that the share is kept. */
-  Duration restAfter(Duration work) {
-    return work.multipliedBy(100 - sharePercent).dividedBy(Math.max(sharePercent, 1));
+    if (quietSharePercent < sharePercent || quietSharePercent > 100) {
+      throw new IllegalArgumentException(
+          "qiao.audit.quiet-share-percent is from qiao.audit.share-percent to 100");
+    }
   }
 }

@@ -16,14 +16,14 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
 /**
- * Lets the self-audit go on: each minute over what was just touched, and all the time, a share of
- * each second, over everything. On every instance; the ledger sees to it that one does the work.
+ * Lets the self-audit go on: each minute over what was just touched, and a share of all the time,
+ * more while nobody else is at work, over everything. On every instance; the ledger sees to it that
+ * one does the work.
  */
 @Component
 @EnableConfigurationProperties(AuditTerms.class)
 class AuditWork {
   private static final Logger log = LoggerFactory.getLogger(AuditWork.class);
-  private static final Duration SLICE = Duration.ofMillis(100);
 
   /** Where another instance is at it, or the database is away. */
   private static final Duration PAUSE = Duration.ofSeconds(30);
@@ -43,6 +43,7 @@ class AuditWork {
   private final InstantSource clock;
   private Instant recentAt = Instant.MIN;
   private Instant wholeAt = Instant.MIN;
+  private AuditPace pace = AuditPace.BUSY;
 
   AuditWork(LedgerAudits audits, AuditMeters meters, AuditTerms terms, InstantSource clock) {
     this.audits = audits;
@@ -75,17 +76,18 @@ class AuditWork {
     return !now.isBefore(at) || Duration.between(now, at).compareTo(every.plus(PAUSE)) > 0;
   }
 
-  /** Some steps, then a rest. */
+  /** Some steps, then a rest: the busier others are, the fewer, and the longer. */
   private void whole(Instant begin) {
-    Instant now = begin;
-    Left left = Left.MORE;
-    while (left == Left.MORE && Duration.between(begin, now).compareTo(SLICE) < 0) {
+    Instant now;
+    Left left;
+    do {
       left = step(AuditScope.WHOLE);
+      pace = pace.seen(audits.isQuiet());
       now = clock.instant();
-    }
+    } while (left == Left.MORE && Duration.between(begin, now).compareTo(pace.work()) < 0);
     wholeAt =
         switch (left) {
-          case MORE -> now.plus(terms.restAfter(Duration.between(begin, now)));
+          case MORE -> now.plus(pace.rest(Duration.between(begin, now), terms));
           case NOTHING -> dueWhole(audits.standing());
           case TO_ANOTHER -> later(now.plus(PAUSE), dueWhole(audits.standing()));
         };

@@ -22,6 +22,11 @@ public class LedgerAudits {
     return audit.step(scope);
   }
 
+  /** Whether nobody else is at work in the database at this moment. */
+  boolean isQuiet() {
+    return audit.isQuiet();
+  }
+
   /** How far it is now, and what it has found. */
   public AuditStanding standing() {
     AuditStanding now = audit.standing();
