@@ -8,6 +8,7 @@ import {
   type VerificationDocument,
 } from '@qiao/api';
 import { useFormat, useWords } from '@qiao/i18n';
+import { consoleWords } from '@qiao/i18n/console';
 import { Button, buttonClass, Chips, Field } from '@qiao/ui';
 import { Panel, ProblemCard } from '@qiao/ui/desk';
 import { wordsOf } from '@qiao/verification';
@@ -73,6 +74,7 @@ interface Props {
 
 function Seen({ kind, document, reason, reference, disabled }: Props) {
   const words = useWords(wordsOf(kind));
+  const { see: seeWord } = useWords(consoleWords);
   const format = useFormat();
   const { http } = useApi();
   const [address, setAddress] = useState<string | null>(null);
@@ -106,11 +108,12 @@ function Seen({ kind, document, reason, reference, disabled }: Props) {
           kind="quiet"
           size="m"
           icon="eye"
+          aria-label={words.look(name)}
           busy={see.isPending}
           disabled={disabled}
           onClick={() => see.mutate()}
         >
-          {words.look(name)}
+          {seeWord}
         </Button>
       )}
       {see.isError && <ProblemCard problem={problemOf(see.error)} />}
