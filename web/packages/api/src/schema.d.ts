@@ -1125,7 +1125,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Who owns a merchant's shop */
+        /** Who owns a merchant's shop; the look is recorded */
         get: operations["owner_list"];
         put?: never;
         post?: never;

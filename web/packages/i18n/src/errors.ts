@@ -71,6 +71,7 @@ const zh = {
   nothing_to_change: { what: '现在就是这样', todo: '没有需要改的。' },
   last_administrator: { what: '这是最后一位管理员', todo: '请先让另一位成为管理员。' },
   last_owner: { what: '这是最后一位店主', todo: '请先让另一位成为店主。' },
+  another_owner_helps: { what: '店里还有能登录的店主', todo: '请由那位店主在商户后台帮忙重设。' },
   party_locked: { what: '账户已被锁定', todo: '请联系客服，核对身份后解锁。' },
   device_locked: { what: '这台设备已被平台停用', todo: '请用另一台设备登录，或联系客服。' },
   credential_locked: { what: '能证明是你的方式已被平台停用', todo: '请联系客服，核对身份后恢复。' },
@@ -262,6 +263,10 @@ const en: Record<ErrorCode, ErrorWords> = {
     todo: 'Make somebody else an administrator first.',
   },
   last_owner: { what: 'This is the last owner', todo: 'Make somebody else an owner first.' },
+  another_owner_helps: {
+    what: 'Another owner can sign in',
+    todo: 'That owner can help them, in the merchant app.',
+  },
   party_locked: { what: 'This account is locked', todo: 'Contact support to have it unlocked.' },
   device_locked: { what: 'The platform locked this device', todo: 'Use another device, or contact support.' },
   credential_locked: {
@@ -423,6 +428,10 @@ export const errorWords: Words<Record<ErrorCode, ErrorWords>> = { 'zh-CN': zh, e
 /** What a device finds itself, before or without an answer of the server. */
 const zhDevice = {
   passkey_cancelled: { what: '没有用上通行密钥', todo: '可能是取消了，或等得太久。请再试一次。' },
+  passkey_only: {
+    what: '这一笔只能用通行密钥确认',
+    todo: '它不在这台设备上的话，请换到存有它的设备，或在弹窗里选“其他设备”。也可以先设置验证器应用。',
+  },
   passkey_exists: { what: '这台设备已经有通行密钥', todo: '直接用它登录就好。' },
 };
 
@@ -430,6 +439,10 @@ const enDevice: Record<keyof typeof zhDevice, ErrorWords> = {
   passkey_cancelled: {
     what: 'No passkey was used',
     todo: 'It was cancelled or took too long. Try again.',
+  },
+  passkey_only: {
+    what: 'Only your passkey confirms this',
+    todo: 'If it is not on this device, use the one that has it, or choose another device in the prompt. Or set up an authenticator app first.',
   },
   passkey_exists: { what: 'This device has a passkey already', todo: 'Just sign in with it.' },
 };

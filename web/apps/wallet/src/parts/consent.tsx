@@ -91,22 +91,28 @@ export function useConsent({ ask, send, children, more }: Asking) {
     if (methods.length === 0) {
       setProblem(localProblem('stronger_factor_required', {}, 'not_taken'));
     } else if (passkey && methods.includes('passkey') && passkeysWork()) {
-      await byPasskey(confirmation, other);
+      await byPasskey(confirmation, byPin);
     } else if (other) {
       setStep({ kind: 'pin', confirmation });
     } else {
-      setProblem(localProblem(byPin && !passkey ? 'pin_required' : 'passkey_cancelled', {}, 'not_taken'));
+      setProblem(
+        localProblem(
+          !byPin ? 'passkey_only' : passkey ? 'passkey_cancelled' : 'pin_required',
+          {},
+          'not_taken',
+        ),
+      );
     }
   }
 
-  async function byPasskey(confirmation: Confirmation, orByPin: boolean): Promise<void> {
+  async function byPasskey(confirmation: Confirmation, byPin: boolean): Promise<void> {
     const signed = confirmation.passkey && (await signWithPasskey(confirmation.passkey).catch(problemOf));
     if (signed && 'signature' in signed) {
       await deliver({ confirmation_id: confirmation.id, passkey: signed });
-    } else if (orByPin) {
+    } else if (byPin && has_pin) {
       setStep({ kind: 'pin', confirmation });
     } else {
-      setProblem(localProblem('passkey_cancelled', {}, 'not_taken'));
+      setProblem(localProblem(byPin ? 'passkey_cancelled' : 'passkey_only', {}, 'not_taken'));
     }
   }
 

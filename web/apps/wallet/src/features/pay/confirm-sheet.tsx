@@ -113,6 +113,7 @@ function WayOn({ problem, href, hasPin }: { problem: Problem; href: string; hasP
           {verification.seeLimits}
         </Link>
       );
+    case 'passkey_only':
     case 'stronger_factor_required':
       return (
         <Link to="/security" className={buttonClass({ size: 'm' })}>

@@ -145,14 +145,14 @@ class AuthenticatorRoutes {
         };
     var codes =
         authenticators
-            .confirm(caller, code)
+            .confirm(caller, code, begunAt -> proofs.requireSince(caller, begunAt))
             .orElseThrow(
                 () -> Problem.of(ErrorCode.FACTOR_WRONG).with("attempts_left", left).thrown());
     attempts.forget(Limit.SECOND_FACTOR_OF_PARTY, caller.party().toString());
     sessions.revokeOthers(caller);
     changes.record(caller, CredentialChange.AUTHENTICATOR_ADDED);
     return answers
-        .enrolled(HttpStatus.OK, caller, Factor.TOTP, request)
+        .enrolled(HttpStatus.OK, caller, Factor.TOTP, Optional.empty(), request)
         .body(new RecoveryCodesView(codes));
   }
 

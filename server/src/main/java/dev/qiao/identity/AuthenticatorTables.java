@@ -14,7 +14,12 @@ import org.springframework.stereotype.Component;
 /** Authenticators and recovery codes: sealed secrets and keyed hashes only. */
 @Component
 class AuthenticatorTables {
-  record Row(byte[] sealed, long lastStep, @Nullable Instant confirmedAt, boolean locked) {
+  record Row(
+      byte[] sealed,
+      long lastStep,
+      Instant createdAt,
+      @Nullable Instant confirmedAt,
+      boolean locked) {
     /** Whether its codes show that it is the party. */
     boolean opens() {
       return confirmedAt != null && !locked;
@@ -47,13 +52,34 @@ class AuthenticatorTables {
   Optional<Row> find(UUID party) {
     return db.sql(
             """
-            select secret, last_step, confirmed_at, locked_at
+            select secret, last_step, created_at, confirmed_at, locked_at
             from identity.authenticator
             where party = :party
             """)
         .param("party", party)
         .query(AuthenticatorTables::row)
         .optional();
+  }
+
+  /** The one that is not confirmed yet, held until the transaction at hand ends. */
+  Optional<Row> holdBegun(UUID party) {
+    return db.sql(
+            """
+            select secret, last_step, created_at, confirmed_at, locked_at
+            from identity.authenticator
+            where party = :party and confirmed_at is null
+            for update
+            """)
+        .param("party", party)
+        .query(AuthenticatorTables::row)
+        .optional();
+  }
+
+  /** Forgets the one that is not confirmed yet. */
+  void dropBegun(UUID party) {
+    db.sql("delete from identity.authenticator where party = :party and confirmed_at is null")
+        .param("party", party)
+        .update();
   }
 
   /**
@@ -73,18 +99,16 @@ class AuthenticatorTables {
         == 1;
   }
 
-  /** False when it was confirmed before. */
-  boolean confirm(UUID party, Instant now) {
-    return db.sql(
-                """
-                update identity.authenticator
-                set confirmed_at = :now
-                where party = :party and confirmed_at is null
-                """)
-            .param("party", party)
-            .param("now", Timestamp.from(now))
-            .update()
-        == 1;
+  void confirm(UUID party, Instant now) {
+    db.sql(
+            """
+            update identity.authenticator
+            set confirmed_at = :now
+            where party = :party and confirmed_at is null
+            """)
+        .param("party", party)
+        .param("now", Timestamp.from(now))
+        .update();
   }
 
   /** False when there is none. */
@@ -140,6 +164,7 @@ class AuthenticatorTables {
     return new Row(
         row.getBytes("secret"),
         row.getLong("last_step"),
+        row.getTimestamp("created_at").toInstant(),
         confirmedAt == null ? null : confirmedAt.toInstant(),
         row.getTimestamp("locked_at") != null);
   }

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
@@ -74,18 +75,21 @@ public class Authenticators {
         : new Begun.AlreadyThere();
   }
 
-  /** The recovery codes, told only this once; empty when the code is wrong or nothing was begun. */
-  Optional<List<String>> confirm(Caller caller, String code) {
+  /**
+   * The recovery codes, told only this once; empty when the code is wrong or nothing was begun.
+   *
+   * @param mayEnd throws a problem where the caller does not end what was begun at that time
+   */
+  Optional<List<String>> confirm(Caller caller, String code, Consumer<Instant> mayEnd) {
     UUID party = caller.party();
-    var begun = tables.find(party).filter(row -> row.confirmedAt() == null);
-    if (begun.isEmpty() || !matches(party, begun, code)) {
-      return Optional.empty();
-    }
     return transaction.execute(
         status -> {
-          if (!tables.confirm(party, clock.instant())) {
+          var begun = tables.holdBegun(party);
+          begun.map(AuthenticatorTables.Row::createdAt).ifPresent(mayEnd);
+          if (begun.isEmpty() || !matches(party, begun, code)) {
             return Optional.empty();
           }
+          tables.confirm(party, clock.instant());
           audit.record(caller, "authenticator.add", partyText(caller), "done", null);
           return Optional.of(codes(party));
         });

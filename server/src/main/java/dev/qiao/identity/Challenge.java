@@ -21,6 +21,10 @@ record Challenge(
     Instant expiresAt) {
   static final Duration LIFE = Duration.ofMinutes(5);
 
+  Instant begunAt() {
+    return expiresAt.minus(LIFE);
+  }
+
   /** What a signature is good for. */
   enum Purpose {
     REGISTER,

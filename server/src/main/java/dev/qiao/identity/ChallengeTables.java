@@ -55,6 +55,19 @@ class ChallengeTables {
         .optional();
   }
 
+  /** Ends the challenges of passkeys that a party has begun to add. */
+  void endEnrolments(UUID party, Instant now) {
+    db.sql(
+            """
+            update identity.passkey_challenge
+            set used_at = :now
+            where party = :party and purpose = 'register' and used_at is null
+            """)
+        .param("party", party)
+        .param("now", Timestamp.from(now))
+        .update();
+  }
+
   int purge(Instant before) {
     return db.sql("delete from identity.passkey_challenge where expires_at < :before")
         .param("before", Timestamp.from(before))

@@ -22,7 +22,7 @@ class CheckUpRoutes {
   private static final int TRAIL = 400;
   private static final int SHOWN = 20;
 
-  /** By operators: that they have looked is not told. */
+  /** By operators: that they have looked changes nothing here, and stands in the export. */
   private static final Set<String> BY_OPERATOR =
       Set.of("account.freeze", "way_in.lock", "way_in.unlock");
 

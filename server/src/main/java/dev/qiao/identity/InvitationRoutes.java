@@ -45,6 +45,7 @@ class InvitationRoutes {
   private final ObjectProvider<MerchantNames> merchants;
   private final SecondFactors secondFactors;
   private final Attempts attempts;
+  private final LockTables locks;
   private final Sessions sessions;
   private final SessionAnswers answers;
   private final IdentityProblems problems;
@@ -54,6 +55,7 @@ class InvitationRoutes {
       ObjectProvider<MerchantNames> merchants,
       SecondFactors secondFactors,
       Attempts attempts,
+      LockTables locks,
       Sessions sessions,
       SessionAnswers answers,
       IdentityProblems problems) {
@@ -61,6 +63,7 @@ class InvitationRoutes {
     this.merchants = merchants;
     this.secondFactors = secondFactors;
     this.attempts = attempts;
+    this.locks = locks;
     this.sessions = sessions;
     this.answers = answers;
     this.problems = problems;
@@ -90,9 +93,11 @@ class InvitationRoutes {
     App from = Browser.app(request);
     count(request);
     Token token = new Token(IdentityProblems.required(asked.token(), "token"));
-    if (invitations
-        .find(token)
-        .flatMap(InvitationRoutes::party)
+    Optional<UUID> invited = invitations.find(token).flatMap(InvitationRoutes::party);
+    if (invited.filter(locks::isLocked).isPresent()) {
+      throw Problem.of(ErrorCode.PARTY_LOCKED).thrown();
+    }
+    if (invited
         .filter(party -> sessions.isLocked(party, Browser.place(from, request)))
         .isPresent()) {
       throw Problem.of(ErrorCode.DEVICE_LOCKED).thrown();

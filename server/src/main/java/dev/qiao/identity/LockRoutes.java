@@ -46,8 +46,8 @@ class LockRoutes {
   private static final int LISTED_MAX = 200;
 
   private final LockTables tables;
-  private final WayInTables ways;
-  private final OperatorTables administrators;
+  private final Enrolments enrolments;
+  private final Administrators administrators;
   private final Lockable lockable;
   private final People people;
   private final StaffMembers staff;
@@ -58,8 +58,8 @@ class LockRoutes {
 
   LockRoutes(
       LockTables tables,
-      WayInTables ways,
-      OperatorTables administrators,
+      Enrolments enrolments,
+      Administrators administrators,
       Lockable lockable,
       People people,
       StaffMembers staff,
@@ -68,7 +68,7 @@ class LockRoutes {
       TransactionOperations transaction,
       InstantSource clock) {
     this.tables = tables;
-    this.ways = ways;
+    this.enrolments = enrolments;
     this.administrators = administrators;
     this.lockable = lockable;
     this.people = people;
@@ -118,16 +118,15 @@ class LockRoutes {
     String reason = Text.required("reason", asked.reason(), 200);
     transaction.executeWithoutResult(
         status -> {
-          boolean administrator =
-              OperatorId.parse(party)
-                  .filter(administrators.lockAdministrators()::contains)
-                  .isPresent();
-          if (!tables.insert(id, reason, caller.party(), clock.instant())) {
+          boolean administrator = OperatorId.parse(party).filter(administrators::hold).isPresent();
+          Instant now = clock.instant();
+          if (!tables.insert(id, reason, caller.party(), now)) {
             return;
           }
-          if (administrator && !ways.anyAdministratorComesIn()) {
+          if (administrator && !administrators.oneComesIn()) {
             throw Problem.of(ErrorCode.LAST_ADMINISTRATOR).thrown();
           }
+          enrolments.end(id, now);
           audit.record(caller, "party.lock", party, "done", reason);
         });
   }

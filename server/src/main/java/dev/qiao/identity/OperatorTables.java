@@ -179,18 +179,31 @@ class OperatorTables {
         == 1;
   }
 
-  /** Those who administer now, locked, so that the last is the last. */
-  List<OperatorId> lockAdministrators() {
-    return db.sql(
+  /**
+   * Those who administer now, locked, so that the last is the last.
+   *
+   * @param besides locked as well, so that they do not become one meanwhile
+   */
+  List<OperatorId> lockAdministrators(OperatorId besides) {
+    return db
+        .sql(
             """
-            select id
+            select id, role = 'administrator' and state = 'active' as administers
             from identity.operator
-            where role = 'administrator' and state = 'active'
+            where id = :besides or role = 'administrator' and state = 'active'
             order by id
             for update
             """)
-        .query((row, n) -> new OperatorId(row.getObject("id", UUID.class)))
-        .list();
+        .param("besides", besides.value())
+        .query(
+            (row, n) ->
+                row.getBoolean("administers")
+                    ? Optional.of(new OperatorId(row.getObject("id", UUID.class)))
+                    : Optional.<OperatorId>empty())
+        .list()
+        .stream()
+        .flatMap(Optional::stream)
+        .toList();
   }
 
   /** Whether nobody but this operator ever was an administrator. */

@@ -17,11 +17,12 @@ public class Operators {
     DONE,
     /** They have left, or have another role by now. */
     MISSED,
-    /** Nobody would be left to administer. */
+    /** No administrator could come in any more. */
     LAST_ADMINISTRATOR
   }
 
   private final OperatorTables tables;
+  private final Administrators administrators;
   private final SessionTables sessions;
   private final Passwords passwords;
   private final Invitations invitations;
@@ -33,6 +34,7 @@ public class Operators {
 
   Operators(
       OperatorTables tables,
+      Administrators administrators,
       SessionTables sessions,
       Passwords passwords,
       Invitations invitations,
@@ -42,6 +44,7 @@ public class Operators {
       Ids ids,
       InstantSource clock) {
     this.tables = tables;
+    this.administrators = administrators;
     this.sessions = sessions;
     this.passwords = passwords;
     this.invitations = invitations;
@@ -141,7 +144,7 @@ public class Operators {
    * link, as who was invited. Belongs into a transaction.
    */
   public Turning reset(OperatorId id, Lost lost) {
-    if (isLast(id)) {
+    if (administrators.isLast(id)) {
       return Turning.LAST_ADMINISTRATOR;
     }
     if (!tables.reset(id)) {
@@ -157,7 +160,7 @@ public class Operators {
    * now. Belongs into a transaction.
    */
   public Turning changeRole(OperatorId id, OperatorRole from, OperatorRole to) {
-    if (isLast(id)) {
+    if (administrators.isLast(id)) {
       return Turning.LAST_ADMINISTRATOR;
     }
     if (!tables.changeRole(id, from, to)) {
@@ -169,7 +172,7 @@ public class Operators {
 
   /** Lets an operator out for ever, at once and everywhere. Belongs into a transaction. */
   public Turning close(OperatorId id) {
-    if (isLast(id)) {
+    if (administrators.isLast(id)) {
       return Turning.LAST_ADMINISTRATOR;
     }
     if (!tables.close(id)) {
@@ -180,8 +183,9 @@ public class Operators {
     return Turning.DONE;
   }
 
-  private boolean isLast(OperatorId id) {
-    return tables.lockAdministrators().equals(List.of(id));
+  /** Whether nobody could come in to administer but for this operator, as it stands now. */
+  public boolean isLastAdministrator(OperatorId id) {
+    return administrators.isLast(id);
   }
 
   private OperatorMember member(

@@ -101,12 +101,17 @@ class PasskeyRoutes {
     String name =
         Text.optional("name", asked.name(), NAME_MAX)
             .orElseGet(() -> Device.of(request.getHeader("User-Agent")));
-    return switch (passkeys.add(caller, asked, name.isEmpty() ? "Passkey" : name)) {
+    return switch (passkeys.add(
+        caller,
+        asked,
+        name.isEmpty() ? "Passkey" : name,
+        begunAt -> proofs.requireSince(caller, begunAt))) {
       case Passkeys.Adding.Added(var passkey) -> {
         sessions.revokeOthers(caller);
         changes.record(caller, CredentialChange.PASSKEY_ADDED);
         yield answers
-            .enrolled(HttpStatus.CREATED, caller, Factor.PASSKEY, request)
+            .enrolled(
+                HttpStatus.CREATED, caller, Factor.PASSKEY, Optional.of(passkey.id()), request)
             .body(PasskeyView.of(passkey));
       }
       case Passkeys.Adding.TooMany() ->

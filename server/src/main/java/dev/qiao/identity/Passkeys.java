@@ -12,9 +12,11 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.springframework.security.web.webauthn.api.AuthenticatorTransport;
 import org.springframework.security.web.webauthn.api.CredentialRecord;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionOperations;
 
 /**
  * Passkeys of people, staff and operators. Each belongs to one party in one app, and signs
@@ -39,6 +41,7 @@ class Passkeys {
   private final ChallengeTables challenges;
   private final RelyingParty relyingParty;
   private final AuditTrail audit;
+  private final TransactionOperations transaction;
   private final Ids ids;
   private final InstantSource clock;
   private final SecureRandom random = new SecureRandom();
@@ -48,12 +51,14 @@ class Passkeys {
       ChallengeTables challenges,
       RelyingParty relyingParty,
       AuditTrail audit,
+      TransactionOperations transaction,
       Ids ids,
       InstantSource clock) {
     this.tables = tables;
     this.challenges = challenges;
     this.relyingParty = relyingParty;
     this.audit = audit;
+    this.transaction = transaction;
     this.ids = ids;
     this.clock = clock;
   }
@@ -79,13 +84,25 @@ class Passkeys {
     return challenge;
   }
 
-  /** Adds a passkey to the caller's own. */
-  Adding add(Caller caller, Attestation attestation, String name) {
+  /**
+   * Adds a passkey to the caller's own.
+   *
+   * @param mayEnd throws a problem where the caller does not end what was begun at that time
+   */
+  Adding add(Caller caller, Attestation attestation, String name, Consumer<Instant> mayEnd) {
     if (tables.count(caller.party()) >= MAX) {
       return new Adding.TooMany();
     }
-    return used(attestation.challengeId(), Purpose.REGISTER, caller.app())
-        .filter(challenge -> challenge.party().equals(Optional.of(caller.party())))
+    return transaction.execute(status -> added(caller, attestation, name, mayEnd));
+  }
+
+  private Adding added(
+      Caller caller, Attestation attestation, String name, Consumer<Instant> mayEnd) {
+    Optional<Challenge> begun =
+        used(attestation.challengeId(), Purpose.REGISTER, caller.app())
+            .filter(challenge -> challenge.party().equals(Optional.of(caller.party())));
+    begun.map(Challenge::begunAt).ifPresent(mayEnd);
+    return begun
         .flatMap(challenge -> relyingParty.registered(challenge, caller.party(), attestation))
         .flatMap(credential -> store(caller, credential, name))
         .<Adding>map(Adding.Added::new)

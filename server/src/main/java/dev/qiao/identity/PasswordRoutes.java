@@ -96,6 +96,10 @@ class PasswordRoutes {
           } else if (!passwords.change(caller.party(), hash, standsAlone)) {
             throw Problem.of(ErrorCode.CREDENTIAL_LOCKED).thrown();
           }
+          // A lock that ended this session meanwhile is not undone by what was under way in it.
+          if (!sessions.hold(caller)) {
+            throw Problem.of(ErrorCode.SESSION_EXPIRED).thrown();
+          }
           audit.record(caller, "password.set", caller.partyText(), "done", null);
           sessions.revokeOthers(caller);
           changes.record(caller, CredentialChange.PASSWORD_CHANGED);

@@ -90,7 +90,7 @@ class ProofRoutes {
             ? proofs.show(caller, IdentityProblems.required(asked.passkey(), "passkey"))
             : proofs.show(caller, factor, IdentityProblems.required(asked.secret(), "secret"));
     return switch (proof) {
-      case Proofs.Proof.Proven() -> answers.proven(caller, factor, request);
+      case Proofs.Proof.Proven(var passkey) -> answers.proven(caller, factor, passkey, request);
       case Proofs.Proof.Wrong(int left) ->
           throw Problem.of(ErrorCode.FACTOR_WRONG).with("attempts_left", left).thrown();
       case Proofs.Proof.TooMany(var until) -> throw problems.tooMany(until).thrown();

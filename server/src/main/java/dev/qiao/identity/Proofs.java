@@ -10,8 +10,10 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
@@ -25,7 +27,12 @@ public class Proofs {
 
   /** What became of a factor shown again. */
   sealed interface Proof {
-    record Proven() implements Proof {}
+    /**
+     * Right.
+     *
+     * @param passkey which one has signed, where one has
+     */
+    record Proven(Optional<PasskeyId> passkey) implements Proof {}
 
     /** Not right, or none of those that count for this party. */
     record Wrong(int left) implements Proof {}
@@ -67,6 +74,18 @@ public class Proofs {
   }
 
   /**
+   * The same for who ends what was begun at that time: they have shown it in this very session, and
+   * it counts still. Holds the session until the transaction at hand ends, so that a lock which
+   * ends the session waits, and then finds what was set up in it.
+   */
+  void requireSince(Caller caller, Instant begunAt) {
+    if (!sessions.hold(new SessionId(caller.session()))) {
+      throw Problem.of(ErrorCode.SESSION_EXPIRED).thrown();
+    }
+    require(caller, had(caller), begunAt);
+  }
+
+  /**
    * The same, but not with this factor: it is the one that they say they have forgotten. Nothing is
    * asked of who has no other, unless an operator has locked the one.
    */
@@ -84,6 +103,10 @@ public class Proofs {
    * not so where all that they have is locked.
    */
   private void require(Caller caller, List<Factor> had) {
+    require(caller, had, clock.instant());
+  }
+
+  private void require(Caller caller, List<Factor> had, Instant begunAt) {
     List<Factor> methods = open(caller, had);
     if (methods.isEmpty() && !had.isEmpty()) {
       throw Problem.of(ErrorCode.CREDENTIAL_LOCKED).thrown();
@@ -91,7 +114,7 @@ public class Proofs {
     boolean fresh =
         sessions
             .proved(new SessionId(caller.session()))
-            .filter(proved -> proved.at().isAfter(clock.instant().minus(FRESH)))
+            .filter(proved -> proved.at().isAfter(begunAt.minus(FRESH)))
             .filter(
                 proved ->
                     methods.isEmpty() || proved.by().filter(by -> does(by, methods)).isPresent())
@@ -162,7 +185,13 @@ public class Proofs {
 
   /** Looks at a secret, counting the try first. */
   Proof show(Caller caller, Factor factor, String secret) {
-    return counted(caller, factor, () -> matches(caller, factor, secret));
+    return counted(
+        caller,
+        factor,
+        () ->
+            matches(caller, factor, secret)
+                ? Optional.of(new Proof.Proven(Optional.empty()))
+                : Optional.empty());
   }
 
   /** Looks at what a passkey signed, counting the try first. */
@@ -174,18 +203,20 @@ public class Proofs {
             passkeys
                 .signer(assertion, Challenge.Purpose.PROVE, caller.app())
                 .filter(signer -> signer.party().equals(caller.party()))
-                .isPresent());
+                .map(signer -> new Proof.Proven(Optional.of(signer.passkey()))));
   }
 
-  private Proof counted(Caller caller, Factor factor, java.util.function.BooleanSupplier right) {
+  private Proof counted(Caller caller, Factor factor, Supplier<Optional<Proof.Proven>> showing) {
     return switch (attempts.take(Limit.PROOF_OF_PARTY, caller.party().toString())) {
       case Taken.Exhausted(var until) -> new Proof.TooMany(until);
       case Taken.Counted(int left) -> {
-        if (!methods(caller).contains(factor) || !right.getAsBoolean()) {
+        Optional<Proof.Proven> proven =
+            methods(caller).contains(factor) ? showing.get() : Optional.empty();
+        if (proven.isEmpty()) {
           yield new Proof.Wrong(left);
         }
         attempts.forget(Limit.PROOF_OF_PARTY, caller.party().toString());
-        yield new Proof.Proven();
+        yield proven.get();
       }
     };
   }
@@ -193,7 +224,7 @@ public class Proofs {
   private boolean matches(Caller caller, Factor factor, String secret) {
     UUID party = caller.party();
     return switch (factor) {
-      case PASSWORD -> passwords.matches(java.util.Optional.of(party), secret);
+      case PASSWORD -> passwords.matches(Optional.of(party), secret);
       case TOTP -> authenticators.verify(party, secret);
       case RECOVERY_CODE -> authenticators.useRecoveryCode(party, secret);
       case PIN -> pins.verify(new PersonId(party), secret) instanceof PinCheck.Verified;

@@ -1,27 +1,35 @@
 package dev.qiao.identity;
 
+import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
 /**
  * Makes void what opened the account of a member of staff or an operator who cannot show it any
- * more: they are invited anew. Belongs into a transaction.
+ * more, and what they had begun: they are invited anew. Belongs into a transaction.
  */
 @Component
 class Resets {
   private final CredentialTables credentials;
   private final HeldFactorTables factors;
+  private final HalfSignInTables halves;
+  private final Enrolments enrolments;
   private final SessionTables sessions;
   private final InstantSource clock;
 
   Resets(
       CredentialTables credentials,
       HeldFactorTables factors,
+      HalfSignInTables halves,
+      Enrolments enrolments,
       SessionTables sessions,
       InstantSource clock) {
     this.credentials = credentials;
     this.factors = factors;
+    this.halves = halves;
+    this.enrolments = enrolments;
     this.sessions = sessions;
     this.clock = clock;
   }
@@ -31,6 +39,9 @@ class Resets {
     if (lost == Lost.EVERYTHING) {
       factors.revoke(party);
     }
-    sessions.revokeAll(party, null, clock.instant());
+    Instant now = clock.instant();
+    enrolments.end(party, now);
+    halves.end(party, List.of(Factor.values()), now);
+    sessions.revokeAll(party, null, now);
   }
 }

@@ -13,6 +13,7 @@ import dev.qiao.ids.Ids;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -60,8 +61,9 @@ class SessionAnswers {
   }
 
   /** Hands the session's new token to the browser, after a factor was shown. */
-  ResponseEntity<SessionView> proven(Caller caller, Factor factor, HttpServletRequest request) {
-    Opened session = renew(caller, factor, false);
+  ResponseEntity<SessionView> proven(
+      Caller caller, Factor factor, Optional<PasskeyId> passkey, HttpServletRequest request) {
+    Opened session = renew(caller, factor, passkey, false);
     return withCookie(HttpStatus.OK, caller.app(), session, request)
         .body(view(caller.app(), caller.party(), session, isHeld(caller)));
   }
@@ -71,11 +73,16 @@ class SessionAnswers {
    * another token, and is free.
    */
   ResponseEntity.BodyBuilder enrolled(
-      HttpStatus status, Caller caller, Factor factor, HttpServletRequest request) {
+      HttpStatus status,
+      Caller caller,
+      Factor factor,
+      Optional<PasskeyId> passkey,
+      HttpServletRequest request) {
     if (isHeld(caller)) {
-      return withCookie(status, caller.app(), renew(caller, factor, true), request);
+      return withCookie(status, caller.app(), renew(caller, factor, passkey, true), request);
     }
-    sessions.shown(caller, factor); // Whoever has just set it up has shown that they have it.
+    sessions.shown(
+        caller, factor, passkey); // Whoever has just set it up has shown that they have it.
     return ResponseEntity.status(status);
   }
 
@@ -83,9 +90,10 @@ class SessionAnswers {
     return sessions.find(caller).map(SessionTables.Row::mustEnrol).orElse(false);
   }
 
-  private Opened renew(Caller caller, Factor factor, boolean enrolled) {
+  private Opened renew(
+      Caller caller, Factor factor, Optional<PasskeyId> passkey, boolean enrolled) {
     return sessions
-        .renew(caller, factor, enrolled)
+        .renew(caller, factor, passkey, enrolled)
         .orElseThrow(() -> Problem.of(ErrorCode.SESSION_EXPIRED).thrown());
   }
 

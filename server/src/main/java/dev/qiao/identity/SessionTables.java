@@ -165,6 +165,18 @@ class SessionTables {
         .optional();
   }
 
+  /**
+   * Whether a session has not ended, which stays so until the transaction at hand ends: whoever
+   * ends it waits, and then finds what was done in it.
+   */
+  boolean hold(SessionId id) {
+    return db.sql("select id from identity.session where id = :id and revoked_at is null for share")
+        .param("id", id.value())
+        .query(UUID.class)
+        .optional()
+        .isPresent();
+  }
+
   /** What the party has shown last, and when. */
   record Proved(Instant at, Optional<Factor> by) {}
 
@@ -311,15 +323,18 @@ class SessionTables {
         .update();
   }
 
-  /** Revokes what a party has open on one of its browsers. */
+  /**
+   * Revokes what a party has open on one of its browsers, and what is from a time when browsers
+   * were not noted: it may be on that one.
+   */
   void revokeOn(UUID party, DeviceId device, Instant now) {
     db.sql(
             """
             update identity.session
             set revoked_at = :now
             where party = :party and revoked_at is null
-              and device_hash = (
-                select token_hash from identity.known_device where id = :device and party = :party)
+              and (device_hash is null or device_hash = (
+                select token_hash from identity.known_device where id = :device and party = :party))
             """)
         .param("party", party)
         .param("device", device.value())

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionOperations;
 
 /**
  * Sessions of the first-party apps. Each request looks its session up, so that a revoked one is out
@@ -37,8 +38,10 @@ public class Sessions {
 
   private final SessionTables tables;
   private final DeviceTables devices;
+  private final WayInTables ways;
   private final CredentialChanges changes;
   private final AuditTrail audit;
+  private final TransactionOperations transaction;
   private final Ids ids;
   private final InstantSource clock;
   private final SecureRandom random = new SecureRandom();
@@ -46,14 +49,18 @@ public class Sessions {
   Sessions(
       SessionTables tables,
       DeviceTables devices,
+      WayInTables ways,
       CredentialChanges changes,
       AuditTrail audit,
+      TransactionOperations transaction,
       Ids ids,
       InstantSource clock) {
     this.tables = tables;
     this.devices = devices;
+    this.ways = ways;
     this.changes = changes;
     this.audit = audit;
+    this.transaction = transaction;
     this.ids = ids;
     this.clock = clock;
   }
@@ -113,23 +120,53 @@ public class Sessions {
 
   /**
    * Gives the caller's session another token, after one more factor was shown: a token that
-   * somebody got hold of before is worth nothing after. Empty when the session has ended meanwhile.
+   * somebody got hold of before is worth nothing after. Empty when the session has ended meanwhile,
+   * or what was shown is locked by now.
+   *
+   * @param passkey which one has signed, where one has
    */
-  Optional<Opened> renew(Caller caller, Factor factor, boolean enrolled) {
+  Optional<Opened> renew(
+      Caller caller, Factor factor, Optional<PasskeyId> passkey, boolean enrolled) {
     Token token = Token.fresh(random);
-    Optional<Opened> renewed =
-        tables
-            .renew(new SessionId(caller.session()), token.hash(), factor, enrolled, clock.instant())
-            .map(row -> new Opened(row.id(), token, row.expiresAt(), token));
-    renewed.ifPresent(
-        session ->
-            audit.record(caller, "session.prove", session.id().text(), "done", factor.text()));
-    return renewed;
+    return transaction.execute(
+        status -> {
+          Optional<Opened> renewed =
+              isLocked(caller, factor, passkey)
+                  ? Optional.empty()
+                  : tables
+                      .renew(
+                          new SessionId(caller.session()),
+                          token.hash(),
+                          factor,
+                          enrolled,
+                          clock.instant())
+                      .map(row -> new Opened(row.id(), token, row.expiresAt(), token));
+          renewed.ifPresent(
+              session ->
+                  audit.record(
+                      caller, "session.prove", session.id().text(), "done", factor.text()));
+          return renewed;
+        });
   }
 
   /** Notes that the caller has shown this factor, the strongest that they have by now. */
-  void shown(Caller caller, Factor factor) {
-    tables.shown(new SessionId(caller.session()), factor, clock.instant());
+  void shown(Caller caller, Factor factor, Optional<PasskeyId> passkey) {
+    transaction.executeWithoutResult(
+        status -> {
+          if (!isLocked(caller, factor, passkey)) {
+            tables.shown(new SessionId(caller.session()), factor, clock.instant());
+          }
+        });
+  }
+
+  /** Holds what was shown, so that whoever locks it finds the session in which it was. */
+  private boolean isLocked(Caller caller, Factor factor, Optional<PasskeyId> passkey) {
+    return WayIn.of(factor, passkey).filter(way -> ways.isLocked(caller.party(), way)).isPresent();
+  }
+
+  /** Whether the caller's session has not ended; holds it in the transaction at hand. */
+  boolean hold(Caller caller) {
+    return tables.hold(new SessionId(caller.session()));
   }
 
   private static String text(List<Factor> factors) {

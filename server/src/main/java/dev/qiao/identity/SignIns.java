@@ -269,6 +269,7 @@ class SignIns {
           if (factors.stream()
               .flatMap(factor -> WayIn.of(factor, passkey).stream())
               .anyMatch(way -> ways.isLocked(party, way))) {
+            refuse(place, Optional.of(party), "credential_locked");
             return new SignInResult.SignInExpired();
           }
           return new SignInResult.SignedIn(

@@ -15,6 +15,7 @@ import org.springframework.transaction.support.TransactionOperations;
 @Component
 public class StaffMembers {
   private final StaffTables tables;
+  private final WayInTables ways;
   private final SessionTables sessions;
   private final Passwords passwords;
   private final Invitations invitations;
@@ -26,6 +27,7 @@ public class StaffMembers {
 
   StaffMembers(
       StaffTables tables,
+      WayInTables ways,
       SessionTables sessions,
       Passwords passwords,
       Invitations invitations,
@@ -35,6 +37,7 @@ public class StaffMembers {
       Ids ids,
       InstantSource clock) {
     this.tables = tables;
+    this.ways = ways;
     this.sessions = sessions;
     this.passwords = passwords;
     this.invitations = invitations;
@@ -210,14 +213,10 @@ public class StaffMembers {
    * Makes void what opened the account of an owner who cannot show it any more, with nobody at the
    * shop above them: they wait for a link, as who was invited. Belongs into a transaction.
    *
-   * @return false for who is no owner, has left, or is invited already
+   * @return false for who is no owner, has left, is invited already, or has another owner above
    */
   public boolean resetOwner(StaffId id, Lost lost) {
-    boolean isThere =
-        tables
-            .lock(id)
-            .filter(member -> member.role() == StaffRole.OWNER && !member.invited())
-            .isPresent();
+    boolean isThere = lockAlone(id).filter(member -> !member.invited()).isPresent();
     if (isThere) {
       tables.reset(id);
       resets.forget(id.value(), lost);
@@ -227,21 +226,31 @@ public class StaffMembers {
 
   /**
    * Makes a new link for an owner who is invited, and the one from before void. Belongs into a
-   * transaction. Empty for anybody else, and where another owner can help: whoever has the link is
-   * the owner.
+   * transaction. Empty for anybody else, and where another owner can come in to help: whoever has
+   * the link is the owner.
    */
   public Optional<Hiring.Invited<StaffMember>> inviteOwnerAgain(Caller by, StaffId id) {
-    Optional<StaffMember> owner =
-        tables
-            .lock(id)
-            .filter(member -> member.role() == StaffRole.OWNER && member.invited())
-            .filter(member -> tables.lockOwners(member.merchant()).isEmpty());
+    Optional<StaffMember> owner = lockAlone(id).filter(StaffMember::invited);
     return owner.map(
         member -> {
           Token token = invitations.invite(id);
           audit.record(by, "owner.invite", id.text(), "done", null);
           return new Hiring.Invited<>(member, link(token));
         });
+  }
+
+  /** Whether another owner of the shop can come in to help this one. */
+  public boolean canBeHelped(StaffMember owner) {
+    return ways.anyOtherOwnerComesIn(owner);
+  }
+
+  /** An owner with no other to help them; locks all owners of the shop, the others first. */
+  private Optional<StaffMember> lockAlone(StaffId id) {
+    tables.find(id).map(StaffMember::merchant).ifPresent(tables::lockOwners);
+    return tables
+        .lock(id)
+        .filter(member -> member.role() == StaffRole.OWNER)
+        .filter(member -> !canBeHelped(member));
   }
 
   /** Whether this operator was ever handed a link that makes an owner of a merchant's shop. */

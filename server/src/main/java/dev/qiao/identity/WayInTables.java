@@ -177,13 +177,17 @@ class WayInTables {
         .orElse(false);
   }
 
-  /** Whether an administrator is left who can come in with what is not locked. */
-  boolean anyAdministratorComesIn() {
+  /**
+   * Whether an administrator is left who can come in with what is not locked.
+   *
+   * @param besides who does not count
+   */
+  boolean anyAdministratorComesIn(Optional<OperatorId> besides) {
     return db.sql(
             """
             select exists (
               select from identity.operator o
-              where o.role = 'administrator' and o.state = 'active'
+              where o.role = 'administrator' and o.state = 'active' and o.id is distinct from :besides::uuid
                 and not exists (select from identity.party_lock l where l.party = o.id)
                 and (exists (
                        select from identity.passkey p where p.party = o.id and p.locked_at is null)
@@ -193,6 +197,31 @@ class WayInTables {
                        select from identity.authenticator a
                        where a.party = o.id and a.confirmed_at is not null and a.locked_at is null)))
             """)
+        .param("besides", besides.map(OperatorId::value).orElse(null))
+        .query(Boolean.class)
+        .single();
+  }
+
+  /**
+   * Whether a merchant's shop has another owner who can come in with what is not locked, and so
+   * stands above this one.
+   */
+  boolean anyOtherOwnerComesIn(StaffMember owner) {
+    return db.sql(
+            """
+            select exists (
+              select from identity.staff s
+              where s.merchant = :merchant and s.role = 'owner' and s.state = 'active' and s.id <> :owner
+                and not exists (select from identity.party_lock l where l.party = s.id)
+                and (exists (
+                       select from identity.passkey p where p.party = s.id and p.locked_at is null)
+                  or exists (
+                       select from identity.password w where w.party = s.id and w.locked_at is null)
+                     and not exists (
+                       select from identity.authenticator a where a.party = s.id and a.locked_at is not null)))
+            """)
+        .param("merchant", owner.merchant())
+        .param("owner", owner.id().value())
         .query(Boolean.class)
         .single();
   }

@@ -14,8 +14,9 @@ import org.springframework.transaction.support.TransactionOperations;
 
 /**
  * By what parties come in, each of which an operator may lock. A lock ends the sessions that the
- * thing opened and the sign-ins that wait for more, in its own transaction; a locked credential is
- * answered like a wrong one, and still counts as had, so that nothing weaker becomes enough.
+ * thing opened, the sign-ins that wait for more and what was begun to be set up, in its own
+ * transaction; a locked credential is answered like a wrong one, and still counts as had, so that
+ * nothing weaker becomes enough.
  */
 @Component
 class WaysIn {
@@ -46,7 +47,8 @@ class WaysIn {
   private final PasskeyTables passkeys;
   private final SessionTables sessions;
   private final HalfSignInTables halves;
-  private final OperatorTables operators;
+  private final Enrolments enrolments;
+  private final Administrators administrators;
   private final CredentialChanges changes;
   private final AuditTrail audit;
   private final TransactionOperations transaction;
@@ -58,7 +60,8 @@ class WaysIn {
       PasskeyTables passkeys,
       SessionTables sessions,
       HalfSignInTables halves,
-      OperatorTables operators,
+      Enrolments enrolments,
+      Administrators administrators,
       CredentialChanges changes,
       AuditTrail audit,
       TransactionOperations transaction,
@@ -68,7 +71,8 @@ class WaysIn {
     this.passkeys = passkeys;
     this.sessions = sessions;
     this.halves = halves;
-    this.operators = operators;
+    this.enrolments = enrolments;
+    this.administrators = administrators;
     this.changes = changes;
     this.audit = audit;
     this.transaction = transaction;
@@ -124,13 +128,12 @@ class WaysIn {
   Turning lock(Caller caller, String text, UUID party, WayIn way, String reason) {
     return transaction.execute(
         status -> {
-          boolean administrator =
-              OperatorId.parse(text).filter(operators.lockAdministrators()::contains).isPresent();
+          boolean administrator = OperatorId.parse(text).filter(administrators::hold).isPresent();
           Instant now = clock.instant();
           if (!tables.lock(party, way, now)) {
             return Turning.UNCHANGED;
           }
-          if (administrator && !tables.anyAdministratorComesIn()) {
+          if (administrator && !administrators.oneComesIn()) {
             status.setRollbackOnly();
             return Turning.LAST_ADMINISTRATOR;
           }
@@ -143,6 +146,7 @@ class WaysIn {
 
   /** Whatever it opened, or was about to. */
   private void end(UUID party, WayIn way, Instant now) {
+    enrolments.end(party, now);
     switch (way) {
       case WayIn.OfDevice(DeviceId id) -> sessions.revokeOn(party, id, now);
       case WayIn.OfPasskey _, WayIn.Sole _ -> {

@@ -149,6 +149,15 @@ public class Merchants implements MerchantNames {
 
   @Override
   public Optional<UUID> openedBy(UUID merchant) {
-    return tables.openedBy(merchant);
+    return tables.openedBy(merchant).or(() -> openedByTrail(new MerchantId(merchant)));
+  }
+
+  /** Of those that were opened before it was kept with them, only the trail knows. */
+  private Optional<UUID> openedByTrail(MerchantId merchant) {
+    return trail.of(merchant.text()).stream()
+        .filter(entry -> entry.act().equals("merchant.create"))
+        .filter(entry -> entry.actorKind().equals("operator"))
+        .flatMap(entry -> entry.actor().stream())
+        .findFirst();
   }
 }

@@ -235,14 +235,7 @@ class OperatorRoutes {
   }
 
   private void requireAnotherAdministrator(OperatorMember member) {
-    boolean last =
-        operators.list().stream()
-            .filter(one -> one.role() == OperatorRole.ADMINISTRATOR)
-            .filter(one -> one.state() == OperatorMember.State.ACTIVE)
-            .map(OperatorMember::id)
-            .toList()
-            .equals(List.of(member.id()));
-    if (last) {
+    if (operators.isLastAdministrator(member.id())) {
       throw Problem.of(ErrorCode.LAST_ADMINISTRATOR).thrown();
     }
   }

@@ -66,6 +66,7 @@ class OwnerReset implements ProposalKind<Reset> {
     boolean isOwner =
         find(reset)
             .filter(member -> member.role() == StaffRole.OWNER && !member.invited())
+            .filter(member -> !staff.canBeHelped(member))
             .isPresent();
     return isOwner ? AccessReset.changes(reset.lost()) : List.of();
   }

@@ -1,5 +1,6 @@
 package dev.qiao.operations;
 
+import dev.qiao.api.AuditTrail;
 import dev.qiao.api.Caller;
 import dev.qiao.api.ErrorCode;
 import dev.qiao.api.Idempotency;
@@ -77,6 +78,7 @@ class OwnerRoutes {
   private final OwnerReset kind;
   private final FourEyes fourEyes;
   private final Proofs proofs;
+  private final AuditTrail audit;
   private final Idempotency idempotency;
   private final TransactionOperations transaction;
 
@@ -86,6 +88,7 @@ class OwnerRoutes {
       OwnerReset kind,
       FourEyes fourEyes,
       Proofs proofs,
+      AuditTrail audit,
       Idempotency idempotency,
       TransactionOperations transaction) {
     this.staff = staff;
@@ -93,16 +96,18 @@ class OwnerRoutes {
     this.kind = kind;
     this.fourEyes = fourEyes;
     this.proofs = proofs;
+    this.audit = audit;
     this.idempotency = idempotency;
     this.transaction = transaction;
   }
 
   @GetMapping("/v1/operations/merchants/{id}/owners")
   @Requires(Permission.OWNERS_RESET)
-  @Operation(summary = "Who owns a merchant's shop")
-  OwnerLines list(@PathVariable String id) {
+  @Operation(summary = "Who owns a merchant's shop; the look is recorded")
+  OwnerLines list(Caller caller, @PathVariable String id) {
     MerchantId merchant =
         merchants.find(MerchantId.from(id)).orElseThrow(OwnerRoutes::unknown).id();
+    audit.record(caller, "owners.view", merchant.text(), "done", kind.name());
     return new OwnerLines(staff.owners(merchant.value()).stream().map(OwnerLine::of).toList());
   }
 
@@ -123,6 +128,7 @@ class OwnerRoutes {
         Lost.find(Text.required("lost", body.lost(), 20))
             .orElseThrow(() -> Problem.of(ErrorCode.FIELD_INVALID).with("field", "lost").thrown());
     StaffMember member = find(id, owner);
+    requireNobodyElse(member);
     proofs.require(caller);
     return idempotency.once(
         caller,
@@ -143,6 +149,7 @@ class OwnerRoutes {
   ResponseEntity<Object> invite(
       Caller caller, IdempotencyKey key, @PathVariable String id, @PathVariable String owner) {
     StaffMember member = find(id, owner);
+    requireNobodyElse(member);
     proofs.require(caller);
     return idempotency.once(
         caller,
@@ -158,6 +165,13 @@ class OwnerRoutes {
     OwnerLine line = OwnerLine.of(invited.member());
     once.store(201, new OwnerInvited(line, null));
     return ResponseEntity.status(201).body(new OwnerInvited(line, invited.path()));
+  }
+
+  /** Looked at again where it is done: here so that it is said why. */
+  private void requireNobodyElse(StaffMember owner) {
+    if (staff.canBeHelped(owner)) {
+      throw Problem.of(ErrorCode.ANOTHER_OWNER_HELPS).thrown();
+    }
   }
 
   private StaffMember find(String merchant, String owner) {

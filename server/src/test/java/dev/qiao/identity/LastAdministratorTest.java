@@ -8,13 +8,17 @@ import dev.qiao.TestBrowser.Answer;
 import dev.qiao.TownTest;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 
-/** Locks leave an administrator who can come in. A server of its own: two alone administer it. */
+/**
+ * Whatever is done to administrators, one is left who can come in. A server of its own: two alone
+ * administer it.
+ */
 class LastAdministratorTest extends TownTest {
   private static final Map<String, String> WHY = Map.of("reason", "CASE-9");
 
@@ -65,6 +69,36 @@ class LastAdministratorTest extends TownTest {
   }
 
   @Test
+  void theLastOneWhoCanComeInIsNotLetGoDemotedOrReset() {
+    TestBrowser carl = town.operator(OperatorRole.COMPLIANCE);
+    Answer reset = resetting(ann, bobId);
+    assertThat(reset.status()).as(reset.raw().body()).isEqualTo(202);
+    Answer demotion = become(ann, bobId, "finance");
+    assertThat(demotion.status()).as(demotion.raw().body()).isEqualTo(202);
+    db().sql("update identity.password set locked_at = changed_at where party = ?")
+        .param(OperatorId.parse(annId).orElseThrow().value())
+        .update();
+
+    assertThat(leave(ann, bobId).code()).isEqualTo("last_administrator");
+    assertThat(become(ann, bobId, "support").code()).isEqualTo("last_administrator");
+    for (Answer proposed : List.of(reset, demotion)) {
+      assertThat(approve(carl, proposed).code()).isEqualTo("proposal_stale");
+    }
+    assertThat(bob.get("/v1/session").status()).as("nothing of it was done").isEqualTo(200);
+
+    assertThat(leave(bob, annId).status()).as("who cannot come in may go").isEqualTo(200);
+  }
+
+  @Test
+  void oneWhoIsLetGoWhileTheOtherIsLockedDoNotBothGo() {
+    List<Answer> answers =
+        InParallel.times(
+            2, n -> n == 0 ? leave(ann, bobId) : bob.post(path(annId, "authenticator"), WHY));
+    assertThat(answers).filteredOn(answer -> answer.status() < 300).hasSize(1);
+    assertThat(town.the(Administrators.class).oneComesIn()).isTrue();
+  }
+
+  @Test
   void twoWhoLockEachOtherAtOnceDoNotBothGo() {
     List<Answer> answers =
         InParallel.times(
@@ -74,7 +108,32 @@ class LastAdministratorTest extends TownTest {
                     ? ann.post(path(bobId, "authenticator"), WHY)
                     : bob.post(path(annId, "authenticator"), WHY));
     assertThat(answers).filteredOn(answer -> answer.status() == 204).hasSize(1);
-    assertThat(town.the(WayInTables.class).anyAdministratorComesIn()).isTrue();
+    assertThat(town.the(Administrators.class).oneComesIn()).isTrue();
+  }
+
+  private static Answer leave(TestBrowser by, String operator) {
+    return by.post("/v1/operations/operators/" + operator + "/close", UUID.randomUUID(), WHY);
+  }
+
+  private static Answer become(TestBrowser by, String operator, String role) {
+    return by.post(
+        "/v1/operations/operators/" + operator + "/role",
+        UUID.randomUUID(),
+        Map.of("role", role, "reason", "CASE-9"));
+  }
+
+  private static Answer resetting(TestBrowser by, String operator) {
+    return by.post(
+        "/v1/operations/operators/" + operator + "/reset",
+        UUID.randomUUID(),
+        Map.of("lost", "password", "reason", "CASE-9"));
+  }
+
+  private static Answer approve(TestBrowser by, Answer proposed) {
+    return by.post(
+        "/v1/operations/proposals/" + proposed.text("proposal_id") + "/approve",
+        UUID.randomUUID(),
+        WHY);
   }
 
   private static String path(String operator, String way) {

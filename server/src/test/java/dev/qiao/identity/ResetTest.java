@@ -8,6 +8,7 @@ import dev.qiao.TestBrowser;
 import dev.qiao.TestBrowser.Answer;
 import dev.qiao.Town;
 import dev.qiao.TownTest;
+import dev.qiao.api.AuditTrail;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -69,6 +70,36 @@ class ResetTest extends TownTest {
 
     Answer whole = totp(finder, half);
     assertThat(whole.body().at("/staff/id").asString()).isEqualTo(cashier);
+  }
+
+  /**
+   * Whoever knew the old password, and waits for the second factor, does not come in by the link.
+   */
+  @Test
+  void aSignInThatWaitsDoesNotOutliveTheReset() {
+    Shop shop = town.shop("山岚咖啡", "Mist Coffee");
+    TestBrowser till = town.staff(shop.merchant(), StaffRole.CASHIER);
+    String cashier = id(till, "staff");
+    String login = till.get("/v1/session").body().at("/staff/login").asString();
+    town.the(Authenticators.class).adopt(StaffId.parse(cashier).orElseThrow().value(), Town.SECRET);
+    TestBrowser thief = town.browser("merchant");
+    Answer half = thief.signIn(login, Town.PASSWORD);
+    Answer reset = reset(shop.owner(), cashier, UUID.randomUUID(), "password");
+    assertThat(accept(town.browser("merchant"), reset).status()).isEqualTo(201);
+    assertThat(totp(thief, half).code()).isEqualTo("sign_in_expired");
+  }
+
+  @Test
+  void aLinkOpensNothingWhileWhoHasItIsLockedOut() {
+    Shop shop = town.shop("山岚咖啡", "Mist Coffee");
+    String cashier = id(town.staff(shop.merchant(), StaffRole.CASHIER), "staff");
+    Answer reset = reset(shop.owner(), cashier, UUID.randomUUID(), "password");
+    TestBrowser risk = town.operator(OperatorRole.RISK);
+    String lock = "/v1/operations/locks/" + cashier;
+    assertThat(risk.put(lock, Map.of("reason", "CASE-3")).status()).isEqualTo(204);
+    assertThat(accept(town.browser("merchant"), reset).code()).isEqualTo("party_locked");
+    assertThat(risk.delete(lock).status()).isEqualTo(204);
+    assertThat(accept(town.browser("merchant"), reset).status()).isEqualTo(201);
   }
 
   @Test
@@ -178,6 +209,15 @@ class ResetTest extends TownTest {
     String login = shop.owner().get("/v1/session").body().at("/staff/login").asString();
     String path = "/v1/operations/merchants/" + shop.merchant().id().text() + "/owners";
     assertThat(ann.get(path).body().path("items").toString()).contains(owner).doesNotContain(login);
+    assertThat(town.the(AuditTrail.class).of(shop.merchant().id().text()))
+        .as("the look at a name is written down, with what it is for")
+        .anySatisfy(
+            entry -> {
+              assertThat(entry.act()).isEqualTo("owners.view");
+              assertThat(entry.actor())
+                  .contains(OperatorId.parse(id(ann, "operator")).orElseThrow().value());
+              assertThat(entry.reason()).contains("owner.reset");
+            });
 
     Map<String, String> body = Map.of("lost", "everything", "reason", "CASE-7");
     assertThat(inviteOwner(ann, path, owner).status()).as("nobody is reset by one").isEqualTo(404);
@@ -215,7 +255,33 @@ class ResetTest extends TownTest {
     assertThat(reset(shop.owner(), id, UUID.randomUUID(), "password").status()).isEqualTo(201);
     String path = "/v1/operations/merchants/" + shop.merchant().id().text() + "/owners";
 
-    assertThat(inviteOwner(ann, path, id).status()).isEqualTo(404);
+    assertThat(inviteOwner(ann, path, id).code()).isEqualTo("another_owner_helps");
+  }
+
+  @Test
+  void nobodyResetsAnOwnerWhomAnotherCanHelp() {
+    TestBrowser ann = town.operator(OperatorRole.ADMINISTRATOR);
+    TestBrowser bob = town.operator(OperatorRole.COMPLIANCE);
+    Shop shop = town.shop("山岚咖啡", "Mist Coffee");
+    String owner = id(shop.owner(), "staff");
+    String path = "/v1/operations/merchants/" + shop.merchant().id().text() + "/owners";
+    Map<String, String> body = Map.of("lost", "password", "reason", "CASE-7");
+    Answer before = ann.post(path + "/" + owner + "/reset", UUID.randomUUID(), body);
+    assertThat(before.status()).as(before.raw().body()).isEqualTo(202);
+
+    String other = id(town.staff(shop.merchant(), StaffRole.OWNER), "staff");
+    assertThat(approve(bob, before).code()).isEqualTo("proposal_stale");
+    assertThat(bob.post(path + "/" + other + "/reset", UUID.randomUUID(), body).code())
+        .isEqualTo("another_owner_helps");
+    assertThat(shop.owner().get("/v1/session").status()).isEqualTo(200);
+
+    // Who cannot come in helps nobody.
+    Answer lock =
+        ann.post(
+            "/v1/operations/locks/" + other + "/ways-in/password/lock", Map.of("reason", "CASE-7"));
+    assertThat(lock.status()).isEqualTo(204);
+    assertThat(approve(bob, before).status()).isEqualTo(200);
+    assertThat(inviteOwner(ann, path, owner).status()).isEqualTo(201);
   }
 
   @Test

@@ -443,7 +443,7 @@ class SecondFactorTest extends TownTest {
             code));
   }
 
-  private static byte[] decoded(String base32) {
+  static byte[] decoded(String base32) {
     var bytes = new java.io.ByteArrayOutputStream();
     int bits = 0;
     int count = 0;

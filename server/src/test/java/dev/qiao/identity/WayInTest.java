@@ -1,6 +1,7 @@
 package dev.qiao.identity;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.qiao.InParallel;
 import dev.qiao.Shop;
@@ -71,6 +72,78 @@ class WayInTest extends TownTest {
     assertThat(stolen.get("/v1/session").status()).as("what ended stays ended").isEqualTo(401);
     assertThat(stolen.signIn(ming.phone(), Town.PASSWORD).status()).isEqualTo(201);
     assertThat(ming.browser().get("/v1/sessions").body().path("locked_devices")).isEmpty();
+  }
+
+  @Test
+  void aSessionWhoseBrowserWasNeverNotedEndsWithAnyOfThem() {
+    stolen();
+    town.the(JdbcClient.class)
+        .sql(
+            """
+            update identity.session set device_hash = null
+            where party = ? and device_hash <> (
+              select token_hash from identity.known_device where party = ? order by known_at desc limit 1)
+            """)
+        .params(party(), party())
+        .update();
+    lock(newest("device"));
+    assertThat(ming.browser().get("/v1/session").code()).isEqualTo("session_expired");
+  }
+
+  @Test
+  void whatWasBegunBeforeALockIsNotEndedAfterIt() {
+    TestBrowser stolen = stolen();
+    JsonNode challenge = stolen.post("/v1/passkeys/challenges", Map.of()).body();
+    String secret = stolen.post("/v1/authenticator", Map.of()).text("secret");
+    lock(newest("device"));
+    assertThat(addPasskey(ming.browser(), challenge).code()).isEqualTo("passkey_refused");
+    assertThat(confirm(ming.browser(), secret).code()).isEqualTo("factor_wrong");
+
+    JsonNode again = ming.browser().post("/v1/passkeys/challenges", Map.of()).body();
+    String whole = "/v1/operations/locks/" + ming.person().id().text();
+    assertThat(operator.put(whole, WHY).status()).isEqualTo(204);
+    assertThat(operator.delete(whole).status()).isEqualTo(204);
+    assertThat(addPasskey(ming.browser(), again).code()).isEqualTo("passkey_refused");
+    assertThat(passkey(new SoftAuthenticator(town.origin()))).as("begun after").isNotEmpty();
+  }
+
+  @Test
+  void whatWasBegunInOneSessionIsEndedInAnotherOnlyByWhoHasShownAFactorThere() {
+    TestBrowser other = stolen();
+    JsonNode challenge = other.post("/v1/passkeys/challenges", Map.of()).body();
+    String secret = other.post("/v1/authenticator", Map.of()).text("secret");
+    byCode();
+    assertThat(addPasskey(ming.browser(), challenge).code()).isEqualTo("step_up_required");
+    assertThat(confirm(ming.browser(), secret).code()).isEqualTo("step_up_required");
+    assertThat(prove("password", Town.PASSWORD)).isEmpty();
+    assertThat(addPasskey(ming.browser(), challenge).status()).isEqualTo(201);
+  }
+
+  @Test
+  void whoseSessionHasJustEndedEndsNothingThatTheyHadBegun() {
+    TestBrowser stolen = stolen();
+    Caller thief = caller(stolen);
+    lock(newest("device"));
+    // As if the lock had been decided after the session was looked up.
+    Proofs proofs = town.the(Proofs.class);
+    assertThatThrownBy(() -> proofs.requireSince(thief, town.clock().instant()))
+        .hasMessageContaining("session_expired");
+  }
+
+  @Test
+  void whatIsShownWhileItIsLockedRenewsNoSession() {
+    byCode();
+    Caller there = caller(ming.browser());
+    lock("password");
+    // As if the password had been compared a moment before.
+    Sessions sessions = town.the(Sessions.class);
+    assertThat(sessions.renew(there, Factor.PASSWORD, Optional.empty(), false)).isEmpty();
+    sessions.shown(there, Factor.PASSWORD, Optional.empty());
+    unlock("password");
+    assertThat(ming.browser().put("/v1/password", Map.of("password", "another-bridge-2026")).code())
+        .as("nothing was shown")
+        .isEqualTo("step_up_required");
+    assertThat(sessions.renew(there, Factor.PASSWORD, Optional.empty(), false)).isPresent();
   }
 
   @Test
@@ -158,6 +231,20 @@ class WayInTest extends TownTest {
     Answer half = browser.signIn(ming.phone(), Town.PASSWORD);
     lock("password");
     assertThat(show(browser, half, "totp", code()).code()).isEqualTo("sign_in_expired");
+  }
+
+  @Test
+  void aLockThatIsFoundAtTheVeryEndOfASignInIsInTheTrail() {
+    town.the(Authenticators.class).adopt(party(), Town.SECRET);
+    TestBrowser browser = town.browser("wallet");
+    Answer half = browser.signIn(ming.phone(), Town.PASSWORD);
+    // As if the lock had been decided while the second factor was looked at.
+    town.the(JdbcClient.class)
+        .sql("update identity.password set locked_at = changed_at where party = ?")
+        .param(party())
+        .update();
+    assertThat(show(browser, half, "totp", code()).code()).isEqualTo("sign_in_expired");
+    assertThat(trail()).contains("session.refused credential_locked");
   }
 
   @Test
@@ -381,6 +468,27 @@ class WayInTest extends TownTest {
   private void byCode() {
     ming.browser().delete("/v1/session");
     assertThat(ming.browser().signInByCode(ming.phone()).body().path("person").isNull()).isFalse();
+  }
+
+  private Answer addPasskey(TestBrowser browser, JsonNode challenge) {
+    return browser.post(
+        "/v1/passkeys", new SoftAuthenticator(town.origin()).register(challenge, "Phone"));
+  }
+
+  private Answer confirm(TestBrowser browser, String secret) {
+    String code = Totp.code(SecondFactorTest.decoded(secret), town.clock().instant());
+    return browser.post("/v1/authenticator/confirm", Map.of("code", code));
+  }
+
+  private Caller caller(TestBrowser browser) {
+    return new Caller(
+        App.WALLET,
+        Caller.Kind.PERSON,
+        party(),
+        SessionId.parse(browser.get("/v1/session").text("id")).orElseThrow().value(),
+        Optional.empty(),
+        Optional.empty(),
+        "192.0.2.1");
   }
 
   private String passkey(SoftAuthenticator device) {

@@ -133,6 +133,18 @@ class SecurityTest extends Journey {
     device.recognises(true);
     wallet.press("改用通行密钥", "Use a passkey instead");
     wallet.seesExactly("支付成功", "Paid");
+
+    give(newcomer.id().value(), 6_000_00);
+    device.recognises(false);
+    begin(wallet, "5000");
+    wallet.press("确认付款 ¥5,000.00", "Pay ¥5,000.00");
+    wallet.sees("这一笔只能用通行密钥确认", "Only your passkey confirms this");
+    wallet.sees("未扣款", "No money was taken");
+    wallet.key("设置更强的验证", "Set up stronger proof").waitFor();
+    wallet.picture("passkey-only");
+    device.recognises(true);
+    wallet.press("确认付款 ¥5,000.00", "Pay ¥5,000.00");
+    wallet.seesExactly("支付成功", "Paid");
   }
 
   private Person newcomer(String phone) {

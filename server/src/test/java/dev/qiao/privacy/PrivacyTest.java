@@ -264,6 +264,23 @@ class PrivacyTest extends TownTest {
     assertThat(compliance.get("/v1/operations/audit?q=person.view").body().toString())
         .contains("dispute T-4711", ada.person().id().text());
 
+    TestBrowser risk = town.operator(OperatorRole.RISK);
+    assertThat(risk.get("/v1/operations/locks/" + ada.person().id().text() + "/ways-in").status())
+        .isEqualTo(200);
+    JsonNode told = export(ada).body().at("/sections/security_log");
+    for (String look : new String[] {"person.view", "way_in.view"}) {
+      assertThat(told)
+          .as("told that somebody looked and when; who, from where and why is not")
+          .filteredOn(entry -> entry.path("act").asString().equals(look))
+          .singleElement()
+          .satisfies(
+              entry -> {
+                assertThat(entry.path("at").asString()).isNotEmpty();
+                assertThat(entry.path("reason").asString()).isEmpty();
+                assertThat(entry.path("address").asString()).isEmpty();
+              });
+    }
+
     TestBrowser finance = town.operator(OperatorRole.FINANCE);
     assertThat(finance.post(path, Map.of("reason", "dispute", "reference", "T-1")).status())
         .isEqualTo(403);

@@ -29,7 +29,9 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.postgresql.ds.PGSimpleDataSource;
 import org.springframework.core.env.Environment;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 
 /** A business shows what it is and whose, and takes more for it; and what must not happen. */
@@ -300,6 +302,12 @@ class BusinessVerificationTest extends TownTest {
             .orElseThrow();
     String id = submitted(town.staff(merchant, StaffRole.OWNER));
     assertThat(take(admin, id).code()).isEqualTo("opened_by_yourself");
+    // As if it had been opened before that was kept with the merchant.
+    owner()
+        .sql("update merchant.merchant set opened_by = null where id = ?")
+        .param(merchant.id().value())
+        .update();
+    assertThat(take(admin, id).code()).as("the trail knows").isEqualTo("opened_by_yourself");
     assertThat(
             admin
                 .post(
@@ -308,6 +316,12 @@ class BusinessVerificationTest extends TownTest {
                 .code())
         .isEqualTo("verification_not_open");
     assertThat(take(town.operator(OperatorRole.ADMINISTRATOR), id).status()).isEqualTo(200);
+  }
+
+  private JdbcClient owner() {
+    PGSimpleDataSource source = new PGSimpleDataSource();
+    source.setUrl(town.the(Environment.class).getRequiredProperty("qiao.database.owner-url"));
+    return JdbcClient.create(source);
   }
 
   @Test
