@@ -2431,7 +2431,7 @@ export interface components {
             actor: string;
             actor_id: string | null;
             /** @enum {string} */
-            actor_kind: "person" | "staff" | "operator" | "system";
+            actor_kind: "person" | "staff" | "operator" | "system" | "link";
             address: string | null;
             /** Format: date-time */
             at: string;

@@ -1,5 +1,3 @@
-import { isErrorCode } from './explain';
-import type { Format } from './react';
 import type { Words } from './words';
 
 /** Words of the operations console. */
@@ -264,16 +262,7 @@ const zh = {
   noAudit: '没有这样的记录',
   noAuditTodo: '换一个词，或放宽条件试试。',
   everybody: '全部',
-  actors: { person: '用户', staff: '店员', operator: '运营', system: '系统' },
-  /** By what authority somebody acted. */
-  authorities: { pin: '支付密码确认', demo: '演示历史' } as Record<string, string>,
-  outcomes: {
-    succeeded: '成功',
-    done: '成功',
-    refused: '拒绝',
-    failed: '失败',
-    processing: '处理中',
-  } as Record<string, string>,
+  actors: { person: '用户', staff: '店员', operator: '运营', system: '系统', link: '冻结链接' },
   acts: {
     'session.create': '登录',
     'session.end': '退出',
@@ -585,15 +574,7 @@ const en: typeof zh = {
   noAudit: 'No such records',
   noAuditTodo: 'Try other words, or fewer conditions.',
   everybody: 'All',
-  actors: { person: 'Person', staff: 'Staff', operator: 'Operator', system: 'System' },
-  authorities: { pin: 'confirmed by PIN', demo: 'demo history' },
-  outcomes: {
-    succeeded: 'Done',
-    done: 'Done',
-    refused: 'Refused',
-    failed: 'Failed',
-    processing: 'In progress',
-  },
+  actors: { person: 'Person', staff: 'Staff', operator: 'Operator', system: 'System', link: 'Freeze link' },
   acts: {
     'session.create': 'Signed in',
     'session.end': 'Signed out',
@@ -649,11 +630,3 @@ const en: typeof zh = {
 };
 
 export const consoleWords: Words<typeof zh> = { 'zh-CN': zh, en };
-export type ConsoleWords = typeof zh;
-
-/** A reason in words: of an error code what happened, of an authority its name, of anything else (a note) itself. */
-export function reasonIn(reason: string, words: ConsoleWords, format: Format): string {
-  if (isErrorCode(reason))
-    return format.fault({ code: reason, money: 'not_involved', reference: '', parameters: {} }).what;
-  return words.authorities[reason] ?? reason;
-}

@@ -3,7 +3,7 @@ import { commonWords, useFormat, useLanguage, useWords } from '@qiao/i18n';
 import { individualLimitWords } from '@qiao/i18n/individual-limits';
 import { verificationWords } from '@qiao/i18n/verification';
 import { Button, RowSkeletons } from '@qiao/ui';
-import { DataTable, Panel, ProblemCard } from '@qiao/ui/desk';
+import { DataTable, Panel, ProblemCard, RowActs } from '@qiao/ui/desk';
 import { useLimitName } from '@qiao/verification';
 import { useState } from 'react';
 import { LimitSheet, RestoreSheet } from './LimitSheet';
@@ -98,7 +98,7 @@ function LimitTable({ subject, limits }: { subject: Subject; limits: readonly Li
                   numeric: true,
                   phone: 'end' as const,
                   cell: (limit: LimitStanding) => (
-                    <span className={css.acts}>
+                    <RowActs>
                       <Button
                         kind="quiet"
                         size="m"
@@ -117,7 +117,7 @@ function LimitTable({ subject, limits }: { subject: Subject; limits: readonly Li
                           {own.restore}
                         </Button>
                       )}
-                    </span>
+                    </RowActs>
                   ),
                 },
               ]

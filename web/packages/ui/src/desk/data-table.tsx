@@ -11,7 +11,7 @@ export interface Column<T> {
   /** The head is read out but not shown. */
   headHidden?: boolean;
   /** Where the cell goes in a phone's two-line row; left out when undefined. */
-  phone?: 'title' | 'note' | 'end' | 'endNote';
+  phone?: 'title' | 'note' | 'end' | 'endNote' | 'foot';
 }
 
 export interface DataTableProps<T> {
@@ -24,8 +24,8 @@ export interface DataTableProps<T> {
 }
 
 /**
- * A table on wide screens, two-line rows on phones. A link or button with `data-row` inside a cell makes its
- * whole row the target.
+ * A table on wide screens, two-line rows on phones, with a third line where something is at the foot. A link or button
+ * with `data-row` inside a cell makes its whole row the target.
  */
 export function DataTable<T>(props: DataTableProps<T>) {
   return useWide(720) ? <Wide {...props} /> : <Rows {...props} />;
@@ -69,21 +69,29 @@ function Wide<T>({ label, columns, items, keyOf, fresh }: DataTableProps<T>) {
 
 function Rows<T>({ label, columns, items, keyOf, fresh }: DataTableProps<T>) {
   const at = (item: T, place: Column<T>['phone']) =>
-    columns.filter((c) => c.phone === place).map((c) => <span key={c.key}>{c.cell(item)}</span>);
+    columns
+      .filter((c) => c.phone === place)
+      .map((c) => ({ key: c.key, cell: c.cell(item) }))
+      .filter(({ cell }) => cell !== null)
+      .map(({ key, cell }) => <span key={key}>{cell}</span>);
   return (
     <ul className={css.rows} aria-label={label}>
-      {items.map((item) => (
-        <li key={keyOf(item)} data-fresh={fresh?.(item) || undefined}>
-          <div>
-            <div className={css.title}>{at(item, 'title')}</div>
-            <div className={css.note}>{at(item, 'note')}</div>
-          </div>
-          <div className={css.end}>
-            <div className={css.title}>{at(item, 'end')}</div>
-            <div className={css.note}>{at(item, 'endNote')}</div>
-          </div>
-        </li>
-      ))}
+      {items.map((item) => {
+        const foot = at(item, 'foot');
+        return (
+          <li key={keyOf(item)} data-fresh={fresh?.(item) || undefined}>
+            <div>
+              <div className={css.title}>{at(item, 'title')}</div>
+              <div className={css.note}>{at(item, 'note')}</div>
+            </div>
+            <div className={css.end}>
+              <div className={css.title}>{at(item, 'end')}</div>
+              <div className={css.note}>{at(item, 'endNote')}</div>
+            </div>
+            {foot.length > 0 && <div className={css.foot}>{foot}</div>}
+          </li>
+        );
+      })}
     </ul>
   );
 }

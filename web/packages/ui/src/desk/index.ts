@@ -16,6 +16,7 @@ export { PageHead } from './page-head';
 export { Panel } from './panel';
 export { ProblemCard } from './problem-card';
 export { LanguageThemeBar, LanguageThemeFields } from './settings';
+export { RowActs } from './row-acts';
 export { ShareBars, type Share } from './share-bars';
 export { Shell, type NavItem, type NavLinkProps } from './shell';
 export { AcceptForm, PasswordSignIn, SignInPaper } from './sign-in';

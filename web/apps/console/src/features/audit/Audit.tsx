@@ -37,14 +37,19 @@ export function Audit({ search, onSearch }: Props) {
           ]}
           onChange={(value) => onSearch({ actor: value === 'all' || value === 'one' ? '' : value })}
         />
-        <Day label={words.auditFrom} value={search.from} onChange={(from) => onSearch({ from })} />
-        <Day label={words.auditTo} value={search.to} onChange={(to) => onSearch({ to })} />
+        <div className={css.days}>
+          <Day label={words.auditFrom} value={search.from} onChange={(from) => onSearch({ from })} />
+          <Day label={words.auditTo} value={search.to} onChange={(to) => onSearch({ to })} />
+        </div>
       </Toolbar>
       <Conditions search={search} kind={kind} onSearch={onSearch} />
       <Panel>
         {entries === undefined ? (
           audit.isError ? (
-            <ProblemCard problem={problemOf(audit.error)} onRetry={() => void audit.refetch()} />
+            <ProblemCard
+              problem={{ ...problemOf(audit.error), money: 'not_involved' }}
+              onRetry={() => void audit.refetch()}
+            />
           ) : (
             <Blank height={480} />
           )

@@ -1,12 +1,27 @@
 import type { AuditEntry, AuditSearch } from '@qiao/api';
 import { useFormat, useWords } from '@qiao/i18n';
 import { actWords } from '@qiao/i18n/acts';
-import { consoleWords, reasonIn } from '@qiao/i18n/console';
+import { consoleWords } from '@qiao/i18n/console';
+import { reasonIn, trailWords } from '@qiao/i18n/trail';
 import { DataTable, Tag, type Tone } from '@qiao/ui/desk';
 import type { ReactNode } from 'react';
 import css from './audit.module.css';
 
-const TONES: Record<string, Tone> = { done: 'jade', succeeded: 'jade', processing: 'amber' };
+const TONES: Record<string, Tone> = {
+  done: 'jade',
+  succeeded: 'jade',
+  approved: 'jade',
+  begun: 'jade',
+  processing: 'amber',
+  pending: 'amber',
+  unknown: 'amber',
+  held: 'amber',
+  cooling: 'amber',
+  more_needed: 'amber',
+  refused: 'verm',
+  failed: 'verm',
+  locked: 'verm',
+};
 
 /**
  * Who did what to what, from where, and how it ended. On a page about one thing, `of` leaves out to what. Where
@@ -23,6 +38,8 @@ export function AuditTable({
 }) {
   const words = useWords(consoleWords);
   const acts = useWords(actWords);
+  const trail = useWords(trailWords);
+  const actOf = (act: string) => words.acts[act] ?? acts[act];
   const format = useFormat();
   return (
     <DataTable
@@ -42,14 +59,14 @@ export function AuditTable({
           phone: 'title',
           cell: (e) => (
             <>
-              {e.actor_kind === 'system' ? (
-                words.actors.system
+              {isNobody(e) ? (
+                words.actors[e.actor_kind]
               ) : (
                 <Pick title={words.auditOnly.actor} onPick={onPick} change={{ actor: e.actor_id ?? '' }}>
                   {e.actor || '—'}
                 </Pick>
               )}{' '}
-              {e.actor_kind !== 'system' && <span className={css.kind}>{words.actors[e.actor_kind]}</span>}
+              {!isNobody(e) && <span className={css.kind}>{words.actors[e.actor_kind]}</span>}
             </>
           ),
         },
@@ -59,7 +76,7 @@ export function AuditTable({
           phone: 'end',
           cell: (e) => (
             <Pick title={words.auditOnly.act} onPick={onPick} change={{ act: e.act }}>
-              {words.acts[e.act] ?? acts[e.act] ?? e.act}
+              {actOf(e.act) ?? e.act}
             </Pick>
           ),
         },
@@ -85,14 +102,19 @@ export function AuditTable({
           phone: 'endNote',
           cell: (e) => (
             <span className={css.outcome}>
-              <Tag tone={TONES[e.outcome] ?? 'verm'}>{words.outcomes[e.outcome] ?? e.outcome}</Tag>
-              {e.reason && <small>{reasonIn(e.reason, words, format)}</small>}
+              <Tag tone={TONES[e.outcome] ?? 'plain'}>{trail.outcomes[e.outcome] ?? e.outcome}</Tag>
+              {e.reason && <small>{actOf(e.reason) ?? reasonIn(e.reason, trail, format)}</small>}
             </span>
           ),
         },
       ]}
     />
   );
+}
+
+/** Not somebody: nobody was signed in. */
+function isNobody(entry: AuditEntry): boolean {
+  return entry.actor_kind === 'system' || entry.actor_kind === 'link';
 }
 
 function Pick({

@@ -13,7 +13,18 @@ import { useFormat, useWords } from '@qiao/i18n';
 import { rolesWords } from '@qiao/i18n/roles';
 import { useAct } from '@qiao/security';
 import { Button, EmptyState, Fact, Facts } from '@qiao/ui';
-import { Blank, DataTable, PageHead, Panel, Panels, ProblemCard, Search, Tag, Toolbar } from '@qiao/ui/desk';
+import {
+  Blank,
+  DataTable,
+  PageHead,
+  Panel,
+  Panels,
+  ProblemCard,
+  RowActs,
+  Search,
+  Tag,
+  Toolbar,
+} from '@qiao/ui/desk';
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { ChangeSheet } from '../../parts/ChangeSheet';
@@ -59,10 +70,7 @@ function Lock({ party }: { party: string }) {
   return (
     <Panel title={words.signIn} padded>
       <div className={css.line}>
-        <span>
-          <Tag tone={isLocked ? 'verm' : 'jade'}>{isLocked ? words.lockedOut : words.maySignIn}</Tag>
-          <small className="n">{party}</small>
-        </span>
+        <Tag tone={isLocked ? 'verm' : 'jade'}>{isLocked ? words.lockedOut : words.maySignIn}</Tag>
         {!isLocked && (
           <Button kind="danger" size="m" icon="lock" onClick={() => setLocking(true)}>
             {words.lockNow}
@@ -114,14 +122,14 @@ function Account({ party }: { party: string }) {
       </Facts>
       {sides.map(({ side, frozen, byPerson }) => (
         <div className={css.line} key={side}>
-          <span>
+          <span className={css.what}>
             {words.fields[side]}
             <Tag tone={frozen ? 'verm' : 'jade'}>
               {words.values[`${side}.${byPerson ? 'frozen_by_person' : frozen ? 'frozen' : 'open'}`]}
             </Tag>
           </span>
           {mayFreeze && (
-            <span className={css.acts}>
+            <RowActs>
               {frozen && (
                 <Button
                   kind="quiet"
@@ -134,7 +142,7 @@ function Account({ party }: { party: string }) {
               )}
               {(!frozen || byPerson) && (
                 <Button
-                  kind="danger"
+                  kind="quiet"
                   size="m"
                   aria-label={words.freezeSide[side]}
                   onClick={() => setFreezing({ party, side, freeze: true })}
@@ -142,7 +150,7 @@ function Account({ party }: { party: string }) {
                   {words.freeze}
                 </Button>
               )}
-            </span>
+            </RowActs>
           )}
         </div>
       ))}
@@ -201,7 +209,7 @@ function Locked() {
                     numeric: true,
                     phone: 'end' as const,
                     cell: (lock: LockLine) => (
-                      <span className={css.acts}>
+                      <RowActs>
                         <Button
                           kind="quiet"
                           size="m"
@@ -211,7 +219,7 @@ function Locked() {
                         >
                           {words.unlock}
                         </Button>
-                      </span>
+                      </RowActs>
                     ),
                   },
                 ]

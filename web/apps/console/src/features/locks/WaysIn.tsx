@@ -11,10 +11,9 @@ import {
 import { useFormat, useWords } from '@qiao/i18n';
 import { waysInWords } from '@qiao/i18n/ways-in';
 import { Button, EmptyState } from '@qiao/ui';
-import { Blank, DataTable, Panel, ProblemCard, Tag } from '@qiao/ui/desk';
+import { Blank, DataTable, Panel, ProblemCard, RowActs, Tag } from '@qiao/ui/desk';
 import { useState } from 'react';
 import { ChangeSheet } from '../../parts/ChangeSheet';
-import css from './locks.module.css';
 
 /** The devices and credentials of somebody, each to be locked alone. */
 export function WaysIn({ party }: { party: string }) {
@@ -69,7 +68,7 @@ export function WaysIn({ party }: { party: string }) {
               numeric: true,
               phone: 'end' as const,
               cell: (way) => (
-                <span className={css.acts}>
+                <RowActs>
                   {way.locked_at
                     ? may('locks.lift') && (
                         <Button
@@ -83,7 +82,7 @@ export function WaysIn({ party }: { party: string }) {
                       )
                     : may('locks.place') && (
                         <Button
-                          kind="danger"
+                          kind="quiet"
                           size="m"
                           aria-label={words.lockOf(fullName(way))}
                           onClick={() => setTurning(way)}
@@ -91,7 +90,7 @@ export function WaysIn({ party }: { party: string }) {
                           {words.lock}
                         </Button>
                       )}
-                </span>
+                </RowActs>
               ),
             },
           ]}

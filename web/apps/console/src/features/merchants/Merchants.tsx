@@ -4,10 +4,9 @@ import { consoleWords } from '@qiao/i18n/console';
 import { individualLimitWords } from '@qiao/i18n/individual-limits';
 import { resetWords } from '@qiao/i18n/resets';
 import { Button, buttonClass, EmptyState } from '@qiao/ui';
-import { Blank, DataTable, PageHead, Panel, ProblemCard, Tag } from '@qiao/ui/desk';
+import { Blank, DataTable, PageHead, Panel, ProblemCard, RowActs, Tag } from '@qiao/ui/desk';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
-import acts from '../../parts/acts.module.css';
 import css from './merchants.module.css';
 import { NewMerchantSheet } from './NewMerchantSheet';
 import { OwnersSheet } from './OwnersSheet';
@@ -103,10 +102,9 @@ export function Merchants() {
                       head: limits.see,
                       headHidden: true,
                       numeric: true,
-                      phone: 'endNote' as const,
+                      phone: 'foot' as const,
                       cell: (m: MerchantSummary) => (
-                        <span className={acts.acts}>
-                          {' '}
+                        <RowActs>
                           {mayVerify && (
                             <Link
                               to="/merchants/$id/limits"
@@ -127,7 +125,7 @@ export function Merchants() {
                               {resets.owners}
                             </Button>
                           )}
-                        </span>
+                        </RowActs>
                       ),
                     },
                   ]

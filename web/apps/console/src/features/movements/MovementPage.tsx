@@ -1,6 +1,7 @@
 import { problemOf, useOperationsPayment, type OperationsPaymentDetail } from '@qiao/api';
 import { commonWords, useFormat, useWords } from '@qiao/i18n';
-import { consoleWords, reasonIn } from '@qiao/i18n/console';
+import { consoleWords } from '@qiao/i18n/console';
+import { reasonIn, trailWords } from '@qiao/i18n/trail';
 import { CopyButton, Fact, Facts, Figure } from '@qiao/ui';
 import { Blank, Columns, PageHead, Panel, Panels, ProblemCard } from '@qiao/ui/desk';
 import type { ReactNode } from 'react';
@@ -38,6 +39,7 @@ export function MovementPage({
 function Movement({ movement, trail }: { movement: OperationsPaymentDetail; trail: ReactNode }) {
   const words = useWords(consoleWords);
   const common = useWords(commonWords);
+  const grounds = useWords(trailWords);
   const format = useFormat();
   const facts = words.facts;
   return (
@@ -53,7 +55,7 @@ function Movement({ movement, trail }: { movement: OperationsPaymentDetail; trai
                   <li key={attempt.posting_id}>
                     <span>
                       {format.fullMoment(attempt.at)}
-                      {attempt.reason && <small>{reasonIn(attempt.reason, words, format)}</small>}
+                      {attempt.reason && <small>{reasonIn(attempt.reason, grounds, format)}</small>}
                     </span>
                     <MovementState state={attempt.state} />
                   </li>
@@ -93,7 +95,7 @@ function Movement({ movement, trail }: { movement: OperationsPaymentDetail; trai
             <p className={css.quiet}>
               {movement.payer} → {format.name({ name: movement.payee, name_en: movement.payee_en })}
             </p>
-            {movement.reason && <p>{reasonIn(movement.reason, words, format)}</p>}
+            {movement.reason && <p>{reasonIn(movement.reason, grounds, format)}</p>}
           </div>
           <Facts>
             <Fact name={facts.receipt}>

@@ -3,7 +3,7 @@ import { commonWords, useFormat, useWords } from '@qiao/i18n';
 import { consoleWords } from '@qiao/i18n/console';
 import { rolesWords } from '@qiao/i18n/roles';
 import { Button, EmptyState, Icon, type IconName } from '@qiao/ui';
-import { DataTable, Panel, Sparkline, SwitchLevel } from '@qiao/ui/desk';
+import { DataTable, Panel, RowActs, Sparkline, SwitchLevel } from '@qiao/ui/desk';
 import { useState } from 'react';
 import css from './overview.module.css';
 import { ATTENTION_BELOW_BP, percent } from './percent';
@@ -67,7 +67,7 @@ export function Channels({ channels }: { channels: readonly ChannelFigures[] }) 
               key: 'success',
               head: words.columns.success,
               numeric: true,
-              phone: 'note',
+              phone: 'endNote',
               cell: (c) =>
                 c.count === 0 ? (
                   '—'
@@ -85,7 +85,7 @@ export function Channels({ channels }: { channels: readonly ChannelFigures[] }) 
             {
               key: 'level',
               head: words.columns.level,
-              phone: 'endNote',
+              phone: 'foot',
               cell: (c) => <SwitchLevel level={c.level} word={common.switchLevels[c.level]} />,
             },
             ...(maySwitch
@@ -95,9 +95,9 @@ export function Channels({ channels }: { channels: readonly ChannelFigures[] }) 
                     head: roles.switch,
                     headHidden: true,
                     numeric: true,
-                    phone: 'endNote' as const,
+                    phone: 'foot' as const,
                     cell: (c: ChannelFigures) => (
-                      <span className={css.acts}>
+                      <RowActs>
                         <Button
                           kind="quiet"
                           size="m"
@@ -106,7 +106,7 @@ export function Channels({ channels }: { channels: readonly ChannelFigures[] }) 
                         >
                           {roles.switch}
                         </Button>
-                      </span>
+                      </RowActs>
                     ),
                   },
                 ]

@@ -4,12 +4,11 @@ import { consoleWords } from '@qiao/i18n/console';
 import { individualLimitWords } from '@qiao/i18n/individual-limits';
 import { waysInWords } from '@qiao/i18n/ways-in';
 import { Button, buttonClass, EmptyState } from '@qiao/ui';
-import { DataTable, PageHead, Panel, ProblemCard, Search, Tag, Toolbar } from '@qiao/ui/desk';
+import { DataTable, PageHead, Panel, ProblemCard, RowActs, Search, Tag, Toolbar } from '@qiao/ui/desk';
 import { useMutation } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { DiscloseSheet } from './DiscloseSheet';
-import css from './people.module.css';
 
 /** Finding somebody, who stays masked until there is a reason to see them. */
 export function People() {
@@ -67,9 +66,9 @@ export function People() {
                 key: 'see',
                 head: '',
                 numeric: true,
-                phone: 'end',
+                phone: 'foot',
                 cell: (person) => (
-                  <span className={css.acts}>
+                  <RowActs>
                     {maySeeLimits && !person.erased && (
                       <Link
                         to="/people/$id/limits"
@@ -93,7 +92,7 @@ export function People() {
                     <Button kind="quiet" size="m" icon="eye" onClick={() => setSeeing(person)}>
                       {words.see}
                     </Button>
-                  </span>
+                  </RowActs>
                 ),
               },
             ]}

@@ -16,11 +16,10 @@ import { resetWords } from '@qiao/i18n/resets';
 import { rolesWords } from '@qiao/i18n/roles';
 import { waysInWords } from '@qiao/i18n/ways-in';
 import { Button, buttonClass } from '@qiao/ui';
-import { Blank, DataTable, PageHead, Panel, Panels, ProblemCard, Tag } from '@qiao/ui/desk';
+import { Blank, DataTable, PageHead, Panel, Panels, ProblemCard, RowActs, Tag } from '@qiao/ui/desk';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { LinkSheet, ResetSheet } from '../../parts/AccessSheets';
-import acts from '../../parts/acts.module.css';
 import { CloseSheet, RoleSheet, RuleSheet } from './ChangeSheets';
 import { InviteSheet } from './InviteSheet';
 import css from './team.module.css';
@@ -104,10 +103,10 @@ function Operators() {
                   head: words.acts,
                   headHidden: true,
                   numeric: true,
-                  phone: 'end' as const,
+                  phone: 'foot' as const,
                   cell: (one: OperatorLine) =>
                     one.id === self.id ? null : (
-                      <span className={acts.acts}>
+                      <RowActs>
                         <Link
                           to="/locks"
                           search={{ party: one.id }}
@@ -140,7 +139,7 @@ function Operators() {
                         >
                           {words.letGo}
                         </Button>
-                      </span>
+                      </RowActs>
                     ),
                 },
               ]
@@ -209,7 +208,7 @@ function Policy() {
               rule.fixed ? (
                 <span className={css.fixed}>{words.fixed}</span>
               ) : mayChange ? (
-                <span className={acts.acts}>
+                <RowActs>
                   <Button
                     kind="quiet"
                     size="m"
@@ -218,7 +217,7 @@ function Policy() {
                   >
                     {words.change}
                   </Button>
-                </span>
+                </RowActs>
               ) : null,
           },
         ]}

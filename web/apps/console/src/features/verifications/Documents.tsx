@@ -8,6 +8,7 @@ import {
   type VerificationDocument,
 } from '@qiao/api';
 import { useFormat, useWords } from '@qiao/i18n';
+import { consoleWords } from '@qiao/i18n/console';
 import { Button, buttonClass, Chips, Field } from '@qiao/ui';
 import { Panel, ProblemCard } from '@qiao/ui/desk';
 import { wordsOf } from '@qiao/verification';
@@ -31,20 +32,22 @@ export function Documents({ review }: { review: Review }) {
   const wrong = !REFERENCE.test(reference.trim());
   return (
     <Panel title={words.handedIn} note={words.lookWritten} padded>
-      <Chips
-        label={words.whyLook}
-        value={reason}
-        options={LOOKS.map((value) => ({ value, label: words.looks[value] }))}
-        onChange={setReason}
-      />
-      <Field
-        label={words.lookReference}
-        value={reference}
-        onChange={setReference}
-        maxLength={40}
-        autoComplete="off"
-        error={wrong ? words.lookRule : undefined}
-      />
+      <div className={css.why}>
+        <Chips
+          label={words.whyLook}
+          value={reason}
+          options={LOOKS.map((value) => ({ value, label: words.looks[value] }))}
+          onChange={setReason}
+        />
+        <Field
+          label={words.lookReference}
+          value={reference}
+          onChange={setReference}
+          maxLength={40}
+          autoComplete="off"
+          error={wrong ? words.lookRule : undefined}
+        />
+      </div>
       <ul className={css.documents}>
         {review.documents.map((document) => (
           <Seen
@@ -71,6 +74,7 @@ interface Props {
 
 function Seen({ kind, document, reason, reference, disabled }: Props) {
   const words = useWords(wordsOf(kind));
+  const { see: seeWord } = useWords(consoleWords);
   const format = useFormat();
   const { http } = useApi();
   const [address, setAddress] = useState<string | null>(null);
@@ -104,11 +108,12 @@ function Seen({ kind, document, reason, reference, disabled }: Props) {
           kind="quiet"
           size="m"
           icon="eye"
+          aria-label={words.look(name)}
           busy={see.isPending}
           disabled={disabled}
           onClick={() => see.mutate()}
         >
-          {words.look(name)}
+          {seeWord}
         </Button>
       )}
       {see.isError && <ProblemCard problem={problemOf(see.error)} />}

@@ -2,10 +2,11 @@ import { problemOf, useMay, useReviews, type ReviewLine } from '@qiao/api';
 import { commonWords, useFormat, useLanguage, useWords } from '@qiao/i18n';
 import { verificationWords } from '@qiao/i18n/verification';
 import { Button, buttonClass, Chips, EmptyState, RowSkeletons } from '@qiao/ui';
-import { DataTable, PageHead, Panel, ProblemCard, Tag, Toolbar } from '@qiao/ui/desk';
+import { DataTable, PageHead, Panel, ProblemCard, RowActs, Tag, Toolbar } from '@qiao/ui/desk';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { stateTones } from './state-tones';
+import css from './verifications.module.css';
 
 const STATES = ['submitted', 'in_review', 'more_needed', 'approved', 'refused', 'all'] as const;
 const KINDS = ['all', 'person', 'business'] as const;
@@ -91,37 +92,42 @@ export function Verifications() {
               {
                 key: 'state',
                 head: words.state,
-                phone: 'endNote',
+                phone: 'note',
                 cell: (line) => <Tag tone={stateTones[line.state]}>{words.states[line.state]}</Tag>,
               },
               {
                 key: 'open',
                 head: words.open,
                 headHidden: true,
+                numeric: true,
                 phone: 'end',
                 cell: (line) => (
-                  <Link
-                    to="/verifications/$id"
-                    params={{ id: line.id }}
-                    className={buttonClass({ kind: 'quiet', size: 'm' })}
-                    aria-label={`${words.open} ${format.name(line)}`}
-                  >
-                    {words.open}
-                  </Link>
+                  <RowActs>
+                    <Link
+                      to="/verifications/$id"
+                      params={{ id: line.id }}
+                      className={buttonClass({ kind: 'quiet', size: 'm' })}
+                      aria-label={`${words.open} ${format.name(line)}`}
+                    >
+                      {words.open}
+                    </Link>
+                  </RowActs>
                 ),
               },
             ]}
           />
         )}
         {reviews.hasNextPage && (
-          <Button
-            kind="quiet"
-            size="m"
-            busy={reviews.isFetchingNextPage}
-            onClick={() => void reviews.fetchNextPage()}
-          >
-            {common.loadMore}
-          </Button>
+          <div className={css.more}>
+            <Button
+              kind="quiet"
+              size="m"
+              busy={reviews.isFetchingNextPage}
+              onClick={() => void reviews.fetchNextPage()}
+            >
+              {common.loadMore}
+            </Button>
+          </div>
         )}
       </Panel>
     </>

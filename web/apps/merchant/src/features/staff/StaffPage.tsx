@@ -2,12 +2,11 @@ import { problemOf, useMerchant, useStaffList, type Staff } from '@qiao/api';
 import { useWords } from '@qiao/i18n';
 import { merchantWords } from '@qiao/i18n/merchant';
 import { Button, EmptyState } from '@qiao/ui';
-import { Blank, DataTable, PageHead, Panel, ProblemCard, Tag } from '@qiao/ui/desk';
+import { Blank, DataTable, PageHead, Panel, ProblemCard, RowActs, Tag } from '@qiao/ui/desk';
 import { useState, type ReactNode } from 'react';
 import { Can } from './Bounds';
 import { ChangeSheet } from './ChangeSheet';
 import { InviteSheet } from './InviteSheet';
-import css from './staff.module.css';
 
 /** Who works here, and what they may do. Owners manage everybody, managers the cashiers. */
 export function StaffPage({ self, back }: { self: Staff; back: ReactNode }) {
@@ -65,7 +64,7 @@ export function StaffPage({ self, back }: { self: Staff; back: ReactNode }) {
                 phone: 'end',
                 cell: (member) =>
                   mayManage(member) ? (
-                    <span className={css.acts}>
+                    <RowActs>
                       <Button
                         kind="quiet"
                         size="m"
@@ -74,7 +73,7 @@ export function StaffPage({ self, back }: { self: Staff; back: ReactNode }) {
                       >
                         {words.changeStaff}
                       </Button>
-                    </span>
+                    </RowActs>
                   ) : null,
               },
             ]}

@@ -20,17 +20,17 @@ export function VerificationPage({ back }: { back: ReactNode }) {
       ) : limits.data && verification.data ? (
         <Columns
           aside={
-            <Panel padded>
+            <Panel padded bare>
               <LimitList limits={limits.data} />
             </Panel>
           }
         >
           {verification.data.request && verification.data.request.state !== 'withdrawn' && (
-            <Panel padded>
+            <Panel padded bare>
               <RequestPart verification={verification.data} tiers={limits.data.tiers} mayChange={mayChange} />
             </Panel>
           )}
-          <Panel padded>
+          <Panel padded bare>
             <TierList
               limits={limits.data}
               request={verification.data.request ?? null}

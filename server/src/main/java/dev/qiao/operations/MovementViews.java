@@ -75,7 +75,7 @@ final class MovementViews {
   record AuditEntryView(
       String id,
       Instant at,
-      @Schema(allowableValues = {"person", "staff", "operator", "system"}) String actorKind,
+      @Schema(allowableValues = {"person", "staff", "operator", "system", "link"}) String actorKind,
       String actor,
       @Nullable String actorId,
       String act,

@@ -21,6 +21,7 @@ class AuditSearchTest extends Journey {
     desk.picture("audit-by-actor");
     desk.press("登录", "Signed in");
     desk.isAt("act=session.create");
+    desk.sees("登录密码 + 身份验证器", "password + authenticator");
     desk.page().locator("input[type=date]").first().fill("2020-01-01");
     desk.isAt("from=2020-01-01");
     desk.picture("audit-narrowed");
