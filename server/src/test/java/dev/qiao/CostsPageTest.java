@@ -73,7 +73,9 @@ class CostsPageTest {
         figure("who falls ([\\d ]+) behind", "api.EventRoutes", "BEHIND_MAX"),
         new Figure("for (\\w+) days", number(of("api.Idempotency", "KEPT")) / 86_400),
         new Figure(
-            "slices of (\\d+) ms", ((Duration) of("maintenance.AuditWork", "SLICE")).toMillis()),
+            "slices of (\\d+) ms beside",
+            ((Duration) of("maintenance.AuditPace", "SHORT")).toMillis()),
+        seconds("beside others and (\\d+) s alone", "maintenance.AuditPace", "LONG"),
         standard("32 at once; (\\d+) s to answer", "notice.NoticeTerms$Sms", "answerWithin"),
         standard("time limits of (\\d+) s", "notice.NoticeTerms$Sms", "answerWithin"),
         figure("who fails (\\w+) times rests", "notice.ChannelHealth", "FAILURES_MAX"),

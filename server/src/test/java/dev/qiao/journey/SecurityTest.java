@@ -6,11 +6,13 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import dev.qiao.TestBrowser;
+import dev.qiao.decision.Limits;
 import dev.qiao.identity.People;
 import dev.qiao.identity.Person;
 import dev.qiao.identity.Phone;
 import dev.qiao.identity.Pins;
 import dev.qiao.identity.Registration;
+import dev.qiao.identity.Subject;
 import dev.qiao.identity.Totp;
 import dev.qiao.payment.PayCodes;
 import dev.qiao.payment.Payees;
@@ -37,6 +39,7 @@ class SecurityTest extends Journey {
   @Autowired private PersonAccounts accounts;
   @Autowired private Payees payees;
   @Autowired private PayCodes codes;
+  @Autowired private Limits limits;
 
   @AfterEach
   void forgetFactors() {
@@ -134,6 +137,7 @@ class SecurityTest extends Journey {
     wallet.press("改用通行密钥", "Use a passkey instead");
     wallet.seesExactly("支付成功", "Paid");
 
+    limits.place(Subject.person(newcomer.id().value()), Optional.of("class_3"), Optional.empty());
     give(newcomer.id().value(), 6_000_00);
     device.recognises(false);
     begin(wallet, "5000");
