@@ -461,6 +461,7 @@ class SignInTest {
 
   @Test
   void theFirstAdministratorComesInByALink() {
+    db.sql("delete from identity.invitation where operator is not null").update();
     db.sql("delete from identity.operator").update();
     String token = firstAdministrator.invite().orElseThrow().split("token=")[1];
     TestBrowser console = new TestBrowser(port, "console");

@@ -25,8 +25,11 @@ import org.junit.jupiter.api.Test;
 import org.postgresql.ds.PGSimpleDataSource;
 import org.springframework.core.env.Environment;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.annotation.DirtiesContext;
 import tools.jackson.databind.JsonNode;
 
+/** Ends its server: ten years from now it destroys the keys of today, which nobody makes again. */
+@DirtiesContext
 class PrivacyTest extends TownTest {
   /** Where a person's id may stand, and the section of the export that tells what is there. */
   private static final Map<String, String> TOLD =
