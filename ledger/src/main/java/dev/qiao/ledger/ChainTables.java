@@ -6,6 +6,7 @@ import dev.qiao.ledger.ChainCheck.Change;
 import dev.qiao.ledger.ChainCheck.Finding;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,17 +19,9 @@ record ChainTables(Db db) {
 
   /** Accounts as they are stored, in order. */
   List<Account> accounts(long after, int accountsMax) throws SQLException {
-    return db.list(
-        """
-        select id, posted, held, sequence
-        from ledger.account
-        where id > ?
-        order by id
-        limit ?
-        """,
-        ChainTables::account,
-        after,
-        accountsMax);
+    List<Account> accounts = new ArrayList<>();
+    readAccounts(accounts::add, after, accountsMax);
+    return accounts;
   }
 
   /** The same, without keeping them. */
